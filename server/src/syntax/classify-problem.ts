@@ -1,0 +1,125 @@
+/** Names what a person did at a token that xl's grammar does not allow there. */
+import { findLineEnd, findLineStart } from '../text/line-index';
+import { type TextRange, textRange } from '../text/text-range';
+import type { NameNode } from './nodes';
+import type { SyntaxProblemCode } from './syntax-problem';
+import type { TokenCursor } from './token-cursor';
+
+/** Where in the grammar the unexpected token stands. */
+export type ProblemPlace = 'statement' | 'after-name' | 'value' | 'after-value' | 'list';
+
+export interface ProblemClass {
+  readonly code: SyntaxProblemCode;
+  readonly range: TextRange;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+const MERGE_CONFLICT = /^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/;
+/** A placeholder of a template language at the start of what is looked at. */
+const PLACEHOLDER = /^(?:\{\{|\{%|\{#|<%|<\?|@\w[\w.-]*@|\$\{|\$\(|\$\w|%\(\w|%[A-Z_]+%|<[A-Za-z][\w -]*>|\{[A-Za-z_][\w.]*\}|__[A-Z])/;
+const SHELL_LINE =
+  /^(?:\$\s+\S|%\s+\S|[\w.-]+@[\w.-]+[^=]*[#$]\s|\[[\w.-]+@[\w. -]+[^\]]*\][#$]|(?:sudo|cat|echo|vi|vim|nano|xl|xm|cp|mkdir|tee)\s+[^=\s]|EOF\s*$|set\s+-)|<<-?\s*['"]?\w+/;
+const PYTHON_LINE =
+  /^(?:import|from|def|if|elif|else|for|while|try|except|finally|print|return|class|with|raise|assert|global|pass)\b(?!\s*\+?=[^=])/;
+const PYTHON_OPERATOR = /^(?:[+*%.()-]|\/\/|if\b|for\b|and\b|or\b|in\b)/;
+const TYPOGRAPHIC_QUOTE = /^[\u2018-\u201f\u00ab\u00bb]/;
+
+/** Says what is wrong at the current token of `cursor`; `name` is the word before it, where there is one. */
+export function classifyProblem(cursor: TokenCursor, place: ProblemPlace, name?: NameNode): ProblemClass {
+  const { text, current } = cursor;
+  const rest = text.slice(current.range.start, findLineEnd(text, current.range.start));
+  return (
+    classifyForeignLine(cursor, place) ??
+    classifyCharacter(current.range, rest) ??
+    classifyByPlace(cursor, place, rest, name) ?? { code: 'unexpected-text', range: current.range, data: { text: cursor.currentText } }
+  );
+}
+
+/** Lines that belong to another program altogether. */
+function classifyForeignLine(cursor: TokenCursor, place: ProblemPlace): ProblemClass | undefined {
+  const { text, current } = cursor;
+  const lineStart = findLineStart(text, current.range.start);
+  const lineEnd = findLineEnd(text, current.range.start);
+  const line = text.slice(lineStart, lineEnd);
+  const range = textRange(lineStart + (line.length - line.trimStart().length), lineStart + line.trimEnd().length);
+  if (MERGE_CONFLICT.test(line)) return { code: 'merge-conflict-marker', range, data: { text: line.slice(0, 7) } };
+  if (place !== 'statement' && place !== 'after-name') return undefined;
+  const trimmed = line.trim();
+  if (PLACEHOLDER.test(trimmed)) return { code: 'template-placeholder', range, data: { text: trimmed } };
+  if (PYTHON_LINE.test(trimmed)) return { code: 'python-code', range, data: { kind: 'statement', text: trimmed } };
+  if (SHELL_LINE.test(trimmed)) return { code: 'pasted-shell-text', range, data: { text: trimmed } };
+  return undefined;
+}
+
+/** Characters that say by themselves what happened. */
+function classifyCharacter(range: TextRange, rest: string): ProblemClass | undefined {
+  const first = rest.charAt(0);
+  if (first === '\ufeff') return { code: 'byte-order-mark', range, data: {} };
+  if (first === '\r') return { code: 'carriage-return', range: textRange(range.start, range.start + 1), data: {} };
+  if (first === '\0') return { code: 'nul-byte', range, data: {} };
+  if (first === '\\') return { code: 'line-continuation', range, data: { isLast: rest.trim() === '\\' ? 'yes' : 'no' } };
+  if (TYPOGRAPHIC_QUOTE.test(first)) return { code: 'typographic-quotes', range, data: { text: rest.slice(0, range.end - range.start) } };
+  if (PLACEHOLDER.test(rest)) return { code: 'template-placeholder', range, data: { text: rest.trim() } };
+  return undefined;
+}
+
+function classifyByPlace(cursor: TokenCursor, place: ProblemPlace, rest: string, name: NameNode | undefined): ProblemClass | undefined {
+  switch (place) {
+    case 'statement':
+      return classifyStatement(cursor, rest);
+    case 'after-name':
+      return name === undefined ? undefined : classifyAfterName(cursor, rest, name);
+    case 'value':
+      return classifyValue(cursor, rest);
+    case 'after-value':
+    case 'list':
+      return classifyAfterValue(cursor, rest);
+    default: {
+      const unreachable: never = place;
+      return unreachable;
+    }
+  }
+}
+
+/** A statement that begins with no name: often a name in a form that xl does not have. */
+function classifyStatement(cursor: TokenCursor, rest: string): ProblemClass | undefined {
+  const written = /^([A-Za-z_.-][\w.-]*)\s*\+?=/.exec(rest)?.[1];
+  if (written === undefined) return undefined;
+  const start = cursor.current.range.start;
+  return { code: 'invalid-name', range: textRange(start, start + written.length), data: { name: written } };
+}
+
+function classifyAfterName(cursor: TokenCursor, rest: string, name: NameNode): ProblemClass {
+  const tail = /^([\w.-]+)\s*\+?=/.exec(rest)?.[1];
+  if (tail !== undefined && cursor.isAdjacent) {
+    const range = textRange(name.range.start, cursor.current.range.start + tail.length);
+    return { code: 'invalid-name', range, data: { name: name.text + tail } };
+  }
+  const separator = rest.startsWith(':') ? ':' : '';
+  return { code: 'missing-assignment', range: name.range, data: { name: name.text, separator } };
+}
+
+function classifyValue(cursor: TokenCursor, rest: string): ProblemClass | undefined {
+  const start = cursor.current.range.start;
+  const word = /^[^\s,;\]#]+/.exec(rest)?.[0] ?? '';
+  const range = textRange(start, start + word.length);
+  if (/^-\d+$/.test(word)) return { code: 'invalid-number', range, data: { text: word } };
+  if (/^(?:[A-Za-z_][\w.]*\(|lambda\b|\(|\{)/.test(rest)) return { code: 'python-code', range, data: { kind: 'expression', text: word } };
+  if (/^[^\s=\]'"]/.test(rest)) return { code: 'unquoted-value', range, data: { text: word } };
+  return undefined;
+}
+
+function classifyAfterValue(cursor: TokenCursor, rest: string): ProblemClass | undefined {
+  const { text, current, endOfPrevious } = cursor;
+  const numberStart = /[0-9][0-9a-fx]*$/.exec(text.slice(findLineStart(text, endOfPrevious), endOfPrevious));
+  if (cursor.isAdjacent && numberStart !== null && current.kind !== 'string') {
+    const start = endOfPrevious - numberStart[0].length;
+    const written = /^[^\s,;\]#]+/.exec(text.slice(start))?.[0] ?? '';
+    const isExpression = /^[\d]+[*+/-]/.test(written);
+    const range = textRange(start, start + written.length);
+    if (isExpression) return { code: 'python-code', range, data: { kind: 'expression', text: written } };
+    if (/^\d[\w.%]*$/.test(written)) return { code: 'invalid-number', range, data: { text: written } };
+  }
+  if (PYTHON_OPERATOR.test(rest)) return { code: 'python-code', range: current.range, data: { kind: 'expression', text: cursor.currentText } };
+  return undefined;
+}

@@ -1,0 +1,57 @@
+/** The syntax tree: what was written, with ranges and without any meaning. */
+import type { StringOrigin } from '../text/string-origin';
+import type { TextRange } from '../text/text-range';
+import type { SyntaxProblem } from './syntax-problem';
+import type { Token } from './token';
+
+export interface StringLiteral {
+  readonly kind: 'string';
+  readonly range: TextRange;
+  /** The text that xl stores: escapes replaced or dropped. */
+  readonly value: string;
+  readonly origin: StringOrigin;
+}
+
+export interface NumberLiteral {
+  readonly kind: 'number';
+  readonly range: TextRange;
+  /** The digits as written; xl keeps a number as its source text. */
+  readonly text: string;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly range: TextRange;
+  readonly items: readonly ValueNode[];
+}
+
+/** Stands where a value is expected and none that xl can read was found. */
+export interface Missing {
+  readonly kind: 'missing';
+  readonly range: TextRange;
+}
+
+export type ValueNode = StringLiteral | NumberLiteral | List | Missing;
+
+export interface NameNode {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export interface Assignment {
+  readonly kind: 'assignment';
+  readonly range: TextRange;
+  readonly name: NameNode;
+  readonly operator: '=' | '+=';
+  readonly operatorRange: TextRange;
+  readonly value: ValueNode;
+}
+
+/** Everything that parsing gives: always a tree, and the problems beside it. */
+export interface SyntaxTree {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly assignments: readonly Assignment[];
+  /** In the order in which xl would meet them; the first one is the first that xl reports. */
+  readonly problems: readonly SyntaxProblem[];
+}

@@ -1,0 +1,124 @@
+/** Walks over the tokens that xl's parser sees, counts lines, and keeps the problems in the order in which xl meets them. */
+import type { TextRange } from '../text/text-range';
+import { textRange } from '../text/text-range';
+import { unescapeString, type UnescapedString } from './string-literal';
+import type { SyntaxProblem, SyntaxProblemCode } from './syntax-problem';
+import { isTrivia, type Token, type TokenKind } from './token';
+
+const END_LINE_SHIFT = 1;
+
+export class TokenCursor {
+  readonly problems: SyntaxProblem[] = [];
+  readonly text: string;
+  private readonly tokens: readonly Token[];
+  private index = -1;
+  /** The one-based line of the current token. */
+  private line = 1;
+  private previousLine = 1;
+  private previousEnd = 0;
+  private lastProblemLine = 0;
+  private unescaped: UnescapedString | undefined;
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+    this.moveTo(0);
+  }
+
+  /** The token under the cursor, never a blank or a comment. */
+  get current(): Token {
+    const token = this.tokens[Math.min(this.index, this.tokens.length - 1)];
+    return token ?? { kind: 'end', range: textRange(this.text.length, this.text.length) };
+  }
+
+  /** Says whether the current token is of one of the kinds. */
+  at(...kinds: readonly TokenKind[]): boolean {
+    return kinds.includes(this.current.kind);
+  }
+
+  get currentText(): string {
+    return this.text.slice(this.current.range.start, this.current.range.end);
+  }
+
+  /** Where the token before the current one ends. */
+  get endOfPrevious(): number {
+    return this.previousEnd;
+  }
+
+  /** Says whether the current token follows the one before it without a blank between. */
+  get isAdjacent(): boolean {
+    return this.current.range.start === this.previousEnd;
+  }
+
+  /** The string under the cursor, unescaped. */
+  get currentString(): UnescapedString {
+    const { range, isUnterminated } = this.current;
+    this.unescaped ??= unescapeString(this.text, textRange(range.start + 1, isUnterminated ? range.end : range.end - 1));
+    return this.unescaped;
+  }
+
+  /** The next token that is no trivia, looked at without moving; `skipNewlines` looks past line ends too. */
+  peek(skipNewlines = false): Token | undefined {
+    for (let i = this.index + 1; i < this.tokens.length; i++) {
+      const token = this.tokens[i];
+      if (token === undefined || isTrivia(token) || (skipNewlines && token.kind === 'newline')) continue;
+      return token;
+    }
+    return undefined;
+  }
+
+  /** Moves to the next token that xl's parser sees. */
+  advance(): void {
+    this.previousLine = this.line;
+    this.previousEnd = this.current.range.end;
+    if (this.current.kind === 'newline') this.line += 1;
+    this.moveTo(this.index + 1);
+  }
+
+  /** Moves to the end of the current line. */
+  skipLine(): void {
+    while (!this.at('newline', 'end')) this.advance();
+  }
+
+  /** Notes a problem at the current token, unless its line has one already: what follows a mistake is rarely another one. */
+  report(code: SyntaxProblemCode, range: TextRange = this.current.range, data: Readonly<Record<string, string>> = {}): void {
+    const line = this.current.kind === 'end' ? this.previousLine : this.line;
+    if (line <= this.lastProblemLine) return;
+    this.lastProblemLine = line;
+    const reportedLine = this.current.kind === 'newline' ? line - END_LINE_SHIFT : line;
+    this.problems.push({ code, range, data, line, reportedLine });
+  }
+
+  private moveTo(start: number): void {
+    this.unescaped = undefined;
+    this.index = start;
+    for (; this.index < this.tokens.length; this.index++) {
+      const token = this.current;
+      if (token.kind === 'comment') this.checkComment(token);
+      if (!isTrivia(token) && !this.isLoneLastCharacter(token)) break;
+    }
+    if (this.current.kind === 'string') this.checkString(this.current);
+  }
+
+  /** The scanner needs one character more before it complains, so a single bad one at the very end passes. */
+  private isLoneLastCharacter(token: Token): boolean {
+    const { start, end } = token.range;
+    if (token.kind !== 'bad' && token.isUnterminated !== true) return false;
+    return end === this.text.length && end - start === 1 && this.text.charCodeAt(start) < 0x80;
+  }
+
+  private checkComment(token: Token): void {
+    const { start, end } = token.range;
+    if (end === this.text.length && end - start > 1) this.report('comment-without-newline', token.range);
+  }
+
+  private checkString(token: Token): void {
+    for (const problem of this.currentString.problems) {
+      const { code, range } = problem;
+      const data = { escape: this.text.slice(range.start, range.end) };
+      if (code !== 'escape-dropped') this.lastProblemLine = this.line;
+      this.problems.push({ code, range, data, line: this.line, reportedLine: this.line });
+    }
+    if (token.isUnterminated === true) this.report('unterminated-string', token.range, { quote: this.text.charAt(token.range.start) });
+  }
+}
