@@ -120,6 +120,7 @@ function classifyAfterValue(cursor: TokenCursor, rest: string): ProblemClass | u
     if (isExpression) return { code: 'python-code', range, data: { kind: 'expression', text: written } };
     if (/^\d[\w.%]*$/.test(written)) return { code: 'invalid-number', range, data: { text: written } };
   }
-  if (PYTHON_OPERATOR.test(rest)) return { code: 'python-code', range: current.range, data: { kind: 'expression', text: cursor.currentText } };
+  if (PYTHON_OPERATOR.test(rest))
+    return { code: 'python-code', range: current.range, data: { kind: 'expression', text: cursor.currentText } };
   return undefined;
 }

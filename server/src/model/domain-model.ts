@@ -1,0 +1,90 @@
+/** The domain that a text describes: settings with their meaning, total even where the text is broken. */
+import { findOption } from '../schema/schema';
+import { isKnownTo, typesReadBy } from '../schema/option';
+import { ARCHITECTURES, type DomainType, type Target } from '../schema/target';
+import type { ValueProblem } from '../schema/value-types/value-type';
+import { parseXenVersion } from '../schema/xen-version';
+import { type Directives, readDirectives } from '../syntax/directives';
+import type { SyntaxTree } from '../syntax/nodes';
+import type { SyntaxProblem } from '../syntax/syntax-problem';
+import { decideDomainType } from './domain-type';
+import { resolveSettings } from './resolve-settings';
+import type { Setting } from './setting';
+import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
+
+/** `python`: a script for xm, which xl cannot run. */
+export type FileKind = 'config' | 'template' | 'python';
+
+export interface DomainModel {
+  readonly tree: SyntaxTree;
+  readonly directives: Directives;
+  readonly target: Target;
+  /** In the order of the text. */
+  readonly settings: readonly Setting[];
+  /** The last setting of each name, which is the one that xl reads. */
+  readonly byName: ReadonlyMap<string, Setting>;
+  readonly domainType: DomainType;
+  /** The setting from which the domain type follows. */
+  readonly typeSetting: Setting | undefined;
+  /** The file says of itself that it is a part of a config. */
+  readonly isFragment: boolean;
+  /** What kind of text it is: a config, or something that has to become one first. */
+  readonly fileKind: FileKind;
+  /** The first line that only the Python interpreter of xend would understand. */
+  readonly pythonProblem: SyntaxProblem | undefined;
+  /** The first place that only makes sense to a template engine, where xl would stop. */
+  readonly templateMark: TemplateMark | undefined;
+  /** The problems of all values that xl reads. */
+  readonly valueProblems: readonly SettingProblem[];
+}
+
+export interface SettingProblem {
+  readonly setting: Setting;
+  readonly problem: ValueProblem;
+}
+
+/** The target that a text asks for in its directive, over what `base` says. */
+export function readTarget(directives: Directives, base: Target): Target {
+  const find = (key: string): string | undefined => directives.words.filter((word) => word.key === key).at(-1)?.value;
+  const xen = parseXenVersion(find('xen') ?? '') ?? base.xen;
+  const arch = ARCHITECTURES.find((each) => each === find('arch')) ?? base.arch;
+  return { xen, arch };
+}
+
+/** Resolves a tree against the schema, for the target that the text names or else for `base`. */
+export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
+  const directives = readDirectives(tree);
+  const target = readTarget(directives, base);
+  const settings = resolveSettings(tree);
+  const byName = new Map(settings.map((setting) => [setting.name, setting]));
+  const { domainType, decidedBy } = decideDomainType(byName, target);
+  const valueProblems = [...byName.values()].flatMap((setting) => checkValue(setting, { target, domainType }));
+  const templateMark = findTemplateMark(tree, valueProblems);
+  const pythonProblem = tree.problems.find(({ code, data }) => code === 'python-code' && data['kind'] === 'statement');
+  return {
+    tree,
+    directives,
+    target,
+    settings,
+    byName,
+    domainType,
+    typeSetting: decidedBy,
+    isFragment: directives.words.some((word) => word.key === 'fragment'),
+    fileKind: templateMark !== undefined ? 'template' : pythonProblem !== undefined ? 'python' : 'config',
+    pythonProblem,
+    templateMark,
+    valueProblems: valueProblems.filter(({ problem }) => !hasPlaceholder(tree.text, problem.range)),
+  };
+}
+
+/** Whether xl, for this target and domain type, looks at the value of a setting at all. */
+export function isRead(setting: Setting, target: Target, domainType: DomainType): boolean {
+  const { option } = setting;
+  return option !== undefined && isKnownTo(option, target) && typesReadBy(option, target).includes(domainType);
+}
+
+function checkValue(setting: Setting, context: { readonly target: Target; readonly domainType: DomainType }): readonly SettingProblem[] {
+  const option = findOption(setting.name);
+  if (option === undefined || setting.value === undefined || !isRead(setting, context.target, context.domainType)) return [];
+  return [...option.type.check(setting.value, context)].map((problem) => ({ setting, problem }));
+}

@@ -1,0 +1,108 @@
+/** The contract of a rule: what it is, and a pure function that reports. */
+import type { HostFacts } from '../facts/host-facts';
+import type { DomainModel, FileKind } from '../model/domain-model';
+import type { Stage } from '../schema/value-types/value-type';
+import type { XenVersion } from '../schema/xen-version';
+import type { Suppression } from '../syntax/directives';
+import type { TextEdit } from '../text/text-edit';
+import type { TextRange } from '../text/text-range';
+
+export type { Stage } from '../schema/value-types/value-type';
+
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type Category = 'correctness' | 'compatibility' | 'style';
+
+/** `safe`: the domain that boots is the same domain. `review`: a person has to look at it. */
+export type FixSafety = 'safe' | 'review';
+
+export interface Fix {
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface RelatedPlace {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+export interface RuleMeta<Key extends string = string> {
+  readonly id: string;
+  /** One sentence: what the rule reports. */
+  readonly summary: string;
+  /** Why it matters, in a few sentences. */
+  readonly rationale: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Where an error strikes; every rule of severity error has one. */
+  readonly stage?: Stage;
+  /** Options that have to occur for the rule to be called; every file when left out. */
+  readonly subjects?: readonly string[];
+  readonly since?: XenVersion;
+  readonly until?: XenVersion;
+  readonly fixable: 'never' | 'sometimes' | 'always';
+  /** The texts that the rule is about; only configs when left out. */
+  readonly fileKinds?: readonly FileKind[];
+  /** Run after all others, when it is known which suppressions did something. */
+  readonly isLast?: true;
+  /** How editors show the range: faded or struck through. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+  /** Message templates with `{placeholders}`. */
+  readonly messages: Readonly<Record<Key, string>>;
+  readonly evidence: readonly string[];
+}
+
+export interface RuleContext {
+  readonly model: DomainModel;
+  readonly facts: HostFacts;
+  /** Names that the project allows although no xl of the Xen project reads them. */
+  readonly allowedNames: ReadonlySet<string>;
+  /** Filled for rules that run last. */
+  readonly unusedSuppressions: readonly UnusedSuppression[];
+  /** The ids of all rules, for the check of suppressions. */
+  readonly ruleIds: ReadonlySet<string>;
+}
+
+export interface UnusedSuppression {
+  readonly suppression: Suppression;
+  readonly ruleId: string;
+  readonly range: TextRange;
+}
+
+export interface Report<Key extends string = string> {
+  readonly message: Key;
+  readonly range: TextRange;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  /** Where this one strikes, if not where the rule says. */
+  readonly stage?: Stage;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(context: RuleContext): Iterable<Report>;
+}
+
+/** What a rule found, ready to show. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** Of errors only. */
+  readonly stage?: Stage;
+  readonly range: TextRange;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** Declares a rule; a report with a message that the rule does not have is a compile error. */
+export function defineRule<const Key extends string>(rule: {
+  readonly meta: RuleMeta<Key>;
+  readonly check: (context: RuleContext) => Iterable<Report<NoInfer<Key>>>;
+}): Rule {
+  return rule;
+}

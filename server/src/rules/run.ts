@@ -1,0 +1,109 @@
+/** Runs the rules over a model: decides which apply, words their reports, applies severities and suppressions. */
+import type { HostFacts } from '../facts/host-facts';
+import type { DomainModel } from '../model/domain-model';
+import { isSince, isUntil } from '../schema/xen-version';
+import type { Suppression } from '../syntax/directives';
+import { rangesOverlap } from '../text/text-range';
+import type { Finding, Report, Rule, RuleContext, Severity, UnusedSuppression } from './rule';
+
+export interface RuleSettings {
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly allowOptions: readonly string[];
+}
+
+export const DEFAULT_RULE_SETTINGS: RuleSettings = { severities: {}, allowOptions: [] };
+
+/** A rule that threw; its findings are lost, those of the others are not. */
+export interface RuleFailure {
+  readonly ruleId: string;
+  readonly error: unknown;
+}
+
+export interface RunResult {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs `rules` and gives the findings that no comment suppresses. */
+export function runRules(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
+  const failures: RuleFailure[] = [];
+  const context: RuleContext = {
+    model,
+    facts,
+    allowedNames: new Set(settings.allowOptions),
+    unusedSuppressions: [],
+    ruleIds: new Set(rules.map((rule) => rule.meta.id)),
+  };
+  const applicable = rules.filter((rule) => settings.severities[rule.meta.id] !== 'off' && applies(rule, model));
+  const collect = (rule: Rule, ruleContext: RuleContext): readonly Finding[] => runRule(rule, ruleContext, settings, failures);
+  const first = applicable.filter((rule) => rule.meta.isLast !== true).flatMap((rule) => collect(rule, context));
+  const { kept, unused } = suppress(first, model.directives.suppressions);
+  const lastContext = { ...context, unusedSuppressions: unused };
+  const last = applicable.filter((rule) => rule.meta.isLast === true).flatMap((rule) => collect(rule, lastContext));
+  const findings = [...kept, ...suppress(last, model.directives.suppressions).kept];
+  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { findings, failures };
+}
+
+function applies({ meta }: Rule, model: DomainModel): boolean {
+  if (!(meta.fileKinds ?? ['config']).includes(model.fileKind)) return false;
+  if (!isSince(model.target.xen, meta.since) || !isUntil(model.target.xen, meta.until)) return false;
+  return meta.subjects === undefined || meta.subjects.some((name) => model.byName.has(name));
+}
+
+function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failures: RuleFailure[]): readonly Finding[] {
+  try {
+    return [...rule.check(context)].map((report) => toFinding(rule, report, settings));
+  } catch (error) {
+    failures.push({ ruleId: rule.meta.id, error });
+    return [];
+  }
+}
+
+function toFinding({ meta }: Rule, report: Report, settings: RuleSettings): Finding {
+  const configured = settings.severities[meta.id];
+  const severity = configured === undefined || configured === 'off' ? meta.severity : configured;
+  const stage = report.stage ?? meta.stage ?? 'parse';
+  return {
+    ruleId: meta.id,
+    severity,
+    ...(severity === 'error' ? { stage } : {}),
+    range: report.range,
+    message: fillTemplate(meta.messages[report.message] ?? report.message, report.data ?? {}),
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+    ...(meta.tag === undefined ? {} : { tag: meta.tag }),
+  };
+}
+
+/** Longest stretch of a value that a message repeats. */
+const MAX_QUOTED = 60;
+
+function fillTemplate(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = data[key];
+    if (value === undefined) return whole;
+    return value.length > MAX_QUOTED && key === 'text' ? `${value.slice(0, MAX_QUOTED)}…` : value;
+  });
+}
+
+function suppress(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+): { readonly kept: readonly Finding[]; readonly unused: readonly UnusedSuppression[] } {
+  const used = new Set<string>();
+  const kept = findings.filter((finding) => {
+    const index = suppressions.findIndex(
+      ({ scope, rules }) => rules.some((rule) => rule.ruleId === finding.ruleId) && rangesOverlap(scope, finding.range),
+    );
+    if (index >= 0) used.add(`${index} ${finding.ruleId}`);
+    return index < 0;
+  });
+  const unused = suppressions.flatMap((suppression, index) =>
+    suppression.rules
+      .filter(({ ruleId }) => !used.has(`${index} ${ruleId}`))
+      .map(({ ruleId, range }) => ({ suppression, ruleId, range })),
+  );
+  return { kept, unused };
+}

@@ -1,0 +1,26 @@
+/** Rules that word a problem of the parser. */
+import type { SyntaxProblem, SyntaxProblemCode } from '../syntax/syntax-problem';
+import { defineRule, type Fix, type Rule, type RuleMeta } from './rule';
+
+interface SyntaxRule<Key extends string> {
+  readonly meta: Omit<RuleMeta<Key>, 'id' | 'category' | 'severity'> & { readonly id: SyntaxProblemCode; readonly severity?: 'warning' };
+  /** Chooses the message, where there are several; else it is `default`. */
+  readonly choose?: (problem: SyntaxProblem) => NoInfer<Key>;
+  readonly fix?: (problem: SyntaxProblem, text: string) => readonly Fix[];
+}
+
+/** Declares the rule that reports the syntax problems of one code: errors of the parse stage, unless xl accepts them. */
+export function defineSyntaxRule<const Key extends string>({ meta, choose, fix }: SyntaxRule<Key | 'default'>): Rule {
+  const severity = meta.severity ?? 'error';
+  const stage = severity === 'error' ? { stage: 'parse' as const } : {};
+  return defineRule({
+    meta: { ...stage, ...meta, category: 'correctness', severity },
+    *check({ model }) {
+      for (const problem of model.tree.problems) {
+        if (problem.code !== meta.id) continue;
+        const message = choose?.(problem) ?? 'default';
+        yield { message, range: problem.range, data: problem.data, fixes: fix?.(problem, model.tree.text) ?? [] };
+      }
+    },
+  });
+}

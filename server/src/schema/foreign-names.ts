@@ -1,0 +1,146 @@
+/**
+ * Names that occur in real configs and that no xl reads. Those of xend are the
+ * variables of `xm create` (tools/python/xen/xm/create.py, last in Xen 4.4) that
+ * xl never took over; those of xl.conf are in its manual page.
+ */
+
+/** `xend`: the old toolstack read it; `xl.conf`: a global setting; `vendor`: some vendor's xl reads it; `misnamed`: another name is meant. */
+export type ForeignOrigin = 'xend' | 'xl.conf' | 'vendor' | 'misnamed';
+
+export interface ForeignName {
+  readonly origin: ForeignOrigin;
+  /** The option that does what the author wants. */
+  readonly replacement?: string;
+  /** One sentence on what to do instead, without a full stop. */
+  readonly advice?: string;
+}
+
+const GUEST_NETWORK = 'the guest configures its network itself, or through `extra = "ip=…"`';
+const GUEST_NFS = 'pass it on the kernel command line with `extra`';
+
+const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
+  access_control: { replacement: 'seclabel' },
+  arch: { advice: 'the kernel image decides' },
+  audio: { replacement: 'soundhw' },
+  autostart: { advice: 'link the file into `/etc/xen/auto` to start the domain with the host' },
+  blkif: { advice: 'driver domains are declared with `driver_domain = 1`' },
+  bootargs: { replacement: 'bootloader_args' },
+  bootentry: { replacement: 'bootloader_args' },
+  broadcast: { advice: GUEST_NETWORK },
+  cpu: { replacement: 'cpus' },
+  cpu_cap: { replacement: 'cap' },
+  cpuid_check: { replacement: 'cpuid' },
+  description: {},
+  dhcp: { advice: GUEST_NETWORK },
+  fda: { advice: 'xl has no emulated floppy drives' },
+  fdb: { advice: 'xl has no emulated floppy drives' },
+  features: {},
+  gateway: { advice: GUEST_NETWORK },
+  guest_os_type: {},
+  hostname: { advice: 'the guest sets its host name itself' },
+  interface: { advice: GUEST_NETWORK },
+  ip: { advice: GUEST_NETWORK },
+  irq: { replacement: 'irqs' },
+  isa: {},
+  loader: { replacement: 'firmware_override' },
+  machine_address_size: {},
+  memory_sharing: {},
+  monitor: {},
+  monitor_path: {},
+  ne2000: { advice: 'choose the card with `model=` in `vif`' },
+  netif: { advice: 'driver domains are declared with `driver_domain = 1`' },
+  netmask: { advice: GUEST_NETWORK },
+  nfs_root: { advice: GUEST_NFS },
+  nfs_server: { advice: GUEST_NFS },
+  nics: { advice: 'each item of `vif` is one interface' },
+  on_xend_start: { advice: 'link the file into `/etc/xen/auto` to start the domain with the host' },
+  on_xend_stop: { advice: 'what happens at shutdown of the host is set for the `xendomains` service' },
+  parallel: { advice: 'use `device_model_args_hvm` for an emulated parallel port' },
+  restart: { replacement: 'on_reboot' },
+  s3_integrity: {},
+  superpages: {},
+  suppress_spurious_page_faults: {},
+  target: {},
+  vcpu_avail: { replacement: 'vcpus', advice: 'give the number of CPUs online at start in `vcpus` and the largest in `maxvcpus`' },
+  vhpt: {},
+  vncconsole: { advice: 'use `xl vncviewer` or `xl create -V`' },
+  vscsi: {},
+  vusb: { replacement: 'usbctrl' },
+};
+
+const XL_CONF_NAMES = [
+  'autoballoon',
+  'autoballoon_timeout',
+  'blkdev_start',
+  'claim_mode',
+  'domid_policy',
+  'lockfile',
+  'output_format',
+  'run_hotplug_scripts',
+  'vif.default.backend',
+  'vif.default.bridge',
+  'vif.default.gatewaydev',
+  'vif.default.script',
+  'vm.cpumask',
+  'vm.hvm.cpumask',
+  'vm.pv.cpumask',
+] as const;
+
+const VENDOR_NAMES = [
+  'coproc',
+  'dt_compatible',
+  'dt_passthrough_nodes',
+  'force_assign_without_iommu',
+  'rproc',
+  'scmi',
+  'vgsx',
+  'vgt',
+  'vgt_fence_sz',
+  'vgt_high_gm_sz',
+  'vgt_low_gm_sz',
+] as const;
+
+const MISNAMED: Readonly<Record<string, string>> = {
+  append: 'cmdline',
+  command: 'cmdline',
+  command_line: 'cmdline',
+  commandline: 'cmdline',
+  cpu_count: 'vcpus',
+  disks: 'disk',
+  dtb: 'device_tree',
+  hostdev: 'pci',
+  initrd: 'ramdisk',
+  initramfs: 'ramdisk',
+  iommu: 'passthrough',
+  kernel_args: 'cmdline',
+  max_memory: 'maxmem',
+  max_vcpus: 'maxvcpus',
+  maxcpus: 'maxvcpus',
+  maxmemory: 'maxmem',
+  mem: 'memory',
+  ncpus: 'vcpus',
+  network: 'vif',
+  nic: 'vif',
+  nr_vcpus: 'vcpus',
+  pcidev: 'pci',
+  ram: 'memory',
+  vcpu: 'vcpus',
+  vifs: 'vif',
+};
+
+const FOREIGN_NAMES: ReadonlyMap<string, ForeignName> = new Map<string, ForeignName>([
+  ...Object.entries(XEND_NAMES).map(([name, rest]): [string, ForeignName] => [name, { ...rest, origin: 'xend' }]),
+  ...XL_CONF_NAMES.map((name): [string, ForeignName] => [name, { origin: 'xl.conf' }]),
+  ...VENDOR_NAMES.map((name): [string, ForeignName] => [name, { origin: 'vendor' }]),
+  ...Object.entries(MISNAMED).map(([name, replacement]): [string, ForeignName] => [name, { origin: 'misnamed', replacement }]),
+]);
+
+/** What is known of a name that is no option. */
+export function findForeignName(name: string): ForeignName | undefined {
+  return FOREIGN_NAMES.get(name);
+}
+
+/** All names that are known and no options, for the test that keeps them apart from the options. */
+export function listForeignNames(): readonly (readonly [string, ForeignName])[] {
+  return [...FOREIGN_NAMES];
+}

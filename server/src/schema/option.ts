@@ -1,0 +1,115 @@
+/** What can be said of an option, all of it as data. */
+import type { Architecture, DomainType, Target } from './target';
+import type { ValueType } from './value-types/value-type';
+import { isSince, isUntil, type XenVersion } from './xen-version';
+
+/** The manual sections by which options are grouped, in the order in which documentation shows them. */
+export const SECTIONS = {
+  general: 'General',
+  cpu: 'CPUs',
+  scheduling: 'Scheduling',
+  memory: 'Memory',
+  boot: 'Booting',
+  events: 'Event actions',
+  devices: 'Devices',
+  passthrough: 'Device passthrough',
+  clock: 'Clocks and timers',
+  lifecycle: 'Life cycle',
+  limits: 'Limits',
+  security: 'Security labels',
+  'hvm-platform': 'HVM firmware and platform',
+  'platform-features': 'Platform features',
+  'cpu-features': 'CPU features',
+  paging: 'Paging',
+  graphics: 'Graphics',
+  'emulated-devices': 'Emulated devices',
+  'device-model': 'Device model',
+  pvshim: 'PV shim',
+  arm: 'Arm',
+} as const;
+
+export type Section = keyof typeof SECTIONS;
+
+/** The domain types for which xl reads an option in a span of releases. */
+export interface ReadPeriod {
+  readonly types: readonly DomainType[];
+  readonly since?: XenVersion;
+  readonly until?: XenVersion;
+}
+
+/** Another option that has the last word, or that this one needs. */
+export interface Conflict {
+  readonly with: string;
+  readonly types?: readonly DomainType[];
+  readonly since?: XenVersion;
+  /** `ignored`: this option does nothing; `refused`: xl stops. */
+  readonly outcome: 'ignored' | 'refused';
+  /** Whether xl says that it ignores the option. */
+  readonly isSilent?: true;
+}
+
+export interface Deprecation {
+  readonly since?: XenVersion;
+  /** The option to use instead, and how its value follows from the present one. */
+  readonly replacement?: { readonly name: string; readonly values?: Readonly<Record<string, string>> };
+}
+
+export interface OptionDeclaration {
+  readonly name: string;
+  readonly type: ValueType;
+  /** One sentence, closed by a full stop. */
+  readonly summary: string;
+  /** What a person needs to decide, in Markdown. */
+  readonly details: string;
+  /** Where it has an effect, as far as that is known; every type when left out. */
+  readonly domainTypes?: readonly DomainType[];
+  /** The types for which xl reads it at all; every type when left out. */
+  readonly readFor?: readonly DomainType[];
+  readonly readForHistory?: readonly ReadPeriod[];
+  /** Set where the option means something on one architecture only. */
+  readonly arch?: Architecture;
+  readonly since?: XenVersion;
+  /** The point release that brought it, where that is not the first of its series. */
+  readonly sincePoint?: string;
+  /** The first release that no longer reads it. */
+  readonly removed?: XenVersion;
+  readonly deprecated?: Deprecation;
+  /** xl reads it and does nothing with it. */
+  readonly withoutEffect?: { readonly since?: XenVersion; readonly isSilent: boolean };
+  readonly default?: string;
+  readonly conflicts?: readonly Conflict[];
+  /** An option without which xl warns that this one makes no sense. */
+  readonly companion?: string;
+  /** In how many of 155 independent real-world sources it occurs; orders completions. */
+  readonly usage?: number;
+  /** Xen source files and symbols. */
+  readonly evidence: readonly string[];
+}
+
+/** A declaration with the section that it stands in. */
+export interface Option extends OptionDeclaration {
+  readonly section: Section;
+}
+
+/** Declares the options of one section; names stay literal types. */
+export function defineSection<const T extends readonly OptionDeclaration[]>(
+  section: Section,
+  options: T,
+): { readonly section: Section; readonly options: T } {
+  return { section, options };
+}
+
+/** Says whether the xl of a target reads the option at all. */
+export function isKnownTo(option: OptionDeclaration, target: Target): boolean {
+  return isSince(target.xen, option.since) && !isRemovedFrom(option, target);
+}
+
+export function isRemovedFrom(option: OptionDeclaration, target: Target): boolean {
+  return option.removed !== undefined && isSince(target.xen, option.removed);
+}
+
+/** The domain types for which the xl of a target reads the option. */
+export function typesReadBy(option: OptionDeclaration, target: Target): readonly DomainType[] {
+  const past = option.readForHistory?.find((each) => isSince(target.xen, each.since) && isUntil(target.xen, each.until));
+  return past?.types ?? option.readFor ?? ['pv', 'hvm', 'pvh'];
+}

@@ -1,0 +1,94 @@
+/** Options on cpu features. */
+import { defineSection } from '../option';
+import { boolean } from '../value-types/boolean';
+import { integer } from '../value-types/integer';
+import { list, textOrList } from '../value-types/list';
+import { listOrBoolean } from '../value-types/list-or-boolean';
+import { numberOrChoice } from '../value-types/number-or-choice';
+
+export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
+  {
+    name: 'nestedhvm',
+    type: boolean(),
+    summary: 'Lets the guest run virtual machines of its own.',
+    details: 'Support is experimental, so keep it for tests. It does not go with `altp2m`.',
+    domainTypes: ['hvm', 'pvh'],
+    readForHistory: [{ types: ['hvm'], until: '4.9' }],
+    arch: 'x86',
+    default: '0',
+    usage: 8,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'altp2m',
+    type: numberOrChoice({
+      values: [{ value: 'disabled' }, { value: 'mixed' }, { value: 'external' }, { value: 'limited' }],
+      numbers: 'index',
+    }),
+    summary: 'Lets memory views be switched for introspection.',
+    details: '`"external"` is for tools in another domain, `"mixed"` and `"limited"` let the guest take part.',
+    domainTypes: ['hvm'],
+    arch: 'x86',
+    since: '4.9',
+    default: 'disabled',
+    usage: 8,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'altp2mhvm',
+    type: boolean(),
+    summary: 'Switched alternate memory views on before `altp2m` existed.',
+    details: 'Write `altp2m = "mixed"` instead.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    deprecated: { since: '4.9', replacement: { name: 'altp2m', values: { '1': '"mixed"', '0': '"disabled"' } } },
+    default: '0',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'altp2m_count',
+    type: integer({ mismatch: 'silent', bounds: [{ min: 0, max: 65535, at: 'parse' }] }),
+    summary: 'Sets how many alternate memory views the domain can have.',
+    details: 'Only counts with `altp2m`.',
+    domainTypes: ['hvm'],
+    arch: 'x86',
+    since: '4.21',
+    default: '10 with altp2m, else 0',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'cpuid',
+    type: textOrList({ spec: 'cpuid' }),
+    summary: 'Changes what the CPUID instruction tells the guest.',
+    details:
+      'A string such as `"host,avx512=0"` hides features by name; a list sets registers bit by bit. Hiding features makes domains movable between unlike hosts. Mistakes are only reported, never refused.',
+    arch: 'x86',
+    default: 'host defaults',
+    usage: 6,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'mca_caps',
+    type: list({ spec: 'mca-caps', mismatch: 'refused', nested: 'crashes' }),
+    summary: 'Adds machine check capabilities.',
+    details: '`"lmce"` sends a memory error to the affected CPU only.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    since: '4.10',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'viridian',
+    type: listOrBoolean({ spec: 'viridian', nested: 'crashes' }),
+    summary: 'Offers the Hyper-V interface to the guest.',
+    details: 'Windows runs better with it: `viridian = 1`, or a list of groups such as `["base", "time_ref_count"]`.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    default: '0',
+    usage: 12,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+]);

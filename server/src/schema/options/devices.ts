@@ -1,0 +1,124 @@
+/** Options on devices. */
+import { defineSection } from '../option';
+import { list, nestedList } from '../value-types/list';
+
+export const DEVICES_OPTIONS = defineSection('devices', [
+  {
+    name: 'disk',
+    type: list({ spec: 'disk' }),
+    summary: 'Lists the disks of the domain.',
+    details:
+      'Each item is a string such as `"format=raw, vdev=xvda, access=rw, target=/dev/vg/web1"`. `target` comes last, since it takes the rest of the string. Without `format` the image is read as raw, which matters for qcow2 files.',
+    usage: 128,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/util/libxlu_disk_l.l'],
+  },
+  {
+    name: 'vif',
+    type: list({ spec: 'vif' }),
+    summary: 'Lists the network interfaces of the domain.',
+    details:
+      'Each item is a string for one interface such as `"mac=00:16:3e:12:34:56,bridge=xenbr0"`. Without `mac` the interface gets a new address at every creation.',
+    usage: 120,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/xl/xl_parse.c: parse_nic_config'],
+  },
+  {
+    name: 'vif2',
+    type: list(),
+    summary: 'Once listed network interfaces of a second kind.',
+    details: 'xl never supported them and only prints a warning. Use `vif`.',
+    withoutEffect: { isSilent: false },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'vtpm',
+    type: list({ spec: 'vtpm' }),
+    summary: 'Lists virtual TPM devices.',
+    details: 'Each item names the backend domain and the UUID of the virtual TPM. It needs a vTPM manager domain.',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'p9',
+    type: list({ spec: 'p9' }),
+    summary: 'Shares directories of the host through the 9P protocol.',
+    details: 'Each item names a tag, a path and a security model, for example `"tag=share,security_model=none,path=/srv/share"`.',
+    since: '4.9',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'pvcalls',
+    type: list({ spec: 'pvcalls' }),
+    summary: 'Lets the guest make socket calls in another domain.',
+    details: 'Each item names the backend domain. The guest needs the PV calls driver.',
+    since: '4.11',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'channel',
+    type: list({ spec: 'channel' }),
+    summary: 'Lists byte channels between the host and an agent in the guest.',
+    details:
+      'Each item has a `name` by which the guest finds the channel, and a `connection`: a `pty`, or a `socket` with a `path` on the host.',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'vfb',
+    type: list({ spec: 'vfb' }),
+    summary: 'Lists paravirtual framebuffers.',
+    details:
+      'A display for PV and PVH domains, shown through VNC or SDL: `["vnc=1,vnclisten=127.0.0.1"]`. An HVM domain uses `vnc`, `spice` or `sdl` at the top level.',
+    domainTypes: ['pv', 'pvh'],
+    usage: 9,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'vkb',
+    type: list({ spec: 'vkb' }),
+    summary: 'Lists virtual keyboards, pointers and touch screens.',
+    details: 'Each item needs a `backend-type`. A framebuffer brings its own keyboard, so this is for displays without one.',
+    since: '4.12',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'vsnd',
+    type: nestedList({ spec: 'vsnd' }),
+    summary: 'Lists virtual sound cards.',
+    details: 'A nested list describes card, PCM devices and streams. It needs a sound backend, common on Arm boards.',
+    since: '4.12',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'vdispl',
+    type: list({ spec: 'vdispl' }),
+    summary: 'Lists virtual displays.',
+    details: 'Each item names the backend and the connectors with their resolution. It needs a display backend, common on Arm boards.',
+    since: '4.10',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'virtio',
+    type: list({ spec: 'virtio' }),
+    summary: 'Lists virtio devices over MMIO.',
+    details: 'For Arm guests whose devices are served by a program outside Xen, such as I2C and GPIO.',
+    domainTypes: ['pvh'],
+    arch: 'arm',
+    since: '4.18',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'usbctrl',
+    type: list({ spec: 'usbctrl' }),
+    summary: 'Lists USB controllers.',
+    details: 'Each can have a version, a number of ports and a type; `usbdev` then plugs host devices into them.',
+    since: '4.7',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'usbdev',
+    type: list({ spec: 'usbdev' }),
+    summary: 'Passes USB devices of the host to the guest.',
+    details:
+      'Each item names a device by bus and address. The addresses change when devices are plugged in anew. A domain that owns a USB device is tied to its host.',
+    since: '4.7',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+]);

@@ -1,0 +1,91 @@
+/** Options on emulated devices. */
+import { defineSection } from '../option';
+import { boolean } from '../value-types/boolean';
+import { choice } from '../value-types/choice';
+import { integer } from '../value-types/integer';
+import { textOrList } from '../value-types/list';
+
+export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
+  {
+    name: 'serial',
+    type: textOrList({ spec: 'serial', suggestions: ['pty'] }),
+    summary: 'Says where the emulated serial ports go.',
+    details: '`"pty"` makes them reachable with `xl console -t serial`. A list makes several ports.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    default: 'none from xl',
+    usage: 42,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'usb',
+    type: boolean(),
+    summary: 'Switches an emulated USB bus on.',
+    details: 'Needed for devices in `usbdevice`.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    default: '0',
+    usage: 19,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'usbdevice',
+    type: textOrList({ spec: 'usbdevice', suggestions: ['tablet', 'mouse', 'keyboard'] }),
+    summary: 'Lists emulated USB devices or USB devices of the host.',
+    details: '`"tablet"` makes the mouse pointer follow in VNC. Host devices are named `"host:vendor:product"`.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    usage: 22,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'usbversion',
+    type: integer({ storage: 'int32', bounds: [{ min: 0, max: 3, at: 'create' }] }),
+    summary: 'Chooses the version of the emulated USB controller.',
+    details: '1, 2 or 3; it does not go with `usb` and `usbdevice`.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    default: '0 (none)',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_create.c: libxl__domain_build_info_setdefault'],
+  },
+  {
+    name: 'soundhw',
+    type: choice({
+      values: [
+        { value: 'ac97' },
+        { value: 'adlib' },
+        { value: 'cs4231a' },
+        { value: 'es1370' },
+        { value: 'gus' },
+        { value: 'hda' },
+        { value: 'sb16' },
+      ],
+      ignoresCase: true,
+      stage: 'create',
+      checkedSince: '4.15',
+    }),
+    summary: 'Chooses the emulated sound card.',
+    details: '`"hda"` suits modern systems, `"ac97"` older ones.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    usage: 12,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_dm.c'],
+  },
+  {
+    name: 'vkb_device',
+    type: boolean(),
+    summary: 'Adds a PV keyboard and pointer to an HVM domain.',
+    details: 'Switch it off for guests that stumble over the second pointer.',
+    domainTypes: ['hvm'],
+    readFor: ['hvm'],
+    arch: 'x86',
+    since: '4.13',
+    default: '1',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+]);

@@ -1,0 +1,66 @@
+/** Options on limits. */
+import { defineSection } from '../option';
+import { integer } from '../value-types/integer';
+import { list } from '../value-types/list';
+
+export const LIMITS_OPTIONS = defineSection('limits', [
+  {
+    name: 'max_grant_frames',
+    type: integer({ strictSince: '4.12', bounds: [{ min: 0, max: 2147483647, at: 'parse', since: '4.12' }] }),
+    summary: 'Limits the grant table that the domain can have.',
+    details: 'A guest with many disks and network interfaces may need more than the default. A bad value ends xl without any message.',
+    since: '4.10',
+    default: 'xl.conf setting',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'max_maptrack_frames',
+    type: integer({ strictSince: '4.12', bounds: [{ min: 0, max: 2147483647, at: 'parse', since: '4.12' }] }),
+    summary: 'Limits the frames that track mappings of memory of other domains.',
+    details: 'It matters for domains that serve devices to others; ordinary guests can have 0. A bad value ends xl without any message.',
+    since: '4.10',
+    default: 'xl.conf setting',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'max_grant_version',
+    type: integer({
+      strictSince: '4.16',
+      bounds: [
+        { min: 0, max: 2147483647, at: 'parse', since: '4.16' },
+        { max: 15, at: 'create' },
+      ],
+    }),
+    summary: 'Limits the version of the grant table interface that the guest can use.',
+    details: 'Version 2 is needed only for hosts with very much memory; limiting to 1 shrinks the attack surface.',
+    since: '4.16',
+    default: 'xl.conf setting, else highest the host has',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'max_event_channels',
+    type: integer({ storage: 'uint32' }),
+    summary: 'Limits how many event channels the guest can have.',
+    details: 'A guest with very many vCPUs or devices may need more than the default.',
+    default: '1023 (0 also means 1023)',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'xenstore_quota',
+    type: list({ spec: 'xenstore-quota', nested: 'refused' }),
+    summary: 'Sets xenstore quotas for this domain.',
+    details: 'A list of `"name=value"` strings that replace the global quotas of the xenstore daemon.',
+    since: '4.22',
+    default: 'xenstore global quota',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'xenstore_feature_mask',
+    type: integer({ storage: 'uint32' }),
+    summary: 'Masks the xenstore features that the guest can see.',
+    details: 'Clear a bit to hide a feature from a guest that mishandles it.',
+    since: '4.21',
+    default: '0xffffffff',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+]);

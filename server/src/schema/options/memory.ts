@@ -1,0 +1,37 @@
+/** Options on memory. */
+import { defineSection } from '../option';
+import { integer } from '../value-types/integer';
+import { nestedList } from '../value-types/list';
+
+export const MEMORY_OPTIONS = defineSection('memory', [
+  {
+    name: 'memory',
+    type: integer({ storage: 'mib', unit: 'MiB' }),
+    summary: 'Sets how much memory the domain has when it starts.',
+    details:
+      'The balloon driver in the guest can change the amount later, up to `maxmem`. A unit cannot be written: the number always counts MiB.',
+    default: '32 (libxl)',
+    usage: 155,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'maxmem',
+    type: integer({ storage: 'mib', unit: 'MiB' }),
+    summary: 'Sets the most memory that the domain can ever have.',
+    details:
+      'For an HVM or PVH domain a value above `memory` starts it ballooned down (populate on demand), which needs a working balloon driver in the guest and rules out PCI passthrough.',
+    default: 'same as memory (or the vnuma total)',
+    usage: 23,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'vnuma',
+    type: nestedList({ spec: 'vnuma', mismatch: 'silent' }),
+    summary: 'Describes NUMA nodes to the guest.',
+    details:
+      'Each item is a list for one node with `pnode`, `size` (MiB), `vcpus` and `vdistances`. The sizes add up to the memory of the domain. A domain with virtual NUMA cannot be migrated.',
+    domainTypes: ['hvm', 'pvh'],
+    arch: 'x86',
+    evidence: ['tools/xl/xl_parse.c: parse_vnuma_config'],
+  },
+]);

@@ -1,0 +1,37 @@
+/** Options on paging. */
+import { defineSection } from '../option';
+import { boolean } from '../value-types/boolean';
+import { integer } from '../value-types/integer';
+
+export const PAGING_OPTIONS = defineSection('paging', [
+  {
+    name: 'hap',
+    type: boolean(),
+    summary: 'Uses hardware assisted paging.',
+    details: 'It is faster than shadow paging in nearly every case; leave it on unless you look for a bug.',
+    domainTypes: ['hvm', 'pvh'],
+    arch: 'x86',
+    default: '1 if the host has it, else 0',
+    usage: 17,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'oos',
+    type: boolean(),
+    summary: 'Lets shadow page tables get out of step for a while.',
+    details: 'Only matters with `hap = 0`. Leave it on.',
+    domainTypes: ['hvm', 'pvh'],
+    arch: 'x86',
+    default: '1',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  {
+    name: 'shadow_memory',
+    type: integer({ storage: 'mib', unit: 'MiB' }),
+    summary: 'Reserves memory for page tables that Xen keeps for the domain.',
+    details: 'The default fits. Raise it if the domain logs that it ran out of shadow or P2M memory.',
+    default: 'derived from maxmem and vCPUs',
+    usage: 9,
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+]);

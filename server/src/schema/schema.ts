@@ -1,0 +1,68 @@
+/** Every option that some xl from 4.6 on reads, by name and in the order of the manual. */
+import type { Option } from './option';
+import { GENERAL_OPTIONS } from './options/general';
+import { CPU_OPTIONS } from './options/cpu';
+import { SCHEDULING_OPTIONS } from './options/scheduling';
+import { MEMORY_OPTIONS } from './options/memory';
+import { BOOT_OPTIONS } from './options/boot';
+import { EVENTS_OPTIONS } from './options/events';
+import { DEVICES_OPTIONS } from './options/devices';
+import { PASSTHROUGH_OPTIONS } from './options/passthrough';
+import { CLOCK_OPTIONS } from './options/clock';
+import { LIFECYCLE_OPTIONS } from './options/lifecycle';
+import { LIMITS_OPTIONS } from './options/limits';
+import { SECURITY_OPTIONS } from './options/security';
+import { HVM_PLATFORM_OPTIONS } from './options/hvm-platform';
+import { PLATFORM_FEATURES_OPTIONS } from './options/platform-features';
+import { CPU_FEATURES_OPTIONS } from './options/cpu-features';
+import { PAGING_OPTIONS } from './options/paging';
+import { GRAPHICS_OPTIONS } from './options/graphics';
+import { EMULATED_DEVICES_OPTIONS } from './options/emulated-devices';
+import { DEVICE_MODEL_OPTIONS } from './options/device-model';
+import { PVSHIM_OPTIONS } from './options/pvshim';
+import { ARM_OPTIONS } from './options/arm';
+
+const DECLARED = [
+  GENERAL_OPTIONS,
+  CPU_OPTIONS,
+  SCHEDULING_OPTIONS,
+  MEMORY_OPTIONS,
+  BOOT_OPTIONS,
+  EVENTS_OPTIONS,
+  DEVICES_OPTIONS,
+  PASSTHROUGH_OPTIONS,
+  CLOCK_OPTIONS,
+  LIFECYCLE_OPTIONS,
+  LIMITS_OPTIONS,
+  SECURITY_OPTIONS,
+  HVM_PLATFORM_OPTIONS,
+  PLATFORM_FEATURES_OPTIONS,
+  CPU_FEATURES_OPTIONS,
+  PAGING_OPTIONS,
+  GRAPHICS_OPTIONS,
+  EMULATED_DEVICES_OPTIONS,
+  DEVICE_MODEL_OPTIONS,
+  PVSHIM_OPTIONS,
+  ARM_OPTIONS,
+] as const;
+
+/** The names of all options, as a type. */
+export type OptionName = (typeof DECLARED)[number]['options'][number]['name'];
+
+export const OPTIONS: readonly Option[] = DECLARED.flatMap(({ section, options }) =>
+  options.map((option): Option => ({ ...option, section })),
+);
+
+const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
+
+/** The option of that name, in whatever release it exists. */
+export function findOption(name: string): Option | undefined {
+  return BY_NAME.get(name);
+}
+
+/** The declaration of an option whose name is known when the code is written. */
+export function getOption(name: OptionName): Option {
+  const option = BY_NAME.get(name);
+  if (option === undefined) throw new Error(`No option is declared under the name ${name}`);
+  return option;
+}

@@ -1,0 +1,81 @@
+/** What every reader of a single value has in common: its refusal of lists, and the reading of numbers. */
+import type { AtomValue, XlValue } from '../xl-value';
+import { parseCNumber } from './c-number';
+import type { Mismatch, Replacement, ValueProblem } from './value-type';
+
+/** The problem of a value that xl cannot take at all, as a finding of the strength that fits. */
+export function mismatchProblem(
+  mismatch: Mismatch,
+  message: string,
+  value: XlValue,
+  data: Readonly<Record<string, string>> = {},
+  replacements: readonly Replacement[] = [],
+): ValueProblem {
+  const effect = { warned: 'xl warns and ignores it', silent: 'xl ignores it without a word', refused: 'xl refuses the file' }[mismatch];
+  const code = mismatch === 'refused' ? 'refused-value-type' : 'wrong-value-type';
+  const stage = mismatch === 'refused' ? { stage: 'parse' as const } : {};
+  return { code, range: value.range, message, data: { ...data, effect }, replacements, ...stage };
+}
+
+/** The single value, or undefined and a problem when it is a list. */
+export function* requireAtom(value: XlValue, mismatch: Mismatch): Generator<ValueProblem, AtomValue | undefined> {
+  if (value.kind === 'atom') return value;
+  yield mismatchProblem(mismatch, 'listForAtom', value, {}, unwrapList(value.items));
+  return undefined;
+}
+
+function unwrapList(items: readonly XlValue[]): readonly Replacement[] {
+  const [only] = items;
+  if (items.length !== 1 || only?.kind !== 'atom') return [];
+  return [{ newText: quote(only.text), isSafe: false }];
+}
+
+const BOOLEAN_WORDS: Readonly<Record<string, string>> = { yes: '1', true: '1', on: '1', no: '0', false: '0', off: '0' };
+const UNITS: Readonly<Record<string, bigint>> = { '': 1n, m: 1n, mb: 1n, mib: 1n, g: 1024n, gb: 1024n, gib: 1024n };
+
+/** Reads the value as xl's number readers do; yields what goes wrong and gives the number where there is one. */
+export function* readNumber(value: XlValue, mismatch: Mismatch, unit?: string): Generator<ValueProblem, bigint | undefined> {
+  const atom = yield* requireAtom(value, mismatch);
+  if (atom === undefined) return undefined;
+  if (atom.isAppended) {
+    if (mismatch === 'refused') yield mismatchProblem(mismatch, 'appendedNumber', atom);
+    else yield { code: 'add-assign-number', range: atom.range, message: 'dropped', data: {} };
+    return undefined;
+  }
+  const number = parseCNumber(atom.text);
+  if (number.kind === 'overflow') {
+    yield mismatchProblem(mismatch, 'numberTooLong', atom, { text: atom.text });
+    return undefined;
+  }
+  if (number.kind === 'invalid') {
+    yield mismatchProblem(mismatch, 'notANumber', atom, { text: atom.text }, suggestNumber(atom.text, unit));
+    return undefined;
+  }
+  if (number.isOctal && number.value > 7n) yield octalProblem(atom, number.value);
+  return number.value;
+}
+
+function octalProblem(atom: AtomValue, value: bigint): ValueProblem {
+  const written = atom.text.replace(/^([+-]?)0+/, '$1');
+  const quoteMark = atom.isNumberToken ? '' : '"';
+  const replacements = [
+    { newText: `${quoteMark}${written}${quoteMark}`, isSafe: false },
+    { newText: `${quoteMark}${value}${quoteMark}`, isSafe: true },
+  ];
+  return { code: 'octal-number', range: atom.range, message: 'octal', data: { text: atom.text, value: String(value) }, replacements };
+}
+
+/** What the author of a text that is no number most likely meant. */
+function suggestNumber(text: string, unit: string | undefined): readonly Replacement[] {
+  const word = BOOLEAN_WORDS[text.trim().toLowerCase()];
+  if (word !== undefined) return [{ newText: word, isSafe: false }];
+  const sized = /^(\d+)\s*([a-zA-Z]*)$/.exec(text.trim());
+  const factor = UNITS[sized?.[2]?.toLowerCase() ?? '-'];
+  if (sized?.[1] === undefined || factor === undefined || (factor !== 1n && unit !== 'MiB')) return [];
+  return [{ newText: String(BigInt(sized[1]) * factor), isSafe: false }];
+}
+
+/** Writes a text as an xl string literal. */
+export function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}

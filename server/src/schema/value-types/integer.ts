@@ -1,0 +1,101 @@
+/** Whole numbers: `memory`, `vcpus`, `vncdisplay` … */
+import { isSince, isUntil, type XenVersion } from '../xen-version';
+import type { XlValue } from '../xl-value';
+import { readNumber } from './atom-checks';
+import { parseCNumber } from './c-number';
+import type { Mismatch, Stage, ValueContext, ValueProblem, ValueType } from './value-type';
+
+/** A bound that some release enforces, or that is only written down. */
+export interface Bound {
+  readonly min?: number;
+  readonly max?: number;
+  /** Where it strikes; `documented` bounds are advice. */
+  readonly at: Stage | 'documented';
+  readonly since?: XenVersion;
+  readonly until?: XenVersion;
+}
+
+export interface IntegerOptions {
+  /** The C field that xl stores the number in; what does not fit is cut off. `mib` fields hold 64 bits of KiB. */
+  readonly storage?: 'int32' | 'uint32' | 'long' | 'mib';
+  readonly unit?: string;
+  readonly bounds?: readonly Bound[];
+  readonly mismatch?: Mismatch;
+  /** The release from which any bad value ends xl without a message. */
+  readonly strictSince?: XenVersion;
+  readonly examples?: readonly string[];
+}
+
+/** A whole number, read by xl with strtol. */
+export function integer(options: IntegerOptions = {}): ValueType {
+  const mismatchFor = ({ target }: ValueContext): Mismatch =>
+    options.strictSince !== undefined && isSince(target.xen, options.strictSince) ? 'refused' : (options.mismatch ?? 'warned');
+  return {
+    kind: 'integer',
+    shape: 'atom',
+    *check(value, context) {
+      const number = yield* readNumber(value, mismatchFor(context), options.unit);
+      if (number === undefined) return;
+      yield* checkBounds(number, value, options.bounds ?? [], context);
+      yield* checkStorage(number, value, options.storage);
+    },
+    describe: () => `whole number${options.unit === undefined ? '' : ` (${options.unit})`}`,
+    suggest: () => (options.examples ?? []).map((text) => ({ text, isQuoted: false })),
+    explain: (value) => explainNumber(value, options),
+  };
+}
+
+function* checkBounds(number: bigint, value: XlValue, bounds: readonly Bound[], { target }: ValueContext): Generator<ValueProblem> {
+  for (const bound of bounds) {
+    if (!isSince(target.xen, bound.since) || !isUntil(target.xen, bound.until)) continue;
+    const isBelow = bound.min !== undefined && number < BigInt(bound.min);
+    const isAbove = bound.max !== undefined && number > BigInt(bound.max);
+    if (!isBelow && !isAbove) continue;
+    const data = { value: String(number), range: describeBound(bound) };
+    if (bound.at === 'documented') yield { code: 'unusual-value', range: value.range, message: 'outsideDocumented', data };
+    else yield { code: 'value-out-of-range', range: value.range, message: bound.at, data, stage: bound.at };
+    return;
+  }
+}
+
+function describeBound({ min, max }: Bound): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
+}
+
+function* checkStorage(number: bigint, value: XlValue, storage: IntegerOptions['storage']): Generator<ValueProblem> {
+  const stored = store(number, storage);
+  if (stored === number) return;
+  // A negative number in an unsigned field is a common way to say "none" or "all", and reads back as such.
+  if (storage === 'uint32' && number < 0n && number >= -(2n ** 31n)) return;
+  yield { code: 'number-cut-off', range: value.range, message: 'cutOff', data: { value: String(number), stored: String(stored) } };
+}
+
+/** The number that xl keeps, in the unit in which it is written. */
+function store(number: bigint, storage: IntegerOptions['storage']): bigint {
+  switch (storage) {
+    case 'int32':
+      return BigInt.asIntN(32, number);
+    case 'uint32':
+      return BigInt.asUintN(32, number);
+    case 'mib':
+      return BigInt.asUintN(64, number * 1024n) / 1024n;
+    case 'long':
+    case undefined:
+      return number;
+    default: {
+      const unreachable: never = storage;
+      return unreachable;
+    }
+  }
+}
+
+function explainNumber(value: XlValue, { unit, storage }: IntegerOptions): string | undefined {
+  if (value.kind !== 'atom' || value.isAppended) return undefined;
+  const number = parseCNumber(value.text);
+  if (number.kind !== 'number') return undefined;
+  const stored = store(number.value, storage);
+  const suffix = unit === undefined ? '' : ` ${unit}`;
+  const gibibytes = unit === 'MiB' && stored >= 1024n ? ` (${Number((stored * 100n) / 1024n) / 100} GiB)` : '';
+  return `${stored}${suffix}${gibibytes}`;
+}

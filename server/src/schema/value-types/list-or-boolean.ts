@@ -1,0 +1,27 @@
+/** `viridian`: a list of groups, or a switch for the usual ones. */
+import { parseCNumber } from './c-number';
+import { checkItems, type ListOptions } from './list';
+import type { ValueType } from './value-type';
+
+/** A list of texts, or 0 or 1. Other text is dropped without a word. */
+export function listOrBoolean(options: ListOptions): ValueType {
+  return {
+    kind: 'list-or-boolean',
+    shape: 'either',
+    ...(options.spec === undefined ? {} : { spec: options.spec }),
+    *check(value) {
+      if (value.kind === 'list') {
+        yield* checkItems(value, options.nested ?? 'drops');
+      } else if (value.isAppended || parseCNumber(value.text).kind !== 'number') {
+        const data = { text: value.text, effect: 'xl ignores it without a word' };
+        yield { code: 'wrong-value-type', range: value.range, message: 'notANumber', data };
+      }
+    },
+    describe: () => '`0`, `1` or a list of strings',
+    suggest: () => [
+      { text: '1', isQuoted: false, detail: 'on' },
+      { text: '0', isQuoted: false, detail: 'off' },
+    ],
+    explain: () => undefined,
+  };
+}

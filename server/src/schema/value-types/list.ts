@@ -1,0 +1,77 @@
+/** Lists of texts: `disk`, `vif`, `pci` … */
+import type { ListValue, XlValue } from '../xl-value';
+import { mismatchProblem, quote } from './atom-checks';
+import type { Mismatch, ValueProblem, ValueType } from './value-type';
+
+/** What becomes of a list inside the list: the rest is dropped, xl refuses the file, xl crashes. */
+export type NestedTreatment = 'drops' | 'refused' | 'crashes';
+
+export interface ListOptions {
+  readonly spec?: string;
+  readonly mismatch?: Mismatch;
+  readonly nested?: NestedTreatment;
+  /** What an item is, as a phrase. */
+  readonly item?: string;
+}
+
+/** A list of strings. */
+export function list(options: ListOptions = {}): ValueType {
+  return {
+    kind: 'list',
+    shape: 'list',
+    ...(options.spec === undefined ? {} : { spec: options.spec }),
+    *check(value) {
+      if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
+      else yield mismatchProblem(options.mismatch ?? 'warned', 'atomForList', value, {}, wrapInList(value));
+    },
+    describe: () => `list of ${options.item ?? 'strings'}`,
+    suggest: () => [],
+    explain: (value) => (value.kind === 'list' ? countItems(value) : undefined),
+  };
+}
+
+/** A list whose items are lists themselves. */
+export function nestedList(options: ListOptions = {}): ValueType {
+  return {
+    ...list(options),
+    kind: 'nested-list',
+    *check(value) {
+      if (value.kind !== 'list') yield mismatchProblem(options.mismatch ?? 'warned', 'atomForList', value);
+    },
+    describe: () => 'list of lists',
+  };
+}
+
+/** A single text or a list of texts. */
+export function textOrList(options: ListOptions & { readonly what?: string; readonly suggestions?: readonly string[] } = {}): ValueType {
+  return {
+    kind: 'text-or-list',
+    shape: 'either',
+    ...(options.spec === undefined ? {} : { spec: options.spec }),
+    *check(value) {
+      if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
+    },
+    describe: () => options.what ?? `text or list of ${options.item ?? 'strings'}`,
+    suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
+    explain: (value) => (value.kind === 'list' ? countItems(value) : undefined),
+  };
+}
+
+/** Finds the lists inside a list of texts. */
+export function* checkItems(value: ListValue, treatment: NestedTreatment): Generator<ValueProblem> {
+  const index = value.items.findIndex((item) => item.kind === 'list');
+  const nested = value.items[index];
+  if (nested === undefined) return;
+  const dropped = String(value.items.length - index);
+  if (treatment === 'drops') yield { code: 'nested-list-item', range: nested.range, message: 'drops', data: { dropped } };
+  else yield { code: 'refused-nested-list', range: nested.range, message: treatment, data: {}, stage: 'parse' };
+}
+
+function wrapInList(value: XlValue): readonly { readonly newText: string; readonly isSafe: boolean }[] {
+  if (value.kind !== 'atom' || value.isAppended) return [];
+  return [{ newText: `[ ${quote(value.text)} ]`, isSafe: false }];
+}
+
+function countItems(value: ListValue): string {
+  return value.items.length === 1 ? '1 item' : `${value.items.length} items`;
+}

@@ -1,0 +1,64 @@
+/** Values that xl compares only as far as they go: `type`, `builder`, `firmware`. */
+import { findClosest } from '../../text/closest';
+import type { DomainType, Target } from '../target';
+import { isSince, type XenVersion } from '../xen-version';
+import type { AtomValue } from '../xl-value';
+import { quote, requireAtom } from './atom-checks';
+import { type ChoiceValue, describeValues, suggestValues } from './choice';
+import type { ValueContext, ValueProblem, ValueType } from './value-type';
+
+export interface PrefixChoiceOptions {
+  /** In the order in which xl compares; the first that begins with the text wins. */
+  readonly values: readonly ChoiceValue[];
+  /** Domain types for which any text is fine, for example as a path. */
+  readonly openFor?: readonly DomainType[];
+  /** What to offer for those types. */
+  readonly openValues?: readonly ChoiceValue[];
+  /** Before this release an unknown text is no error. */
+  readonly refusedSince?: XenVersion;
+}
+
+/** The value that xl takes a text for, or undefined when it takes none (strncmp over the length of the text). */
+export function matchPrefix(values: readonly string[], text: string): string | undefined {
+  return values.find((value) => value.startsWith(text));
+}
+
+/** One of a set of texts, or any beginning of one: even the empty string. */
+export function prefixChoice(options: PrefixChoiceOptions): ValueType {
+  const names = options.values.map((each) => each.value);
+  return {
+    kind: 'choice',
+    shape: 'atom',
+    *check(value, context) {
+      const atom = yield* requireAtom(value, 'warned');
+      if (atom === undefined || options.openFor?.includes(context.domainType) === true) return;
+      if (isSince(context.target.xen, options.refusedSince)) yield* checkPrefix(atom, names, options, context);
+    },
+    describe: (target: Target) => describeValues([...options.values, ...(options.openValues ?? [])], target),
+    suggest: ({ target, domainType }: ValueContext) =>
+      suggestValues(options.openFor?.includes(domainType) === true ? (options.openValues ?? []) : options.values, target),
+    explain: (value) => (value.kind === 'atom' ? matchPrefix(names, value.text) : undefined),
+  };
+}
+
+function* checkPrefix(
+  atom: AtomValue,
+  names: readonly string[],
+  options: PrefixChoiceOptions,
+  context: ValueContext,
+): Generator<ValueProblem> {
+  const meaning = matchPrefix(names, atom.text);
+  if (meaning === atom.text) return;
+  if (meaning !== undefined) {
+    const replacements = [{ newText: quote(meaning), isSafe: true }];
+    yield { code: 'prefix-match', range: atom.range, message: 'prefix', data: { text: atom.text, meaning }, replacements };
+    return;
+  }
+  const expected = suggestValues(options.values, context.target)
+    .map((each) => `\`${each.text}\``)
+    .join(', ');
+  const closest = findClosest(atom.text, names);
+  const replacements = closest === undefined ? [] : [{ newText: quote(closest), isSafe: false }];
+  const data = { text: atom.text, expected };
+  yield { code: 'refused-value', range: atom.range, message: 'notInList', data, stage: 'parse', replacements };
+}

@@ -1,0 +1,36 @@
+/** Free text: names, command lines, addresses, paths. */
+import { mismatchProblem, requireAtom } from './atom-checks';
+import type { Mismatch, ValueType } from './value-type';
+
+export interface TextOptions {
+  readonly mismatch?: Mismatch;
+  /** What the text is, as a phrase. */
+  readonly what?: string;
+  readonly suggestions?: readonly string[];
+  /** A form that xl insists on, with a phrase that says it. */
+  readonly form?: { readonly pattern: RegExp; readonly phrase: string };
+  /** The language inside the text. */
+  readonly spec?: string;
+}
+
+/** Text that xl takes as it is. */
+export function text(options: TextOptions = {}): ValueType {
+  return {
+    kind: 'text',
+    shape: 'atom',
+    ...(options.spec === undefined ? {} : { spec: options.spec }),
+    *check(value) {
+      const atom = yield* requireAtom(value, options.mismatch ?? 'warned');
+      if (atom === undefined || options.form === undefined || options.form.pattern.test(atom.text)) return;
+      yield mismatchProblem('refused', 'wrongForm', atom, { text: atom.text, form: options.form.phrase });
+    },
+    describe: () => options.what ?? 'text',
+    suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
+    explain: () => undefined,
+  };
+}
+
+/** The path of a file on the host. */
+export function path(what = 'path of a file on the host'): ValueType {
+  return { ...text({ what }), kind: 'path' };
+}

@@ -1,0 +1,70 @@
+/** The contract of a kind of value: an object that can check, describe and suggest. */
+import type { TextRange } from '../../text/text-range';
+import type { DomainType, Target } from '../target';
+import type { XlValue } from '../xl-value';
+
+export interface ValueContext {
+  readonly target: Target;
+  readonly domainType: DomainType;
+}
+
+/** What xl does with a value of the wrong kind: drop it with a warning, drop it without a word, or stop. */
+export type Mismatch = 'warned' | 'silent' | 'refused';
+
+/** When a domain fails: xl refuses the file, libxl refuses the domain, the guest does not start. */
+export type Stage = 'parse' | 'create' | 'boot';
+
+export type ValueProblemCode =
+  | 'add-assign-number'
+  | 'deprecated-value-form'
+  | 'nested-list-item'
+  | 'number-cut-off'
+  | 'octal-number'
+  | 'prefix-match'
+  | 'refused-nested-list'
+  | 'refused-value'
+  | 'refused-value-type'
+  | 'unusual-value'
+  | 'value-out-of-range'
+  | 'value-too-new'
+  | 'wrong-value-type';
+
+/** Something that xl refuses, drops or takes for something else. Each code has the rule of the same name. */
+export interface ValueProblem {
+  readonly code: ValueProblemCode;
+  readonly range: TextRange;
+  /** Which sentence of the rule fits, and the words to put into it. */
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly stage?: Stage;
+  /** What the value could be replaced by, ready to insert at `range`. */
+  readonly replacements?: readonly Replacement[];
+}
+
+export interface Replacement {
+  readonly newText: string;
+  /** Whether the domain stays the same. */
+  readonly isSafe: boolean;
+}
+
+/** A value that can be offered while typing. */
+export interface Suggestion {
+  readonly text: string;
+  readonly isQuoted: boolean;
+  readonly detail?: string;
+}
+
+export interface ValueType {
+  /** Name of the kind, for machine-readable output. */
+  readonly kind: string;
+  /** How the value is written: one value, a list, or either. */
+  readonly shape: 'atom' | 'list' | 'either';
+  /** The language inside the strings of the value, where there is one. */
+  readonly spec?: string;
+  check(value: XlValue, context: ValueContext): Iterable<ValueProblem>;
+  /** One phrase that says what can be written, in Markdown. */
+  describe(target: Target): string;
+  suggest(context: ValueContext): readonly Suggestion[];
+  /** How xl reads a value that it takes, in a few words; undefined where there is nothing to add to the text. */
+  explain(value: XlValue, context: ValueContext): string | undefined;
+}

@@ -1,0 +1,23 @@
+/** A value as xl's readers see it, with the way back to the document. */
+import type { StringOrigin } from '../text/string-origin';
+import type { TextRange } from '../text/text-range';
+
+/** A string or a number; xl keeps both as text. */
+export interface AtomValue {
+  readonly kind: 'atom';
+  readonly text: string;
+  readonly range: TextRange;
+  readonly origin: StringOrigin;
+  /** Written without quotes. */
+  readonly isNumberToken: boolean;
+  /** The latest assignment used `+=`, which number readers refuse. */
+  readonly isAppended: boolean;
+}
+
+export interface ListValue {
+  readonly kind: 'list';
+  readonly items: readonly XlValue[];
+  readonly range: TextRange;
+}
+
+export type XlValue = AtomValue | ListValue;

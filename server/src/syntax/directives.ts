@@ -1,0 +1,80 @@
+/** The instructions to xlcfg that stand in comments of a config. */
+import { type TextRange, textRange } from '../text/text-range';
+import { findLineEnd, findLineStart } from '../text/line-index';
+import type { SyntaxTree } from './nodes';
+
+/** One word of `# xlcfg: xen=4.17 arch=arm fragment`. */
+export interface DirectiveWord {
+  readonly key: string;
+  readonly value: string | undefined;
+  readonly range: TextRange;
+}
+
+export interface SuppressedRule {
+  readonly ruleId: string;
+  readonly range: TextRange;
+}
+
+/** A comment that switches rules off for a stretch of the text. */
+export interface Suppression {
+  readonly kind: 'file' | 'line' | 'next-line';
+  /** The comment. */
+  readonly range: TextRange;
+  /** The text in which findings are switched off. */
+  readonly scope: TextRange;
+  readonly rules: readonly SuppressedRule[];
+}
+
+export interface Directives {
+  readonly words: readonly DirectiveWord[];
+  readonly suppressions: readonly Suppression[];
+}
+
+const DIRECTIVE = /^#+\s*xlcfg:(.*)$/;
+const SUPPRESSION = /^#+\s*xlcfg-disable-(file|next-line|line)\b(.*)$/;
+
+/** Reads the directives of a text from its comments. */
+export function readDirectives(tree: SyntaxTree): Directives {
+  const words: DirectiveWord[] = [];
+  const suppressions: Suppression[] = [];
+  for (const token of tree.tokens) {
+    if (token.kind !== 'comment') continue;
+    const comment = tree.text.slice(token.range.start, token.range.end).trimEnd();
+    const directive = DIRECTIVE.exec(comment);
+    if (directive !== null) words.push(...readWords(directive[1] ?? '', token.range.start + comment.length - (directive[1] ?? '').length));
+    const suppression = SUPPRESSION.exec(comment);
+    if (suppression !== null) suppressions.push(readSuppression(tree.text, token.range.start, comment, suppression));
+  }
+  return { words, suppressions };
+}
+
+function readWords(source: string, offset: number): readonly DirectiveWord[] {
+  return [...withoutReason(source).matchAll(/[^\s,]+/g)].map((match) => {
+    const [key = '', value] = match[0].split('=', 2);
+    const start = offset + match.index;
+    return { key, value, range: textRange(start, start + match[0].length) };
+  });
+}
+
+function readSuppression(text: string, start: number, comment: string, match: RegExpExecArray): Suppression {
+  const kind = match[1] === 'file' || match[1] === 'line' ? match[1] : 'next-line';
+  const source = match[2] ?? '';
+  const offset = start + comment.length - source.length;
+  const rules = [...withoutReason(source).matchAll(/[^\s,]+/g)].map((each) => ({
+    ruleId: each[0],
+    range: textRange(offset + each.index, offset + each.index + each[0].length),
+  }));
+  return { kind, range: textRange(start, start + comment.length), scope: findScope(text, start, kind), rules };
+}
+
+function findScope(text: string, start: number, kind: Suppression['kind']): TextRange {
+  if (kind === 'file') return textRange(0, text.length);
+  const line = kind === 'line' ? start : Math.min(findLineEnd(text, start) + 1, text.length);
+  return textRange(findLineStart(text, line), findLineEnd(text, line));
+}
+
+/** The author's reason follows two dashes. */
+function withoutReason(source: string): string {
+  const dashes = source.search(/\s--(\s|$)/);
+  return dashes < 0 ? source : source.slice(0, dashes);
+}
