@@ -46,7 +46,10 @@ function joinAtoms(previous: AtomValue, added: AtomValue): AtomValue {
   return { ...added, text: previous.text + added.text, origin };
 }
 
-function toValue(node: ValueNode, isAppended: boolean): XlValue | undefined {
+/** No option of xl reads lists nested deeper than this; what lies below is left out. */
+const MAX_DEPTH = 32;
+
+function toValue(node: ValueNode, isAppended: boolean, depth = 0): XlValue | undefined {
   switch (node.kind) {
     case 'string':
       return { kind: 'atom', text: node.value, range: node.range, origin: node.origin, isNumberToken: false, isAppended };
@@ -55,7 +58,7 @@ function toValue(node: ValueNode, isAppended: boolean): XlValue | undefined {
       return { kind: 'atom', text: node.text, range: node.range, origin, isNumberToken: true, isAppended };
     }
     case 'list': {
-      const items = node.items.map((item) => toValue(item, false));
+      const items = depth < MAX_DEPTH ? node.items.map((item) => toValue(item, false, depth + 1)) : [];
       return { kind: 'list', items: items.filter((item) => item !== undefined), range: node.range };
     }
     case 'missing':

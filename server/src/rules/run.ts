@@ -101,9 +101,7 @@ function suppress(
     return index < 0;
   });
   const unused = suppressions.flatMap((suppression, index) =>
-    suppression.rules
-      .filter(({ ruleId }) => !used.has(`${index} ${ruleId}`))
-      .map(({ ruleId, range }) => ({ suppression, ruleId, range })),
+    suppression.rules.filter(({ ruleId }) => !used.has(`${index} ${ruleId}`)).map(({ ruleId, range }) => ({ suppression, ruleId, range })),
   );
   return { kept, unused };
 }

@@ -6,11 +6,13 @@ interface SyntaxRule<Key extends string> {
   readonly meta: Omit<RuleMeta<Key>, 'id' | 'category' | 'severity'> & { readonly id: SyntaxProblemCode; readonly severity?: 'warning' };
   /** Chooses the message, where there are several; else it is `default`. */
   readonly choose?: (problem: SyntaxProblem) => NoInfer<Key>;
+  /** One report stands for all of them, as for line ends. */
+  readonly isPerFile?: true;
   readonly fix?: (problem: SyntaxProblem, text: string) => readonly Fix[];
 }
 
 /** Declares the rule that reports the syntax problems of one code: errors of the parse stage, unless xl accepts them. */
-export function defineSyntaxRule<const Key extends string>({ meta, choose, fix }: SyntaxRule<Key | 'default'>): Rule {
+export function defineSyntaxRule<const Key extends string>({ meta, choose, fix, isPerFile }: SyntaxRule<Key | 'default'>): Rule {
   const severity = meta.severity ?? 'error';
   const stage = severity === 'error' ? { stage: 'parse' as const } : {};
   return defineRule({
@@ -20,6 +22,7 @@ export function defineSyntaxRule<const Key extends string>({ meta, choose, fix }
         if (problem.code !== meta.id) continue;
         const message = choose?.(problem) ?? 'default';
         yield { message, range: problem.range, data: problem.data, fixes: fix?.(problem, model.tree.text) ?? [] };
+        if (isPerFile === true) return;
       }
     },
   });

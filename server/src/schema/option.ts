@@ -80,6 +80,8 @@ export interface OptionDeclaration {
   readonly conflicts?: readonly Conflict[];
   /** An option without which xl warns that this one makes no sense. */
   readonly companion?: string;
+  /** Whole settings to start from, in the snippet syntax of editors. */
+  readonly examples?: readonly { readonly title: string; readonly body: string }[];
   /** In how many of 155 independent real-world sources it occurs; orders completions. */
   readonly usage?: number;
   /** Xen source files and symbols. */

@@ -31,7 +31,11 @@ export function classifyProblem(cursor: TokenCursor, place: ProblemPlace, name?:
   return (
     classifyForeignLine(cursor, place) ??
     classifyCharacter(current.range, rest) ??
-    classifyByPlace(cursor, place, rest, name) ?? { code: 'unexpected-text', range: current.range, data: { text: cursor.currentText } }
+    classifyByPlace(cursor, place, rest, name) ?? {
+      code: current.kind === 'bad' ? 'bad-character' : 'unexpected-text',
+      range: current.range,
+      data: { text: cursor.currentText },
+    }
   );
 }
 

@@ -3,6 +3,7 @@ import { textRange } from '../text/text-range';
 import { classifyProblem } from './classify-problem';
 import type { List, ValueNode } from './nodes';
 import { ParserStack } from './parser-stack';
+import type { SyntaxProblemCode } from './syntax-problem';
 import type { TokenCursor } from './token-cursor';
 
 interface OpenList {
@@ -11,6 +12,9 @@ interface OpenList {
   /** Whether an item may come next: behind the bracket and behind a comma. */
   expectsItem: boolean;
 }
+
+/** Characters beside the items, which take the place of none. */
+const STRAY: ReadonlySet<SyntaxProblemCode> = new Set<SyntaxProblemCode>(['bad-character', 'carriage-return', 'line-continuation']);
 
 /** Reads the list that begins at the current token, and stops behind its bracket or where it is clearly left open. */
 export function parseList(cursor: TokenCursor): List {
@@ -147,7 +151,7 @@ class ListParser {
     const start = cursor.current.range.start;
     do cursor.advance();
     while (cursor.isAdjacent && cursor.at('name', 'number', 'bad'));
-    if (list.expectsItem) this.addItem(list, { kind: 'missing', range: textRange(start, cursor.endOfPrevious) });
+    if (list.expectsItem && !STRAY.has(problem.code)) this.addItem(list, { kind: 'missing', range: textRange(start, cursor.endOfPrevious) });
     return undefined;
   }
 

@@ -72,7 +72,7 @@ function toStored(node: ValueNode): StoredValue {
     case 'number':
       return node.text;
     case 'list':
-      return node.items.map(toStored);
+      return storeItems(node.items);
     case 'missing':
       return '';
     default: {
@@ -80,6 +80,13 @@ function toStored(node: ValueNode): StoredValue {
       return unreachable;
     }
   }
+}
+
+/** A loop rather than a callback, because the depth of the recursion is that of the text: up to some five thousand. */
+function storeItems(items: readonly ValueNode[]): readonly StoredValue[] {
+  const stored: StoredValue[] = [];
+  for (const item of items) stored.push(toStored(item));
+  return stored;
 }
 
 /** Counts lines forward only; the offsets asked for have to grow. */

@@ -89,6 +89,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
     arch: 'x86',
     default: '0',
     usage: 12,
+    examples: [{ title: 'groups for Windows', body: 'viridian = [ "base", "freq", "time_ref_count", "apic_assist" ]' }],
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 ]);

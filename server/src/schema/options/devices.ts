@@ -10,6 +10,14 @@ export const DEVICES_OPTIONS = defineSection('devices', [
     details:
       'Each item is a string such as `"format=raw, vdev=xvda, access=rw, target=/dev/vg/web1"`. `target` comes last, since it takes the rest of the string. Without `format` the image is read as raw, which matters for qcow2 files.',
     usage: 128,
+    examples: [
+      { title: 'raw block device', body: 'disk = [ "format=raw, vdev=${1:xvda}, access=rw, target=${2:/dev/vg/name}" ]' },
+      { title: 'qcow2 image', body: 'disk = [ "format=qcow2, vdev=${1:xvda}, access=rw, target=${2:/var/lib/xen/images/name.qcow2}" ]' },
+      {
+        title: 'disk and CD-ROM',
+        body: 'disk = [\n  "format=raw, vdev=${1:xvda}, access=rw, target=${2:/dev/vg/name}",\n  "format=raw, vdev=${3:hdc}, access=ro, devtype=cdrom, target=${4:/srv/iso/install.iso}",\n]',
+      },
+    ],
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/util/libxlu_disk_l.l'],
   },
   {
@@ -19,6 +27,10 @@ export const DEVICES_OPTIONS = defineSection('devices', [
     details:
       'Each item is a string for one interface such as `"mac=00:16:3e:12:34:56,bridge=xenbr0"`. Without `mac` the interface gets a new address at every creation.',
     usage: 120,
+    examples: [
+      { title: 'bridged interface', body: 'vif = [ "bridge=${1:xenbr0}" ]' },
+      { title: 'fixed MAC address', body: 'vif = [ "mac=${1:00:16:3e:00:00:01}, bridge=${2:xenbr0}" ]' },
+    ],
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/xl/xl_parse.c: parse_nic_config'],
   },
   {
@@ -42,6 +54,7 @@ export const DEVICES_OPTIONS = defineSection('devices', [
     summary: 'Shares directories of the host through the 9P protocol.',
     details: 'Each item names a tag, a path and a security model, for example `"tag=share,security_model=none,path=/srv/share"`.',
     since: '4.9',
+    examples: [{ title: 'shared directory', body: 'p9 = [ "tag=${1:share}, security_model=none, path=${2:/srv/share}" ]' }],
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -58,6 +71,9 @@ export const DEVICES_OPTIONS = defineSection('devices', [
     summary: 'Lists byte channels between the host and an agent in the guest.',
     details:
       'Each item has a `name` by which the guest finds the channel, and a `connection`: a `pty`, or a `socket` with a `path` on the host.',
+    examples: [
+      { title: 'agent on a socket', body: 'channel = [ "connection=socket, path=${2:/run/xen/agent.sock}, name=${1:org.example.agent}" ]' },
+    ],
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -68,6 +84,7 @@ export const DEVICES_OPTIONS = defineSection('devices', [
       'A display for PV and PVH domains, shown through VNC or SDL: `["vnc=1,vnclisten=127.0.0.1"]`. An HVM domain uses `vnc`, `spice` or `sdl` at the top level.',
     domainTypes: ['pv', 'pvh'],
     usage: 9,
+    examples: [{ title: 'VNC on the host only', body: 'vfb = [ "vnc=1, vnclisten=${1:127.0.0.1}" ]' }],
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

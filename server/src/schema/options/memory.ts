@@ -32,6 +32,12 @@ export const MEMORY_OPTIONS = defineSection('memory', [
       'Each item is a list for one node with `pnode`, `size` (MiB), `vcpus` and `vdistances`. The sizes add up to the memory of the domain. A domain with virtual NUMA cannot be migrated.',
     domainTypes: ['hvm', 'pvh'],
     arch: 'x86',
+    examples: [
+      {
+        title: 'two nodes',
+        body: 'vnuma = [\n  [ "pnode=0", "size=${1:1024}", "vcpus=0-1", "vdistances=10,20" ],\n  [ "pnode=1", "size=${1:1024}", "vcpus=2-3", "vdistances=20,10" ],\n]',
+      },
+    ],
     evidence: ['tools/xl/xl_parse.c: parse_vnuma_config'],
   },
 ]);

@@ -1,0 +1,136 @@
+/** Completion of option names, values and directives. */
+import type { DomainModel } from '../model/domain-model';
+import { isKnownTo, type Option, typesReadBy } from '../schema/option';
+import { findOption, OPTIONS } from '../schema/schema';
+import { ARCHITECTURES, type Target } from '../schema/target';
+import { isSince, XEN_VERSIONS } from '../schema/xen-version';
+import { type TextRange, textRange } from '../text/text-range';
+import { type CursorContext, findCursorContext } from './cursor-context';
+import { renderOption } from './option-markdown';
+import { optionSnippet, plainText } from './snippet';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'option' | 'value' | 'snippet' | 'keyword';
+  readonly detail?: string;
+  /** Replaced by the new text. */
+  readonly range: TextRange;
+  readonly newText: string;
+  /** The same in snippet syntax, for editors that take it. */
+  readonly snippet?: string;
+  /** Orders the list. */
+  readonly sortKey: string;
+  /** The option whose documentation belongs to the item. */
+  readonly option?: string;
+  readonly isDeprecated?: true;
+}
+
+/** What can be written at an offset. */
+export function complete(model: DomainModel, offset: number): readonly Completion[] {
+  const context = findCursorContext(model.tree, offset);
+  switch (context.place) {
+    case 'name':
+      return completeNames(model, context);
+    case 'value':
+      return completeValues(model, context);
+    case 'directive':
+      return completeDirectives(context);
+    case 'elsewhere':
+      return [];
+    default: {
+      const unreachable: never = context;
+      return unreachable;
+    }
+  }
+}
+
+/** The documentation of an option, or undefined for a name that is none. */
+export function describeOption(name: string, target: Target): string | undefined {
+  const option = findOption(name);
+  return option === undefined ? undefined : renderOption(option, target);
+}
+
+function completeNames(model: DomainModel, { range, hasValue }: CursorContext & { readonly place: 'name' }): readonly Completion[] {
+  const written = model.tree.text.slice(range.start, range.end);
+  const isSet = (name: string): boolean => model.byName.has(name) && name !== written;
+  return OPTIONS.filter((option) => isOffered(option, model)).flatMap((option) => {
+    const item = nameItem(option, model, range, hasValue, isSet(option.name));
+    const examples = hasValue ? [] : (option.examples ?? []);
+    return [item, ...examples.map((example) => exampleItem(option, example, range, item.sortKey))];
+  });
+}
+
+/** Options that the target reads for this type of domain. Where the file does not say the type yet, those of all types. */
+function isOffered(option: Option, model: DomainModel): boolean {
+  if (!isKnownTo(option, model.target) || option.withoutEffect !== undefined) return false;
+  if (option.arch !== undefined && option.arch !== model.target.arch) return false;
+  return model.typeSetting === undefined || typesReadBy(option, model.target).includes(model.domainType);
+}
+
+/** No real config uses an option more often than this, so a difference from it sorts frequent ones first. */
+const MAX_USAGE = 999;
+
+function nameItem(option: Option, model: DomainModel, range: TextRange, hasValue: boolean, isSet: boolean): Completion {
+  const isDeprecated = option.deprecated !== undefined && isSince(model.target.xen, option.deprecated.since);
+  const snippet = optionSnippet(option, model);
+  const group = isSet ? '2' : isDeprecated ? '1' : '0';
+  return {
+    label: option.name,
+    kind: 'option',
+    detail: option.summary,
+    range,
+    newText: hasValue ? option.name : plainText(snippet),
+    ...(hasValue ? {} : { snippet }),
+    sortKey: `${group}${String(MAX_USAGE - (option.usage ?? 0)).padStart(3, '0')}${option.name}`,
+    option: option.name,
+    ...(isDeprecated ? { isDeprecated: true } : {}),
+  };
+}
+
+function exampleItem(
+  option: Option,
+  example: { readonly title: string; readonly body: string },
+  range: TextRange,
+  sortKey: string,
+): Completion {
+  return {
+    label: `${option.name}: ${example.title}`,
+    kind: 'snippet',
+    detail: option.summary,
+    range,
+    newText: plainText(example.body),
+    snippet: example.body,
+    sortKey: `${sortKey}~`,
+    option: option.name,
+  };
+}
+
+function completeValues(model: DomainModel, context: CursorContext & { readonly place: 'value' }): readonly Completion[] {
+  const option = findOption(context.name);
+  if (option === undefined || option.type.shape === 'list') return [];
+  return option.type.suggest(model).map(({ text, isQuoted, detail }, index) => ({
+    label: text,
+    kind: 'value',
+    ...(detail === undefined ? {} : { detail }),
+    range: context.range,
+    newText: isQuoted && !context.isInString ? `"${text}"` : text,
+    sortKey: String(index).padStart(3, '0'),
+    option: option.name,
+  }));
+}
+
+function completeDirectives({ range }: CursorContext & { readonly place: 'directive' }): readonly Completion[] {
+  const words = [
+    ...[...XEN_VERSIONS].reverse().map((version) => `xen=${version}`),
+    ...ARCHITECTURES.map((arch) => `arch=${arch}`),
+    'fragment',
+    'migration=never',
+  ];
+  return words.map((word, index) => ({
+    label: word,
+    kind: 'keyword',
+    range: textRange(range.start, range.end),
+    newText: word,
+    sortKey: String(index).padStart(3, '0'),
+  }));
+}

@@ -1,0 +1,59 @@
+/** What is shown when the pointer rests on something. */
+import type { DomainModel } from '../model/domain-model';
+import type { Setting } from '../model/setting';
+import type { Finding, Stage } from '../rules/rule';
+import { findForeignName, type ForeignName } from '../schema/foreign-names';
+import { type TextRange, touchesOffset } from '../text/text-range';
+import { renderOption } from './option-markdown';
+
+export interface Hover {
+  readonly range: TextRange;
+  readonly markdown: string;
+}
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  parse: '`xl create -n` refuses the file',
+  create: 'libxl refuses to create the domain',
+  boot: 'the domain builder or the guest fails',
+};
+
+/** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
+export function hover(model: DomainModel, findings: readonly Finding[], offset: number): Hover | undefined {
+  const setting = model.settings.find(({ range }) => touchesOffset(range, offset));
+  const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
+  const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
+  const isOnName = setting !== undefined && touchesOffset(setting.nameRange, offset);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model) : describeValue(setting, model);
+  const markdown = [...parts, ...stages].join('\n\n---\n\n');
+  const range = isOnName ? setting.nameRange : (setting?.valueRange ?? errors[0]?.range);
+  return markdown === '' || range === undefined ? undefined : { range, markdown };
+}
+
+function describeName(setting: Setting, model: DomainModel): readonly string[] {
+  if (setting.option === undefined) return describeForeign(setting.name, findForeignName(setting.name));
+  return [renderOption(setting.option, model.target), ...explainValue(setting, model)];
+}
+
+function describeValue(setting: Setting, model: DomainModel): readonly string[] {
+  const { option } = setting;
+  if (option === undefined) return [];
+  return [`\`${setting.name}\`: ${option.summary}`, ...explainValue(setting, model)];
+}
+
+function explainValue({ option, value, name }: Setting, model: DomainModel): readonly string[] {
+  const explanation = value === undefined ? undefined : option?.type.explain(value, model);
+  return explanation === undefined ? [] : [`xl reads \`${name}\` here as **${explanation}**.`];
+}
+
+const FOREIGN: Readonly<Record<ForeignName['origin'], string>> = {
+  xend: 'is a name of the old xend toolstack; xl ignores it.',
+  'xl.conf': 'belongs into `/etc/xen/xl.conf`; xl ignores it here.',
+  vendor: 'is read by the xl of some vendors only.',
+  misnamed: 'is no option of xl.',
+};
+
+function describeForeign(name: string, foreign: ForeignName | undefined): readonly string[] {
+  if (foreign === undefined) return [`**${name}** is no option that any xl since 4.6 reads.`];
+  const instead = foreign.replacement === undefined ? '' : ` Use \`${foreign.replacement}\`.`;
+  return [`**${name}** ${FOREIGN[foreign.origin]}${instead}`];
+}

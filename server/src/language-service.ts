@@ -1,0 +1,80 @@
+/** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
+import { NO_FACTS } from './facts/host-facts';
+import { applySafeFixes, collectActions, type FixAction } from './features/actions';
+import { complete, type Completion, describeOption } from './features/completion';
+import { detectConfig, type Detection } from './features/detect';
+import { hover, type Hover } from './features/hover';
+import { listSymbols, type OutlineSymbol } from './features/symbols';
+import { buildModel, type DomainModel } from './model/domain-model';
+import { RULES } from './rules/index';
+import type { Finding } from './rules/rule';
+import { runRules, type RuleFailure, type RuleSettings } from './rules/run';
+import type { Target } from './schema/target';
+import { parse } from './syntax/parser';
+import { type StoreResult, storeSettings } from './syntax/stored-settings';
+import type { TextRange } from './text/text-range';
+
+/** What holds for one document, already merged from all places where it can be said, but for the document itself. */
+export interface DocumentSettings {
+  readonly target: Target;
+  readonly rules: RuleSettings;
+}
+
+/** Everything that is known of one version of a text. */
+export interface Analysis {
+  readonly model: DomainModel;
+  readonly findings: readonly Finding[];
+  /** Rules that threw, for the log. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface LanguageService {
+  /** Parses and checks a text. Never throws, whatever the text is. */
+  analyze(text: string, settings: DocumentSettings): Analysis;
+  complete(analysis: Analysis, offset: number): readonly Completion[];
+  /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
+  describeOption(name: string, target: Target): string | undefined;
+  hover(analysis: Analysis, offset: number): Hover | undefined;
+  symbols(analysis: Analysis): readonly OutlineSymbol[];
+  /** The fixes, and the ways to switch a rule off, for the findings in a range. */
+  actions(analysis: Analysis, range: TextRange): readonly FixAction[];
+  /** The text after all safe fixes, repeated until none is left. */
+  fixAll(text: string, settings: DocumentSettings): string;
+  /** Whether a text of unknown kind is a domain config. */
+  detect(text: string): Detection;
+  /** The settings that xl's own parser would store, or its errors. */
+  store(text: string): StoreResult;
+}
+
+/** Makes the service; it keeps no state. */
+export function createLanguageService(): LanguageService {
+  return {
+    analyze,
+    complete: ({ model }, offset) => complete(model, offset),
+    describeOption,
+    hover: ({ model, findings }, offset) => hover(model, findings, offset),
+    symbols: ({ model }) => listSymbols(model),
+    actions: ({ model, findings }, range) => collectActions(model, findings, range),
+    fixAll,
+    detect: detectConfig,
+    store: (text) => storeSettings(parse(text)),
+  };
+}
+
+function analyze(text: string, settings: DocumentSettings): Analysis {
+  const model = buildModel(parse(text), settings.target);
+  return { model, ...runRules(RULES, model, NO_FACTS, settings.rules) };
+}
+
+/** Each round applies fixes that do not overlap; one fix can make room for the next. */
+const MAX_FIX_ROUNDS = 10;
+
+function fixAll(text: string, settings: DocumentSettings): string {
+  let fixed = text;
+  for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
+    const next = applySafeFixes(fixed, analyze(fixed, settings).findings);
+    if (next === fixed) break;
+    fixed = next;
+  }
+  return fixed;
+}

@@ -1,0 +1,136 @@
+/** The project file `.xlcfg.json`: reading it, and what it says for one config. */
+import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
+import picomatch from 'picomatch/posix';
+import { SEVERITIES, type Severity } from '../rules/rule';
+import { type Architecture, parseArchitecture } from '../schema/target';
+import { parseXenVersion, type XenVersion } from '../schema/xen-version';
+
+export const PROJECT_FILE_NAME = '.xlcfg.json';
+
+/** What a project says of its configs; absent means that it does not say. */
+export interface ProjectSettings {
+  readonly xen?: XenVersion;
+  readonly arch?: Architecture;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly allowOptions: readonly string[];
+}
+
+interface Override {
+  readonly files: readonly string[];
+  readonly settings: ProjectSettings;
+}
+
+export interface ProjectFile {
+  readonly settings: ProjectSettings;
+  readonly overrides: readonly Override[];
+  /** Mistakes in the file, as sentences without a full stop; what is right still holds. */
+  readonly problems: readonly string[];
+}
+
+export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [] }, overrides: [], problems: [] };
+
+/** Keys that other parts of xlcfg read, or that stand for themselves. */
+const KNOWN_KEYS = new Set([
+  '$schema',
+  'xen',
+  'arch',
+  'rules',
+  'allowOptions',
+  'overrides',
+  'files',
+  'roots',
+  'migration',
+  'format',
+  'hosts',
+]);
+
+/** Reads a project file: JSON with comments. Never throws; mistakes are listed beside what could be read. */
+export function parseProjectFile(text: string): ProjectFile {
+  const problems: string[] = [];
+  const errors: ParseError[] = [];
+  const root: unknown = parseJson(text, errors, { allowTrailingComma: true });
+  for (const { error, offset } of errors) {
+    problems.push(`line ${text.slice(0, offset).split('\n').length}: ${printParseErrorCode(error)}`);
+  }
+  if (!isRecord(root)) return { ...NO_PROJECT, problems: [...problems, 'the file has to hold one object'] };
+  const settings = readSettings(root, '', problems);
+  const overrides = readArray(root['overrides'], 'overrides', problems).flatMap((each, index): readonly Override[] => {
+    if (!isRecord(each)) return [];
+    const place = `overrides[${index}].`;
+    return [{ files: readStrings(each['files'], `${place}files`, problems), settings: readSettings(each, place, problems) }];
+  });
+  return { settings, overrides, problems };
+}
+
+/**
+ * What the project says for one config.
+ * @param relativePath path of the config from the folder of the project file, with `/`
+ */
+export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
+  const matching = project.overrides.filter(({ files }) => files.some((glob) => picomatch(glob, { dot: true })(relativePath)));
+  return matching.reduce<ProjectSettings>((merged, { settings }) => mergeSettings(merged, settings), project.settings);
+}
+
+/** Later settings over earlier ones; lists add up. */
+export function mergeSettings(base: ProjectSettings, over: ProjectSettings): ProjectSettings {
+  return {
+    ...base,
+    ...over,
+    rules: { ...base.rules, ...over.rules },
+    allowOptions: [...base.allowOptions, ...over.allowOptions],
+  };
+}
+
+function readSettings(record: Readonly<Record<string, unknown>>, place: string, problems: string[]): ProjectSettings {
+  for (const key of Object.keys(record)) {
+    if (!KNOWN_KEYS.has(key)) problems.push(`${place}${key} is no key that xlcfg knows`);
+  }
+  const xen = readWord(record['xen'], parseXenVersion, `${place}xen is no Xen version that xlcfg knows`, problems);
+  const arch = readWord(record['arch'], parseArchitecture, `${place}arch has to be "x86" or "arm"`, problems);
+  return {
+    ...(xen === undefined ? {} : { xen }),
+    ...(arch === undefined ? {} : { arch }),
+    rules: readRules(record['rules'], `${place}rules`, problems),
+    allowOptions: readStrings(record['allowOptions'], `${place}allowOptions`, problems),
+  };
+}
+
+function readWord<T>(value: unknown, parse: (text: string) => T | undefined, problem: string, problems: string[]): T | undefined {
+  if (value === undefined) return undefined;
+  const parsed = typeof value === 'string' ? parse(value) : undefined;
+  if (parsed === undefined) problems.push(problem);
+  return parsed;
+}
+
+/** Reads severities by rule id, from a project file or from editor settings; mistakes go to `problems`. */
+export function readRules(value: unknown, place: string, problems: string[]): Readonly<Record<string, Severity | 'off'>> {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    problems.push(`${place} has to be an object`);
+    return {};
+  }
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [ruleId, wanted] of Object.entries(value)) {
+    const severity = ([...SEVERITIES, 'off'] as const).find((each) => each === wanted);
+    if (severity === undefined) problems.push(`${place}.${ruleId} has to be one of off, ${SEVERITIES.join(', ')}`);
+    else rules[ruleId] = severity;
+  }
+  return rules;
+}
+
+function readStrings(value: unknown, place: string, problems: string[]): readonly string[] {
+  const items = readArray(value, place, problems);
+  if (items.some((item) => typeof item !== 'string')) problems.push(`${place} has to hold strings`);
+  return items.filter((item) => typeof item === 'string');
+}
+
+function readArray(value: unknown, place: string, problems: string[]): readonly unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  problems.push(`${place} has to be a list`);
+  return [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,32 @@
+/** Reports an option that another one in the file overrules. */
+import { defineRule } from './rule';
+import { findConflicts } from '../model/conflicts';
+import { removeSetting } from './fixes/remove-setting';
+
+export default defineRule({
+  meta: {
+    id: 'conflicting-options',
+    summary: 'Reports an option that another one in the file overrules.',
+    rationale: 'xl takes the other one and ignores this, in some cases without a word.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'always',
+    tag: 'unnecessary',
+    messages: {
+      warned: '`{name}` is ignored because `{other}` is set',
+      silent: '`{name}` is ignored without a word because `{other}` is set',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    for (const { setting, conflict, winner } of findConflicts(model, 'ignored')) {
+      yield {
+        message: conflict.isSilent === true ? 'silent' : 'warned',
+        range: setting.nameRange,
+        data: { name: setting.name, other: winner.name },
+        related: [{ range: winner.nameRange, message: `\`${winner.name}\` is set here` }],
+        fixes: [removeSetting(setting, model.tree.text)],
+      };
+    }
+  },
+});

@@ -1,0 +1,18 @@
+/** Reports a way of writing a value that xl still takes but has a better one. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'deprecated-value-form',
+    summary: 'Reports a way of writing a value that xl still takes but has a better one.',
+    rationale: 'xl prints a notice for each of them.',
+    category: 'style',
+    severity: 'hint',
+    fixable: 'always',
+    tag: 'deprecated',
+    messages: {
+      number: '`{text}` is the old way to write `"{name}"`',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+});

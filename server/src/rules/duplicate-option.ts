@@ -1,0 +1,41 @@
+/** Reports an option that is set again further down. */
+import type { Setting } from '../model/setting';
+import { defineRule } from './rule';
+import { removeSetting } from './fixes/remove-setting';
+
+export default defineRule({
+  meta: {
+    id: 'duplicate-option',
+    summary: 'Reports an option that is set again further down.',
+    rationale: 'The last assignment wins, even when the earlier one had another kind of value, and xl says nothing.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'always',
+    tag: 'unnecessary',
+    messages: {
+      default: '`{name}` is set again on line {line}, so this value is lost',
+    },
+    evidence: ['tools/libs/util/libxlu_cfg.c: find'],
+  },
+  *check({ model }) {
+    const last = new Map<string, Setting>();
+    for (const setting of [...model.settings].reverse()) {
+      const winner = last.get(setting.name);
+      if (winner !== undefined && winner.operator === '=') {
+        const line = String(countLines(model.tree.text, winner.range.start));
+        yield {
+          message: 'default',
+          range: setting.nameRange,
+          data: { name: setting.name, line },
+          related: [{ range: winner.nameRange, message: 'This assignment wins' }],
+          fixes: [removeSetting(setting, model.tree.text)],
+        };
+      }
+      last.set(setting.name, setting);
+    }
+  },
+});
+
+function countLines(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

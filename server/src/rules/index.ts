@@ -1,0 +1,153 @@
+/** Every rule, in alphabetical order. */
+import addAssignNumber from './add-assign-number';
+import addAssignTypeMismatch from './add-assign-type-mismatch';
+import addAssignUnsupported from './add-assign-unsupported';
+import badCharacter from './bad-character';
+import bootloaderArgsString from './bootloader-args-string';
+import builderContradictsType from './builder-contradicts-type';
+import byteOrderMark from './byte-order-mark';
+import carriageReturn from './carriage-return';
+import commentWithoutNewline from './comment-without-newline';
+import conflictingOptions from './conflicting-options';
+import cpusWithoutVcpus from './cpus-without-vcpus';
+import deprecatedValueForm from './deprecated-value-form';
+import duplicateOption from './duplicate-option';
+import e820HostForced from './e820-host-forced';
+import emptyBootloaderArgs from './empty-bootloader-args';
+import emptyListItem from './empty-list-item';
+import escapeDropped from './escape-dropped';
+import hexEscape from './hex-escape';
+import hvmloaderAsKernel from './hvmloader-as-kernel';
+import invalidName from './invalid-name';
+import invalidNumber from './invalid-number';
+import lineContinuation from './line-continuation';
+import listNestingTooDeep from './list-nesting-too-deep';
+import maxmemBelowMemory from './maxmem-below-memory';
+import maxvcpusBelowVcpus from './maxvcpus-below-vcpus';
+import mergeConflictMarker from './merge-conflict-marker';
+import missingAssignment from './missing-assignment';
+import missingCompanionOption from './missing-companion-option';
+import missingKernel from './missing-kernel';
+import missingListComma from './missing-list-comma';
+import missingName from './missing-name';
+import missingStatementSeparator from './missing-statement-separator';
+import missingValue from './missing-value';
+import nestedListItem from './nested-list-item';
+import nulByte from './nul-byte';
+import numberCutOff from './number-cut-off';
+import octalEscape from './octal-escape';
+import octalNumber from './octal-number';
+import optionDeprecated from './option-deprecated';
+import optionIgnoredForArch from './option-ignored-for-arch';
+import optionIgnoredForType from './option-ignored-for-type';
+import optionRemoved from './option-removed';
+import optionTooNew from './option-too-new';
+import optionWithoutEffect from './option-without-effect';
+import pastedShellText from './pasted-shell-text';
+import prefixMatch from './prefix-match';
+import pythonCode from './python-code';
+import pythonConfig from './python-config';
+import refusedCombination from './refused-combination';
+import refusedNestedList from './refused-nested-list';
+import refusedValue from './refused-value';
+import refusedValueType from './refused-value-type';
+import semicolonInList from './semicolon-in-list';
+import templateFile from './template-file';
+import timerModeOnPv from './timer-mode-on-pv';
+import typographicQuotes from './typographic-quotes';
+import unexpectedText from './unexpected-text';
+import unknownBuilder from './unknown-builder';
+import unknownDirective from './unknown-directive';
+import unknownEscape from './unknown-escape';
+import unknownOption from './unknown-option';
+import unquotedValue from './unquoted-value';
+import unterminatedList from './unterminated-list';
+import unterminatedString from './unterminated-string';
+import unusedSuppression from './unused-suppression';
+import unusualValue from './unusual-value';
+import valueOnNextLine from './value-on-next-line';
+import valueOutOfRange from './value-out-of-range';
+import valueTooNew from './value-too-new';
+import vcpusBelowOne from './vcpus-below-one';
+import vncDisplayGivenTwice from './vnc-display-given-twice';
+import wrongValueType from './wrong-value-type';
+import xendOption from './xend-option';
+import xlConfOption from './xl-conf-option';
+import type { Rule } from './rule';
+
+export const RULES: readonly Rule[] = [
+  addAssignNumber,
+  addAssignTypeMismatch,
+  addAssignUnsupported,
+  badCharacter,
+  bootloaderArgsString,
+  builderContradictsType,
+  byteOrderMark,
+  carriageReturn,
+  commentWithoutNewline,
+  conflictingOptions,
+  cpusWithoutVcpus,
+  deprecatedValueForm,
+  duplicateOption,
+  e820HostForced,
+  emptyBootloaderArgs,
+  emptyListItem,
+  escapeDropped,
+  hexEscape,
+  hvmloaderAsKernel,
+  invalidName,
+  invalidNumber,
+  lineContinuation,
+  listNestingTooDeep,
+  maxmemBelowMemory,
+  maxvcpusBelowVcpus,
+  mergeConflictMarker,
+  missingAssignment,
+  missingCompanionOption,
+  missingKernel,
+  missingListComma,
+  missingName,
+  missingStatementSeparator,
+  missingValue,
+  nestedListItem,
+  nulByte,
+  numberCutOff,
+  octalEscape,
+  octalNumber,
+  optionDeprecated,
+  optionIgnoredForArch,
+  optionIgnoredForType,
+  optionRemoved,
+  optionTooNew,
+  optionWithoutEffect,
+  pastedShellText,
+  prefixMatch,
+  pythonCode,
+  pythonConfig,
+  refusedCombination,
+  refusedNestedList,
+  refusedValue,
+  refusedValueType,
+  semicolonInList,
+  templateFile,
+  timerModeOnPv,
+  typographicQuotes,
+  unexpectedText,
+  unknownBuilder,
+  unknownDirective,
+  unknownEscape,
+  unknownOption,
+  unquotedValue,
+  unterminatedList,
+  unterminatedString,
+  unusedSuppression,
+  unusualValue,
+  valueOnNextLine,
+  valueOutOfRange,
+  valueTooNew,
+  vcpusBelowOne,
+  vncDisplayGivenTwice,
+  wrongValueType,
+  xendOption,
+  xlConfOption,
+];

@@ -1,0 +1,44 @@
+/** Reports a PV or PVH domain with nothing to boot. */
+import type { DomainModel } from '../model/domain-model';
+import { atomOf } from '../model/setting';
+import { defineRule } from './rule';
+import { findLineStart } from '../text/line-index';
+import { isSince } from '../schema/xen-version';
+import { textRange } from '../text/text-range';
+
+const BOOT_LINE = /^\s*(?:kernel|bootloader|firmware|type|builder)\b/i;
+
+export default defineRule({
+  meta: {
+    id: 'missing-kernel',
+    summary: 'Reports a PV or PVH domain with nothing to boot.',
+    rationale:
+      'A PV or PVH domain boots a `kernel`, or lets `bootloader` or `firmware` find one. xl refuses a file with none of them. Without `type` and `builder`, x86 configs are PV.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'parse',
+    fixable: 'never',
+    messages: {
+      default: 'A {type} domain needs a `kernel`, a `bootloader` or a `firmware`: xl refuses the file',
+      old: 'A {type} domain needs a `kernel` or a `bootloader`: xl refuses the file',
+      implied: 'Without `type` this is a {type} domain, which needs a `kernel`, a `bootloader` or a `firmware`: xl refuses the file',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    const { domainType, target, byName, typeSetting } = model;
+    if (domainType === 'hvm' || model.isFragment || hasUnreadableSetting(model)) return;
+    const isNew = isSince(target.xen, '4.10');
+    const names = isNew ? ['kernel', 'bootloader', 'firmware'] : ['kernel', 'bootloader'];
+    if (names.some((name) => atomOf(byName.get(name)) !== undefined)) return;
+    const anchor = byName.get('name') ?? model.settings[0];
+    const message = !isNew ? 'old' : typeSetting === undefined ? 'implied' : 'default';
+    const range = typeSetting?.valueRange ?? anchor?.nameRange ?? textRange(0, 0);
+    yield { message, range, data: { type: domainType.toUpperCase() } };
+  },
+});
+
+/** A broken line for one of the options has an error of its own. */
+function hasUnreadableSetting({ tree }: DomainModel): boolean {
+  return tree.problems.some(({ range }) => BOOT_LINE.test(tree.text.slice(findLineStart(tree.text, range.start))));
+}

@@ -1,0 +1,18 @@
+/** Reports a number with a leading zero. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'octal-number',
+    summary: 'Reports a number with a leading zero.',
+    rationale:
+      'xl reads numbers the way C does, and there a leading zero means octal: `0512` is 330. A digit 8 or 9 behind it makes the option disappear.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'always',
+    messages: {
+      octal: 'xl reads `{text}` as octal, which is {value}',
+    },
+    evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_bounded_long'],
+  },
+});

@@ -1,0 +1,43 @@
+/** Reports an option that has a better successor. */
+import type { DomainModel } from '../model/domain-model';
+import { atomOf, type Setting } from '../model/setting';
+import { defineRule, type Fix } from './rule';
+import { isSince } from '../schema/xen-version';
+
+export default defineRule({
+  meta: {
+    id: 'option-deprecated',
+    summary: 'Reports an option that has a better successor.',
+    rationale: 'xl still reads it, some with a notice.',
+    category: 'style',
+    severity: 'hint',
+    fixable: 'sometimes',
+    tag: 'deprecated',
+    messages: {
+      replaced: '`{name}` is the old form of `{replacement}`',
+      leaving: 'xl warns that `{name}` will go away',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    for (const setting of model.settings) {
+      const deprecated = setting.option?.deprecated;
+      if (deprecated === undefined || !isSince(model.target.xen, deprecated.since)) continue;
+      const replacement = deprecated.replacement?.name ?? '';
+      const message = replacement === '' ? 'leaving' : 'replaced';
+      yield { message, range: setting.nameRange, data: { name: setting.name, replacement }, fixes: modernize(setting, model) };
+    }
+  },
+});
+
+/** The same domain, written with the successor, where the present value has a counterpart. */
+function modernize(setting: Setting, model: DomainModel): readonly Fix[] {
+  const replacement = setting.option?.deprecated?.replacement;
+  const newValue = replacement?.values?.[atomOf(setting)?.text ?? ''];
+  if (replacement === undefined || newValue === undefined || setting.operator !== '=' || model.byName.has(replacement.name)) return [];
+  const edits = [
+    { range: setting.nameRange, newText: replacement.name },
+    { range: setting.valueRange, newText: newValue },
+  ];
+  return [{ title: `Write \`${replacement.name} = ${newValue}\``, safety: 'safe', edits }];
+}

@@ -1,0 +1,31 @@
+/** Reports an option that xl does not read for this type of domain. */
+import { defineRule } from './rule';
+import { isKnownTo, typesReadBy } from '../schema/option';
+
+export default defineRule({
+  meta: {
+    id: 'option-ignored-for-type',
+    summary: 'Reports an option that xl does not read for this type of domain.',
+    rationale: 'xl reads some options only for HVM, PV or PVH and skips them without a word for the others.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'never',
+    tag: 'unnecessary',
+    messages: {
+      default: 'xl does not read `{name}` for a {type} domain (only for {types}) and ignores it without a word',
+      implied: 'xl does not read `{name}` for a {type} domain (only for {types}), and without `type` this is one',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    const { target, domainType, typeSetting } = model;
+    for (const { name, nameRange, option } of model.settings) {
+      if (option === undefined || !isKnownTo(option, target)) continue;
+      const types = typesReadBy(option, target);
+      if (types.includes(domainType)) continue;
+      const data = { name, type: domainType.toUpperCase(), types: types.map((type) => type.toUpperCase()).join(' and ') };
+      const related = typeSetting === undefined ? [] : [{ range: typeSetting.range, message: 'The domain type is set here' }];
+      yield { message: typeSetting === undefined ? 'implied' : 'default', range: nameRange, data, related };
+    }
+  },
+});

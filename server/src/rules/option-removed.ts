@@ -1,0 +1,28 @@
+/** Reports an option that the target release no longer reads. */
+import { defineRule } from './rule';
+import { isRemovedFrom } from '../schema/option';
+import { removeSetting } from './fixes/remove-setting';
+
+export default defineRule({
+  meta: {
+    id: 'option-removed',
+    summary: 'Reports an option that the target release no longer reads.',
+    rationale: 'xl ignores it without a word.',
+    category: 'compatibility',
+    severity: 'warning',
+    fixable: 'always',
+    tag: 'unnecessary',
+    messages: {
+      removed: '`{name}` is read only up to the Xen before {removed}; xl ignores it without a word',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    for (const setting of model.settings) {
+      const { name, nameRange, option } = setting;
+      if (option?.removed === undefined || !isRemovedFrom(option, model.target)) continue;
+      const fixes = [removeSetting(setting, model.tree.text)];
+      yield { message: 'removed', range: nameRange, data: { name, removed: option.removed }, fixes };
+    }
+  },
+});

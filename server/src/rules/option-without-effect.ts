@@ -1,0 +1,29 @@
+/** Reports an option that xl reads and does nothing with. */
+import { defineRule } from './rule';
+import { isSince } from '../schema/xen-version';
+import { removeSetting } from './fixes/remove-setting';
+
+export default defineRule({
+  meta: {
+    id: 'option-without-effect',
+    summary: 'Reports an option that xl reads and does nothing with.',
+    rationale: 'Some of them make xl print a warning, others are skipped in silence.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'always',
+    tag: 'unnecessary',
+    messages: {
+      warned: 'xl only warns about `{name}` and ignores it',
+      silent: '`{name}` has no effect: what it set was removed from Xen',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    for (const setting of model.settings) {
+      const without = setting.option?.withoutEffect;
+      if (without === undefined || !isSince(model.target.xen, without.since)) continue;
+      const fixes = [removeSetting(setting, model.tree.text)];
+      yield { message: without.isSilent ? 'silent' : 'warned', range: setting.nameRange, data: { name: setting.name }, fixes };
+    }
+  },
+});

@@ -1,0 +1,19 @@
+/** Reports a text that is none of the values that the option can have. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'refused-value',
+    summary: 'Reports a text that is none of the values that the option can have.',
+    rationale: 'xl compares the text with a fixed set and stops when it is not in it. Most options want lower case.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'parse',
+    fixable: 'sometimes',
+    messages: {
+      notInList: '`{text}` is no value of `{name}`; it can be {expected}',
+      removed: '`{text}` is no longer a value of `{name}` since Xen {removed}; it can be {expected}',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+});

@@ -1,0 +1,23 @@
+/** Says that a file is a template and is not checked. */
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'template-file',
+    summary: 'Says that a file is a template and is not checked.',
+    rationale:
+      'A template engine has to fill in the placeholders before xl can read the file, so nothing can be said about the domain. Check what the engine makes of it instead, for example with `xlcfg check -` behind it.',
+    category: 'correctness',
+    severity: 'information',
+    fixable: 'never',
+    fileKinds: ['template'],
+    messages: {
+      default: 'This is a template: xl would stop at `{text}`, so the file is not checked',
+    },
+    evidence: ['tools/libs/util/libxlu_cfg_l.l'],
+  },
+  *check({ model }) {
+    const mark = model.templateMark;
+    if (mark !== undefined) yield { message: 'default', range: mark.range, data: { text: mark.text } };
+  },
+});

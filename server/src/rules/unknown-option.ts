@@ -1,0 +1,47 @@
+/** Reports a name that no xl reads. */
+import type { DomainModel } from '../model/domain-model';
+import { OPTIONS } from '../schema/schema';
+import { defineRule } from './rule';
+import { findClosest } from '../text/closest';
+import { findForeignName } from '../schema/foreign-names';
+import { isKnownTo } from '../schema/option';
+import { renameTo } from './fixes/rename-to';
+
+export default defineRule({
+  meta: {
+    id: 'unknown-option',
+    summary: 'Reports a name that no xl reads.',
+    rationale: 'xl never checks names. A misspelt option is silently ignored and the domain is created without it.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'sometimes',
+    tag: 'unnecessary',
+    messages: {
+      unknown: 'xl does not read `{name}` and ignores it without a word',
+      misspelt: 'xl does not read `{name}` and ignores it without a word; did you mean `{replacement}`?',
+      misnamed: 'xl does not read `{name}` and ignores it without a word; the option is called `{replacement}`',
+      vendor: 'Only the xl of some vendors reads `{name}`; that of the Xen project ignores it',
+    },
+    evidence: ['tools/libs/util/libxlu_cfg.c: find'],
+  },
+  *check({ model, allowedNames }) {
+    for (const setting of model.settings) {
+      if (setting.option !== undefined || allowedNames.has(setting.name)) continue;
+      const foreign = findForeignName(setting.name);
+      if (foreign?.origin === 'vendor') yield { message: 'vendor', range: setting.nameRange, data: { name: setting.name } };
+      if (foreign !== undefined && foreign.origin !== 'misnamed') continue;
+      const replacement = foreign?.replacement ?? findClosest(setting.name, namesKnownTo(model));
+      const message = foreign !== undefined ? 'misnamed' : replacement === undefined ? 'unknown' : 'misspelt';
+      yield {
+        message,
+        range: setting.nameRange,
+        data: { name: setting.name, replacement: replacement ?? '' },
+        fixes: replacement === undefined || model.byName.has(replacement) ? [] : [renameTo(setting, replacement)],
+      };
+    }
+  },
+});
+
+function namesKnownTo({ target }: DomainModel): readonly string[] {
+  return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => option.name);
+}

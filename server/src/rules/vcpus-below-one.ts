@@ -1,0 +1,28 @@
+/** Reports a number of vCPUs below one, which xl takes for one. */
+import { defineRule, type Fix } from './rule';
+import { numberOf } from '../model/setting';
+
+export default defineRule({
+  meta: {
+    id: 'vcpus-below-one',
+    summary: 'Reports a number of vCPUs below one, which xl takes for one.',
+    rationale: 'Since Xen 4.22 such a number is raised to 1 without a word.',
+    category: 'correctness',
+    severity: 'warning',
+    subjects: ['vcpus'],
+    since: '4.22',
+    fixable: 'always',
+    messages: {
+      default: 'xl takes {value} for 1 without a word',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    const setting = model.byName.get('vcpus');
+    const value = numberOf(setting);
+    if (setting === undefined || value === undefined || value >= 1n) return;
+    const range = setting.valueRange;
+    const fixes: readonly Fix[] = [{ title: 'Write `1`', safety: 'safe', edits: [{ range, newText: '1' }] }];
+    yield { message: 'default', range, data: { value: String(value) }, fixes };
+  },
+});

@@ -1,0 +1,22 @@
+/** Reports a value of a kind that its option cannot take, so that xl ignores the option. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'wrong-value-type',
+    summary: 'Reports a value of a kind that its option cannot take, so that xl ignores the option.',
+    rationale:
+      'xl drops such a setting and creates the domain without it. For most options it prints a warning, for some not even that. The exit status is 0 all the same.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'sometimes',
+    messages: {
+      listForAtom: '`{name}` takes a single value, not a list: {effect}',
+      atomForList: '`{name}` takes a list: {effect}',
+      notANumber: '`{name}` takes a number and `{text}` is none: {effect}',
+      numberTooLong: '`{text}` does not fit in 64 bits: {effect}',
+      appendedNumber: '`{name}` is a number, which `+=` cannot build: {effect}',
+    },
+    evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_bounded_long', 'tools/libs/util/libxlu_cfg.c: find_atom, xlu_cfg_get_list'],
+  },
+});

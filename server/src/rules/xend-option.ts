@@ -1,0 +1,36 @@
+/** Reports a name that only the old xend toolstack read. */
+import { defineRule } from './rule';
+import { findForeignName } from '../schema/foreign-names';
+import { removeSetting } from './fixes/remove-setting';
+
+export default defineRule({
+  meta: {
+    id: 'xend-option',
+    summary: 'Reports a name that only the old xend toolstack read.',
+    rationale: 'xend went away with Xen 4.5. xl ignores its names without a word, so whatever they set up is not there.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'always',
+    tag: 'unnecessary',
+    messages: {
+      plain: '`{name}` belongs to the old xend toolstack; xl ignores it without a word',
+      replaced: '`{name}` belongs to the old xend toolstack; xl reads `{replacement}`',
+      advised: '`{name}` belongs to the old xend toolstack and xl ignores it; {advice}',
+    },
+    evidence: ['tools/python/xen/xm/create.py (Xen 4.4)'],
+  },
+  *check({ model, allowedNames }) {
+    for (const setting of model.settings) {
+      const foreign = findForeignName(setting.name);
+      if (foreign?.origin !== 'xend' || allowedNames.has(setting.name)) continue;
+      const { replacement = '', advice = '' } = foreign;
+      const message = advice !== '' ? 'advised' : replacement !== '' ? 'replaced' : 'plain';
+      yield {
+        message,
+        range: setting.nameRange,
+        data: { name: setting.name, replacement, advice },
+        fixes: [removeSetting(setting, model.tree.text)],
+      };
+    }
+  },
+});

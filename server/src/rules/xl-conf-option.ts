@@ -1,0 +1,27 @@
+/** Reports a name that belongs into `xl.conf`. */
+import { defineRule } from './rule';
+import { findForeignName } from '../schema/foreign-names';
+import { removeSetting } from './fixes/remove-setting';
+
+export default defineRule({
+  meta: {
+    id: 'xl-conf-option',
+    summary: 'Reports a name that belongs into `xl.conf`.',
+    rationale: '`/etc/xen/xl.conf` holds the settings of xl itself. In the config of a domain xl ignores them without a word.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'always',
+    tag: 'unnecessary',
+    messages: {
+      default: '`{name}` belongs into `/etc/xen/xl.conf`; here xl ignores it without a word',
+    },
+    evidence: ['docs/man/xl.conf.5.pod.in'],
+  },
+  *check({ model, allowedNames }) {
+    for (const setting of model.settings) {
+      if (findForeignName(setting.name)?.origin !== 'xl.conf' || allowedNames.has(setting.name)) continue;
+      const fixes = [removeSetting(setting, model.tree.text)];
+      yield { message: 'default', range: setting.nameRange, data: { name: setting.name }, fixes };
+    }
+  },
+});

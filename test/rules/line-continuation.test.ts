@@ -1,0 +1,36 @@
+/** `line-continuation`: where it reports, where it keeps quiet, and what its fix leaves. */
+import { test } from 'node:test';
+import { checkFindings, checkFix } from '../support/check';
+
+test('line-continuation is reported where the mark says', () => {
+  checkFindings(`name = "web1"
+kernel = "/boot/vmlinuz"
+disk = [ \\
+#        ^ line-continuation
+  'phy:/dev/vg/web1,xvda,w' ]
+`);
+});
+
+test('line-continuation keeps quiet about a right file', () => {
+  checkFindings(`name = "web1"
+kernel = "/boot/vmlinuz"
+disk = [
+  'phy:/dev/vg/web1,xvda,w' ]
+`);
+});
+
+test('the fix of line-continuation', () => {
+  checkFix(
+    'line-continuation',
+    `name = "web1"
+kernel = "/boot/vmlinuz"
+disk = [ \\
+  'phy:/dev/vg/web1,xvda,w' ]
+`,
+    `name = "web1"
+kernel = "/boot/vmlinuz"
+disk = [ 
+  'phy:/dev/vg/web1,xvda,w' ]
+`,
+  );
+});

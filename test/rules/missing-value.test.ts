@@ -1,0 +1,18 @@
+/** `missing-value`: where it reports, where it keeps quiet, and what its fix leaves. */
+import { test } from 'node:test';
+import { checkFindings } from '../support/check';
+
+test('missing-value is reported where the mark says', () => {
+  checkFindings(`name = "web1"
+kernel = "/boot/vmlinuz"
+memory =
+#      ^ missing-value
+`);
+});
+
+test('missing-value keeps quiet about a right file', () => {
+  checkFindings(`name = "web1"
+kernel = "/boot/vmlinuz"
+memory = 512
+`);
+});

@@ -1,0 +1,20 @@
+/** `unterminated-list`: where it reports, where it keeps quiet, and what its fix leaves. */
+import { test } from 'node:test';
+import { checkFindings } from '../support/check';
+
+test('unterminated-list is reported where the mark says', () => {
+  checkFindings(`name = "web1"
+kernel = "/boot/vmlinuz"
+disk = [ 'phy:/dev/vg/web1,xvda,w'
+#      ^ unterminated-list
+memory = 512
+`);
+});
+
+test('unterminated-list keeps quiet about a right file', () => {
+  checkFindings(`name = "web1"
+kernel = "/boot/vmlinuz"
+disk = [ 'phy:/dev/vg/web1,xvda,w' ]
+memory = 512
+`);
+});
