@@ -4,15 +4,27 @@ import { applySafeFixes, collectActions, type FixAction } from './features/actio
 import { complete, type Completion, describeOption } from './features/completion';
 import { detectConfig, type Detection } from './features/detect';
 import { hover, type Hover } from './features/hover';
+import { listOptions, type OptionRecord } from './features/option-list';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
 import { buildModel, type DomainModel } from './model/domain-model';
 import { RULES } from './rules/index';
-import type { Finding } from './rules/rule';
+import type { Finding, RuleMeta } from './rules/rule';
 import { runRules, type RuleFailure, type RuleSettings } from './rules/run';
 import type { Target } from './schema/target';
 import { parse } from './syntax/parser';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import type { TextRange } from './text/text-range';
+
+export type { DomainModel } from './model/domain-model';
+export type { Completion } from './features/completion';
+export type { FixAction } from './features/actions';
+export type { Detection } from './features/detect';
+export type { Hover } from './features/hover';
+export type { OutlineSymbol } from './features/symbols';
+export type { Finding, Fix, RelatedPlace, Severity, Stage } from './rules/rule';
+export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
+export { NEWEST_STABLE_VERSION, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
+export type { StoredValue, StoreResult } from './syntax/stored-settings';
 
 /** What holds for one document, already merged from all places where it can be said, but for the document itself. */
 export interface DocumentSettings {
@@ -40,6 +52,10 @@ export interface LanguageService {
   actions(analysis: Analysis, range: TextRange): readonly FixAction[];
   /** The text after all safe fixes, repeated until none is left. */
   fixAll(text: string, settings: DocumentSettings): string;
+  /** The options that a target reads, as plain records. */
+  listOptions(target: Target): readonly OptionRecord[];
+  /** What there is to know about every rule. */
+  listRules(): readonly RuleMeta[];
   /** Whether a text of unknown kind is a domain config. */
   detect(text: string): Detection;
   /** The settings that xl's own parser would store, or its errors. */
@@ -56,6 +72,8 @@ export function createLanguageService(): LanguageService {
     symbols: ({ model }) => listSymbols(model),
     actions: ({ model, findings }, range) => collectActions(model, findings, range),
     fixAll,
+    listOptions,
+    listRules: () => RULES.map(({ meta }) => meta),
     detect: detectConfig,
     store: (text) => storeSettings(parse(text)),
   };

@@ -2,7 +2,7 @@
 import type { SyntaxTree } from '../syntax/nodes';
 import { ACCEPTED_BY_XL } from '../syntax/syntax-problem';
 import { findLineEnd, findLineStart } from '../text/line-index';
-import type { TextRange } from '../text/text-range';
+import { type TextRange, textRange } from '../text/text-range';
 import type { SettingProblem } from './domain-model';
 
 export interface TemplateMark {
@@ -11,7 +11,7 @@ export interface TemplateMark {
 }
 
 const PLACEHOLDER = /\{\{|\{%|<%|@[A-Za-z_][\w.-]*@|\$\{?[A-Za-z_]|\$\(|%\(\w+\)/;
-const ENGINE_TAG = /\{\{.*\}\}|\{%.*%\}|<%.*%>/;
+const ENGINE_TAG = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/;
 
 /** Says whether the text of a range holds a placeholder. */
 export function hasPlaceholder(text: string, range: TextRange): boolean {
@@ -23,8 +23,9 @@ export function findTemplateMark(tree: SyntaxTree, problems: readonly SettingPro
   for (const { code, range } of tree.problems) {
     if (ACCEPTED_BY_XL.has(code)) continue;
     if (code === 'template-placeholder') return markAt(tree.text, range);
-    const line = tree.text.slice(findLineStart(tree.text, range.start), findLineEnd(tree.text, range.start));
-    if (ENGINE_TAG.test(line)) return markAt(tree.text, range);
+    const lineStart = findLineStart(tree.text, range.start);
+    const tag = ENGINE_TAG.exec(tree.text.slice(lineStart, findLineEnd(tree.text, range.start)));
+    if (tag !== null) return markAt(tree.text, textRange(lineStart + tag.index, lineStart + tag.index + tag[0].length));
   }
   const refused = problems.find(({ problem }) => problem.stage === 'parse' || problem.code === 'refused-value-type');
   if (refused === undefined || !hasPlaceholder(tree.text, refused.problem.range)) return undefined;

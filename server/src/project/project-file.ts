@@ -29,7 +29,6 @@ export interface ProjectFile {
 
 export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [] }, overrides: [], problems: [] };
 
-/** Keys that other parts of xlcfg read, or that stand for themselves. */
 const KNOWN_KEYS = new Set([
   '$schema',
   'xen',

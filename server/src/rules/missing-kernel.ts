@@ -27,7 +27,7 @@ export default defineRule({
   },
   *check({ model }) {
     const { domainType, target, byName, typeSetting } = model;
-    if (domainType === 'hvm' || model.isFragment || hasUnreadableSetting(model)) return;
+    if (domainType === 'hvm' || model.isFragment || !byName.has('name') || hasUnreadableSetting(model)) return;
     const isNew = isSince(target.xen, '4.10');
     const names = isNew ? ['kernel', 'bootloader', 'firmware'] : ['kernel', 'bootloader'];
     if (names.some((name) => atomOf(byName.get(name)) !== undefined)) return;

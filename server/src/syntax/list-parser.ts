@@ -151,7 +151,8 @@ class ListParser {
     const start = cursor.current.range.start;
     do cursor.advance();
     while (cursor.isAdjacent && cursor.at('name', 'number', 'bad'));
-    if (list.expectsItem && !STRAY.has(problem.code)) this.addItem(list, { kind: 'missing', range: textRange(start, cursor.endOfPrevious) });
+    if (list.expectsItem && !STRAY.has(problem.code))
+      this.addItem(list, { kind: 'missing', range: textRange(start, cursor.endOfPrevious) });
     return undefined;
   }
 

@@ -1,0 +1,37 @@
+/** What the extension does in every host: starts the client, and shows what the server knows. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerFixAll } from './fix-all';
+import { registerLanguageDetection } from './language-detection';
+import { LANGUAGE_ID } from './language-id';
+import { registerTargetStatus } from './target-status';
+
+/** The running language client, as far as the extension uses it. */
+export type Client = BaseLanguageClient;
+
+/** Starts the client that `create` makes, and everything around it. */
+export async function startExtension(context: ExtensionContext, create: (options: LanguageClientOptions) => Client): Promise<Client> {
+  const output = window.createOutputChannel('Xen Domain Configs', { log: true });
+  const client = create({
+    documentSelector: [{ language: LANGUAGE_ID }],
+    outputChannel: output,
+    // The server asks for the settings; the file watcher it registers by itself.
+    synchronize: {},
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+  });
+  context.subscriptions.push(
+    output,
+    commands.registerCommand('xlcfg.restartServer', async () => {
+      await client.stop();
+      await client.start();
+    }),
+    commands.registerCommand('xlcfg.showOutput', () => {
+      output.show();
+    }),
+    registerFixAll(),
+    registerTargetStatus(client),
+    registerLanguageDetection(client, context.workspaceState),
+  );
+  await client.start();
+  return client;
+}

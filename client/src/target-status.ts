@@ -1,0 +1,118 @@
+/** The language status item: for which Xen the open config is judged, and a picker to change it. */
+import {
+  commands,
+  ConfigurationTarget,
+  Disposable,
+  languages,
+  LanguageStatusSeverity,
+  type QuickPickItem,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { LANGUAGE_ID } from './language-id';
+
+const SELECT_COMMAND = 'xlcfg.selectXenVersion';
+
+/** The reply of the server to `xlcfg/target`. */
+interface Target {
+  readonly xen: string;
+  readonly arch: string;
+  readonly source: 'comment' | 'project' | 'setting' | 'default';
+  readonly versions: readonly string[];
+}
+
+const SOURCES: Readonly<Record<Target['source'], string>> = {
+  comment: 'from the comment in this file',
+  project: 'from .xlcfg.json',
+  setting: 'from the settings',
+  default: 'newest stable release',
+};
+
+const ARCHITECTURES: Readonly<Record<string, string>> = { x86: 'x86', arm: 'Arm' };
+
+/** Shows the target of the active config, and registers the command that changes it. */
+export function registerTargetStatus(client: BaseLanguageClient): Disposable {
+  const item = languages.createLanguageStatusItem('xlcfg.target', { language: LANGUAGE_ID });
+  item.name = 'Xen target';
+  item.text = 'Xen';
+  item.command = { command: SELECT_COMMAND, title: 'Change' };
+  const update = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== LANGUAGE_ID || client.state !== State.Running) return;
+    const target = await askTarget(client, document);
+    if (target === undefined) return;
+    item.text = `Xen ${target.xen}, ${ARCHITECTURES[target.arch] ?? target.arch}`;
+    item.detail = SOURCES[target.source];
+    item.severity = LanguageStatusSeverity.Information;
+  };
+  return Disposable.from(
+    item,
+    commands.registerCommand(SELECT_COMMAND, () => selectTarget(client)),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidChangeTextDocument(({ document }) => (document === window.activeTextEditor?.document ? update() : undefined)),
+    workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration('xlcfg') ? update() : undefined)),
+    client.onDidChangeState(update),
+  );
+}
+
+async function askTarget(client: BaseLanguageClient, document: TextDocument): Promise<Target | undefined> {
+  return (await client.sendRequest<Target | null>('xlcfg/target', { uri: document.uri.toString() })) ?? undefined;
+}
+
+async function selectTarget(client: BaseLanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== LANGUAGE_ID) {
+    await window.showInformationMessage('Open a Xen domain config first.');
+    return;
+  }
+  const target = await askTarget(client, document);
+  if (target === undefined) return;
+  const xen = await window.showQuickPick(
+    target.versions.map((version) => ({ label: version, description: version === target.xen ? 'current' : '' })),
+    { title: 'Xen version that the config is written for' },
+  );
+  if (xen === undefined) return;
+  const arch = await window.showQuickPick(
+    Object.entries(ARCHITECTURES).map(([id, label]) => ({ id, label, description: id === target.arch ? 'current' : '' })),
+    { title: 'Architecture of the host' },
+  );
+  if (arch === undefined) return;
+  const place = await window.showQuickPick(listPlaces(document), { title: 'Where to keep it' });
+  await place?.write(document, xen.label, arch.id);
+}
+
+interface Place extends QuickPickItem {
+  readonly write: (document: TextDocument, xen: string, arch: string) => Promise<void>;
+}
+
+function listPlaces(document: TextDocument): readonly Place[] {
+  const inSettings = (target: ConfigurationTarget) => async (resource: TextDocument, xen: string, arch: string) => {
+    const section = workspace.getConfiguration('xlcfg', resource);
+    await section.update('xenVersion', xen, target);
+    await section.update('architecture', arch, target);
+  };
+  const places: Place[] = [{ label: 'This file', description: 'a comment at the top', write: writeComment }];
+  if (workspace.getWorkspaceFolder(document.uri) !== undefined) {
+    places.push({ label: 'This workspace', description: 'its settings', write: inSettings(ConfigurationTarget.Workspace) });
+  }
+  places.push({ label: 'Everywhere', description: 'the user settings', write: inSettings(ConfigurationTarget.Global) });
+  return places;
+}
+
+/** Changes the directive of the file, or adds one as the first line. */
+async function writeComment(document: TextDocument, xen: string, arch: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const line = Array.from({ length: document.lineCount }, (_, index) => document.lineAt(index)).find(({ text }) => /^#+\s*xlcfg:/.test(text));
+  if (line === undefined) {
+    edit.insert(document.uri, document.positionAt(0), `# xlcfg: xen=${xen} arch=${arch}\n`);
+  } else {
+    const others = line.text.replace(/^#+\s*xlcfg:/, '').split(/\s+/).filter((word) => word !== '' && !/^(?:xen|arch)=/.test(word));
+    const text = ['# xlcfg:', `xen=${xen}`, `arch=${arch}`, ...others].join(' ');
+    edit.replace(document.uri, new Range(line.range.start, line.range.end), text);
+  }
+  await workspace.applyEdit(edit);
+}

@@ -1,0 +1,144 @@
+/** The command line: which commands there are and what they take. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import {
+  ARCHITECTURES,
+  type Architecture,
+  DEFAULT_TARGET,
+  type LanguageService,
+  parseXenVersion,
+  type Target,
+  type XenVersion,
+} from '../language-service';
+import { check } from './commands/check';
+import { init } from './commands/init';
+import { listOptions } from './commands/options';
+import { parse } from './commands/parse';
+import { listRules } from './commands/rules';
+import { EXIT, type ExitStatus, type Terminal } from './terminal';
+
+interface CommonFlags {
+  readonly format: 'text' | 'json';
+  readonly xen?: XenVersion;
+  readonly arch?: Architecture;
+}
+
+/**
+ * Runs one command.
+ * @param args the arguments behind the name of the program
+ * @returns the exit status
+ */
+export async function runProgram(
+  args: readonly string[],
+  service: LanguageService,
+  terminal: Terminal,
+  version: string,
+): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.fine;
+  const finish = (result: ExitStatus): void => {
+    status = result;
+  };
+  const program = new Command('xlcfg')
+    .description('Checks Xen domain configuration files (xl.cfg) exactly as xl reads them.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.printError(text) });
+  addCheck(program, service, terminal, finish);
+  addParse(program, service, terminal, finish);
+  addListings(program, service, terminal, finish);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  }
+  return status;
+}
+
+type Finish = (status: ExitStatus) => void;
+
+function addCheck(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('check')
+    .description('report what xl refuses, ignores or misunderstands')
+    .argument('<files...>', 'configs to check, or - for standard input')
+    .addOption(formatOption())
+    .addOption(xenOption())
+    .addOption(archOption())
+    .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
+    .option('--max-warnings <number>', 'exit with 1 when there are more warnings', parseCount)
+    .option('--fix', 'apply all safe fixes; the text of standard input is printed fixed')
+    .option('--hints', 'show hints in the text output')
+    .action(async (files: string[], flags: CommonFlags & CheckFlags) => {
+      const { format, config, maxWarnings, fix = false, hints = false } = flags;
+      finish(await check(service, terminal, files, { format, target: targetOf(flags), config, maxWarnings, fix, hints }));
+    });
+}
+
+interface CheckFlags {
+  readonly config?: string;
+  readonly maxWarnings?: number;
+  readonly fix?: boolean;
+  readonly hints?: boolean;
+}
+
+function addParse(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('parse')
+    .description("show the settings as xl's own parser stores them")
+    .argument('<files...>', 'configs to parse, or - for standard input')
+    .addOption(formatOption())
+    .action(async (files: string[], { format }: CommonFlags) => {
+      finish(await parse(service, terminal, files, format));
+    });
+}
+
+function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('options')
+    .description('list the options of xl.cfg')
+    .addOption(formatOption())
+    .addOption(xenOption())
+    .addOption(archOption())
+    .action((flags: CommonFlags) => {
+      finish(listOptions(service, terminal, { ...DEFAULT_TARGET, ...targetOf(flags) }, flags.format));
+    });
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(formatOption())
+    .action(({ format }: CommonFlags) => {
+      finish(listRules(service, terminal, format));
+    });
+  program
+    .command('init')
+    .description('write a .xlcfg.json to start from')
+    .option('--schema', 'print the JSON schema of such files instead')
+    .action(async ({ schema = false }: { readonly schema?: boolean }) => {
+      finish(await init(terminal, { schema }));
+    });
+}
+
+function targetOf({ xen, arch }: CommonFlags): Partial<Target> {
+  return { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text');
+}
+
+function xenOption(): Option {
+  return new Option('--xen <version>', 'Xen release to check for, such as 4.17 or unstable').argParser((text): XenVersion => {
+    const version = parseXenVersion(text);
+    if (version === undefined) throw new InvalidArgumentError('It has to be 4.6 or later, or unstable.');
+    return version;
+  });
+}
+
+function archOption(): Option {
+  return new Option('--arch <architecture>', 'architecture of the host').choices(ARCHITECTURES);
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+  return Number(text);
+}

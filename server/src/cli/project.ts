@@ -1,0 +1,44 @@
+/** Finds the project file of a config and what it says for it. */
+import {
+  NO_PROJECT,
+  parseProjectFile,
+  PROJECT_FILE_NAME,
+  type ProjectFile,
+  type ProjectSettings,
+  settingsFor,
+} from '../project/project-file';
+import type { Terminal } from './terminal';
+
+/** Reads each project file once, however many configs it is for. */
+export class ProjectReader {
+  private readonly files = new Map<string, ProjectFile>();
+  private readonly terminal: Terminal;
+  private readonly explicitPath: string | undefined;
+  /** A project file could not be read, or not all of it. */
+  hasFailed = false;
+
+  /** @param explicitPath the file of `--config`, taken for every config */
+  constructor(terminal: Terminal, explicitPath: string | undefined) {
+    this.terminal = terminal;
+    this.explicitPath = explicitPath;
+  }
+
+  /** What the project says for the config at `path`; for standard input that of the working directory. */
+  async settingsFor(path: string): Promise<ProjectSettings> {
+    const start = path === '-' ? './-' : path;
+    const file = this.explicitPath ?? (await this.terminal.findUpwards(start, PROJECT_FILE_NAME));
+    if (file === undefined) return NO_PROJECT.settings;
+    const project = this.files.get(file) ?? (await this.read(file));
+    this.files.set(file, project);
+    return settingsFor(project, this.terminal.relativeTo(file, start));
+  }
+
+  private async read(file: string): Promise<ProjectFile> {
+    const result = await this.terminal.read(file);
+    const project = result.kind === 'text' ? parseProjectFile(result.text) : NO_PROJECT;
+    const problems = result.kind === 'text' ? project.problems : [result.kind === 'missing' ? 'no such file' : result.reason];
+    for (const problem of problems) this.terminal.printError(`${file}: ${problem}\n`);
+    if (problems.length > 0) this.hasFailed = true;
+    return project;
+  }
+}

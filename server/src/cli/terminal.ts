@@ -1,0 +1,25 @@
+/** What the command line needs of the machine it runs on. */
+
+/** A file's text, or why there is none. The encoding is the one to write it back in. */
+export type ReadResult =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: 'utf8' | 'latin1' }
+  | { readonly kind: 'missing' }
+  /** `reason` is a phrase such as "is a directory". */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface Terminal {
+  readonly isColored: boolean;
+  /** Reads a regular file, or standard input for `-`. */
+  read(path: string): Promise<ReadResult>;
+  write(path: string, text: string, encoding: 'utf8' | 'latin1'): Promise<void>;
+  /** The nearest file of that name in the folder of `path` or above it. */
+  findUpwards(path: string, name: string): Promise<string | undefined>;
+  /** The path of `file` relative to the folder that holds `base`, with `/`. */
+  relativeTo(base: string, file: string): string;
+  print(text: string): void;
+  printError(text: string): void;
+}
+
+/** The exit statuses of every command. */
+export const EXIT = { fine: 0, findings: 1, usage: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,25 @@
+/** The options of a target as plain records, for machine-readable output. */
+import { isKnownTo, type Option, SECTIONS, typesReadBy } from '../schema/option';
+import { OPTIONS } from '../schema/schema';
+import type { DomainType, Target } from '../schema/target';
+
+export interface OptionRecord extends Omit<Option, 'type'> {
+  readonly sectionTitle: string;
+  readonly value: { readonly kind: string; readonly description: string; readonly spec?: string };
+  /** The domain types for which xl of the target reads it. */
+  readonly readFor: readonly DomainType[];
+}
+
+/** The options that the xl of a target reads, in the order of the manual. */
+export function listOptions(target: Target): readonly OptionRecord[] {
+  return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
+    const { type, ...rest } = option;
+    const spec = type.spec === undefined ? {} : { spec: type.spec };
+    return {
+      ...rest,
+      sectionTitle: SECTIONS[option.section],
+      value: { kind: type.kind, description: type.describe(target), ...spec },
+      readFor: typesReadBy(option, target),
+    };
+  });
+}

@@ -1,0 +1,125 @@
+/** Turns results of the core into those of the language server protocol. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  InsertTextFormat,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+  type TextEdit as ProtocolEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Completion, Finding, FixAction, OutlineSymbol, Severity, Stage } from '../../language-service';
+import type { TextEdit } from '../../text/text-edit';
+import type { TextRange } from '../../text/text-range';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const STAGES: Readonly<Record<Stage, string>> = { parse: '', create: ' (libxl refuses the domain)', boot: ' (the domain does not start)' };
+
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  option: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+  keyword: CompletionItemKind.Keyword,
+};
+
+const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  number: SymbolKind.Number,
+  text: SymbolKind.String,
+  list: SymbolKind.Array,
+  item: SymbolKind.Field,
+};
+
+export function toRange(document: TextDocument, { start, end }: TextRange): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toEdits(document: TextDocument, edits: readonly TextEdit[]): ProtocolEdit[] {
+  return edits.map(({ range, newText }) => ({ range: toRange(document, range), newText }));
+}
+
+/** @param rulePages folder URI of the rule pages */
+export function toDiagnostic(document: TextDocument, finding: Finding, rulePages: string): Diagnostic {
+  const tags = finding.tag === undefined ? [] : [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary];
+  return {
+    range: toRange(document, finding.range),
+    severity: SEVERITIES[finding.severity],
+    source: 'xlcfg',
+    code: finding.ruleId,
+    codeDescription: { href: `${rulePages}${finding.ruleId}.md` },
+    message: finding.message + (finding.stage === undefined ? '' : STAGES[finding.stage]),
+    tags,
+    relatedInformation: finding.related.map(({ range, message }) => ({
+      location: { uri: document.uri, range: toRange(document, range) },
+      message,
+    })),
+  };
+}
+
+export function toCodeAction(document: TextDocument, action: FixAction, rulePages: string): CodeAction {
+  return {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, action.finding, rulePages)],
+    isPreferred: action.isPreferred,
+    edit: { changes: { [document.uri]: toEdits(document, action.edits) } },
+  };
+}
+
+/** What a completion item carries so that its documentation can be found without the document. */
+export interface CompletionOrigin {
+  readonly option: string;
+  readonly xen: string;
+  readonly arch: string;
+}
+
+export function toCompletionItem(
+  document: TextDocument,
+  completion: Completion,
+  origin: CompletionOrigin,
+  hasSnippets: boolean,
+): CompletionItem {
+  const isSnippet = hasSnippets && completion.snippet !== undefined;
+  return {
+    label: completion.label,
+    kind: COMPLETION_KINDS[completion.kind],
+    sortText: completion.sortKey,
+    filterText: completion.label,
+    ...(completion.detail === undefined ? {} : { detail: completion.detail }),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: toRange(document, completion.range),
+      newText: isSnippet ? (completion.snippet ?? '') : completion.newText,
+    },
+    ...(completion.isDeprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(completion.option === undefined ? {} : { data: { ...origin, option: completion.option } }),
+  };
+}
+
+export function toMarkup(markdown: string): { readonly kind: 'markdown'; readonly value: string } {
+  return { kind: MarkupKind.Markdown, value: markdown };
+}
+
+export function toDocumentSymbol(document: TextDocument, symbol: OutlineSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: SYMBOL_KINDS[symbol.kind],
+    range: toRange(document, symbol.range),
+    selectionRange: toRange(document, symbol.nameRange),
+    children: symbol.children.map((child) => toDocumentSymbol(document, child)),
+  };
+}

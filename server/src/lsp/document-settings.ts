@@ -1,0 +1,90 @@
+/** Finds the settings of each document: what the editor says, under what the nearest project file says. */
+import type { DocumentSettings } from '../language-service';
+import { parseArchitecture, parseXenVersion } from '../language-service';
+import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, readRules, settingsFor } from '../project/project-file';
+import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
+
+/** What the adapter needs of the machine; every method is total. */
+export interface ProjectHost {
+  /** The path of the document's file, or undefined for documents that are no files. */
+  pathOf(uri: string): string | undefined;
+  findUpwards(path: string, name: string): Promise<string | undefined>;
+  /** The text of a regular file, or undefined. */
+  readText(path: string): Promise<string | undefined>;
+  relativeTo(base: string, file: string): string;
+}
+
+/** Asks the editor for the settings of the section `xlcfg` for one document. */
+export type EditorSettings = (uri: string) => Promise<unknown>;
+
+/** Where the target of a document comes from, for the status item. */
+export type TargetSource = 'comment' | 'project' | 'setting' | 'default';
+
+export interface ResolvedSettings extends DocumentSettings {
+  readonly source: Exclude<TargetSource, 'comment'>;
+}
+
+export class SettingsStore {
+  private readonly host: ProjectHost;
+  private readonly askEditor: EditorSettings;
+  private readonly log: (message: string) => void;
+  private readonly resolved = new Map<string, Promise<ResolvedSettings>>();
+
+  constructor(host: ProjectHost, askEditor: EditorSettings, log: (message: string) => void) {
+    this.host = host;
+    this.askEditor = askEditor;
+    this.log = log;
+  }
+
+  /** The settings of a document; remembered until something changes. */
+  for(uri: string): Promise<ResolvedSettings> {
+    const known = this.resolved.get(uri) ?? this.resolve(uri);
+    this.resolved.set(uri, known);
+    return known;
+  }
+
+  /** Forgets what is known of one document, or of all. */
+  forget(uri?: string): void {
+    if (uri === undefined) this.resolved.clear();
+    else this.resolved.delete(uri);
+  }
+
+  private async resolve(uri: string): Promise<ResolvedSettings> {
+    const [editor, project] = await Promise.all([this.readEditor(uri), this.readProject(uri)]);
+    const settings = resolveSettings(project, editor, NOTHING_SAID);
+    const isSaid = (target: { readonly xen?: unknown; readonly arch?: unknown }): boolean =>
+      target.xen !== undefined || target.arch !== undefined;
+    return { ...settings, source: isSaid(project) ? 'project' : isSaid(editor.target) ? 'setting' : 'default' };
+  }
+
+  private async readEditor(uri: string): Promise<OutsideSettings> {
+    const section = await this.askEditor(uri).catch(() => undefined);
+    return readEditorSettings(section);
+  }
+
+  private async readProject(uri: string): Promise<ProjectFile['settings']> {
+    const path = this.host.pathOf(uri);
+    const file = path === undefined ? undefined : await this.host.findUpwards(path, PROJECT_FILE_NAME);
+    if (path === undefined || file === undefined) return NO_PROJECT.settings;
+    const text = await this.host.readText(file);
+    const project = text === undefined ? NO_PROJECT : parseProjectFile(text);
+    for (const problem of project.problems) this.log(`${file}: ${problem}`);
+    return settingsFor(project, this.host.relativeTo(file, path));
+  }
+}
+
+/** Reads the section `xlcfg` of an editor's settings; whatever is wrong in it counts as not said. */
+export function readEditorSettings(section: unknown): OutsideSettings {
+  if (typeof section !== 'object' || section === null) return NOTHING_SAID;
+  const read = (key: string): string => {
+    const value: unknown = key in section ? (section as Readonly<Record<string, unknown>>)[key] : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  const xen = parseXenVersion(read('xenVersion'));
+  const arch = parseArchitecture(read('architecture'));
+  const rules = 'rules' in section ? section.rules : undefined;
+  return {
+    target: { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) },
+    rules: readRules(rules, 'xlcfg.rules', []),
+  };
+}

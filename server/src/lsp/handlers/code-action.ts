@@ -1,0 +1,43 @@
+/** `textDocument/codeAction`: the fixes of findings, and all safe fixes at once. */
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { textRange } from '../../text/text-range';
+import { toCodeAction, toEdits } from '../convert/from-service';
+import type { AnalyzedDocument, Session } from '../session';
+import { guard } from './guard';
+
+/** The kind under which editors find the fix for a whole file, for example on saving. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
+
+export function handleCodeAction(session: Session): void {
+  session.connection.onCodeAction((params, token) =>
+    guard<CodeAction[]>(session, 'code actions', [], token, async () => {
+      const analyzed = await session.analyze(params.textDocument.uri);
+      if (analyzed === undefined) return [];
+      return [...quickFixes(session, analyzed, params), ...(await fixAll(session, analyzed, params))];
+    }),
+  );
+}
+
+function quickFixes(
+  session: Session,
+  { document, analysis }: AnalyzedDocument,
+  { range, context }: CodeActionParams,
+): readonly CodeAction[] {
+  if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];
+  const wanted = textRange(document.offsetAt(range.start), document.offsetAt(range.end));
+  return session.service.actions(analysis, wanted).map((action) => toCodeAction(document, action, session.rulePages));
+}
+
+async function fixAll(session: Session, { document }: AnalyzedDocument, { context }: CodeActionParams): Promise<readonly CodeAction[]> {
+  // Only when it is asked for: it does not belong to the place of the cursor.
+  if (context.only === undefined || !isWanted(context.only, FIX_ALL_KIND)) return [];
+  const text = document.getText();
+  const fixed = session.service.fixAll(text, await session.settings.for(document.uri));
+  if (fixed === text) return [];
+  const edits = toEdits(document, [{ range: textRange(0, text.length), newText: fixed }]);
+  return [{ title: 'Fix all safe problems', kind: FIX_ALL_KIND, edit: { changes: { [document.uri]: edits } } }];
+}
+
+function isWanted(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`) || each === '');
+}

@@ -1,0 +1,134 @@
+/** Wires the handlers to a connection. */
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createLanguageService } from '../language-service';
+import { PROJECT_FILE_NAME } from '../project/project-file';
+import { type ProjectHost, SettingsStore } from './document-settings';
+import { FIX_ALL_KIND, handleCodeAction } from './handlers/code-action';
+import { handleCompletion } from './handlers/completion';
+import { handleCustomRequests } from './handlers/custom-requests';
+import { type Diagnostics, handleDiagnostics } from './handlers/diagnostics';
+import { handleDocumentSymbol } from './handlers/document-symbol';
+import { handleHover } from './handlers/hover';
+import { type ClientAbilities, Session } from './session';
+
+export interface ServerParts {
+  readonly host: ProjectHost;
+  /** The folder URI of the rule pages, with a slash at the end. */
+  readonly rulePages: string;
+  readonly version: string;
+}
+
+/** Starts serving a connection. */
+export function startServer(connection: Connection, parts: ServerParts): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const abilities = readAbilities(params);
+    const pushed: PushedSettings = { settings: params.initializationOptions };
+    const session = createSession(connection, documents, parts, abilities, pushed);
+    const diagnostics = registerHandlers(session);
+    connection.onInitialized(() => void registerForChanges(session));
+    connection.onDidChangeConfiguration(({ settings }) => {
+      pushed.settings = readSection(settings) ?? pushed.settings;
+      session.forget();
+      diagnostics.refreshAll();
+    });
+    connection.onDidChangeWatchedFiles(() => {
+      session.forget();
+      diagnostics.refreshAll();
+    });
+    return describeServer(abilities, parts.version);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** The settings of an editor that cannot be asked: given at the start, and sent when they change. */
+interface PushedSettings {
+  settings: unknown;
+}
+
+function readSection(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'xlcfg' in settings ? settings.xlcfg : undefined;
+}
+
+function createSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  { host, rulePages }: ServerParts,
+  abilities: ClientAbilities,
+  pushed: PushedSettings,
+): Session {
+  const askEditor = (uri: string): Promise<unknown> =>
+    abilities.hasConfiguration
+      ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'xlcfg' })
+      : Promise.resolve(pushed.settings);
+  const settings = new SettingsStore(host, askEditor, (message) => {
+    connection.console.warn(message);
+  });
+  return new Session({ connection, documents, service: createLanguageService(), settings, abilities, rulePages });
+}
+
+function registerHandlers(session: Session): Diagnostics {
+  const diagnostics = handleDiagnostics(session);
+  handleCompletion(session);
+  handleHover(session);
+  handleDocumentSymbol(session);
+  handleCodeAction(session);
+  handleCustomRequests(session);
+  session.documents.onDidChangeContent(({ document }) => {
+    diagnostics.refresh(document.uri);
+  });
+  session.documents.onDidClose(({ document }) => {
+    session.forget(document.uri);
+    diagnostics.clear(document.uri);
+  });
+  return diagnostics;
+}
+
+async function registerForChanges({ connection, abilities }: Session): Promise<void> {
+  try {
+    if (abilities.hasConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'xlcfg' });
+    if (abilities.watchesFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_FILE_NAME}` }] });
+    }
+  } catch (error) {
+    connection.console.warn(`The editor does not tell about changes: ${String(error)}`);
+  }
+}
+
+function readAbilities({ capabilities }: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = capabilities;
+  return {
+    hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
+    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
+
+function describeServer(abilities: ClientAbilities, version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'xlcfg-language-server', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      completionProvider: { resolveProvider: true, triggerCharacters: ['=', '"', "'"] },
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+      ...(abilities.pullsDiagnostics
+        ? { diagnosticProvider: { identifier: 'xlcfg', interFileDependencies: false, workspaceDiagnostics: false } }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** Entry point of the command line `xlcfg` on Node. */
+import { writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { version } from '../../../package.json';
+import { runProgram } from '../cli/program';
+import type { Terminal } from '../cli/terminal';
+import { createLanguageService } from '../language-service';
+import { findUpwards } from './find-upwards';
+import { decodeText, readTextFile } from './read-text-file';
+
+const terminal: Terminal = {
+  isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  read: async (path) => (path === '-' ? decodeText(await buffer(process.stdin)) : readTextFile(path)),
+  write: (path, text, encoding) => writeFile(path, text, encoding),
+  findUpwards,
+  relativeTo: (base, file) =>
+    relative(dirname(resolve(base)), resolve(file))
+      .split(sep)
+      .join('/'),
+  print: (text) => void process.stdout.write(text),
+  printError: (text) => void process.stderr.write(text),
+};
+
+// A reader that closes the pipe early, such as head, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+void runProgram(process.argv.slice(2), createLanguageService(), terminal, version).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,34 @@
+/** Merges what is said about a config outside of it: defaults, editor or flag, project file. */
+import type { RuleSettings } from '../rules/run';
+import type { Severity } from '../rules/rule';
+import { DEFAULT_TARGET, type Target } from '../schema/target';
+import type { ProjectSettings } from './project-file';
+
+/** What a command line flag or an editor setting says; absent means nothing. */
+export interface OutsideSettings {
+  readonly target: Partial<Target>;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/**
+ * The settings for one config.
+ * @param weak what an editor says, which the project file overrules
+ * @param strong what a command line flag says, which overrules the project file
+ */
+export function resolveSettings(
+  project: ProjectSettings,
+  weak: OutsideSettings,
+  strong: OutsideSettings,
+): { readonly target: Target; readonly rules: RuleSettings } {
+  const { xen, arch } = project;
+  const projectTarget = { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
+  return {
+    target: { ...DEFAULT_TARGET, ...weak.target, ...projectTarget, ...strong.target },
+    rules: {
+      severities: { ...weak.rules, ...project.rules, ...strong.rules },
+      allowOptions: project.allowOptions,
+    },
+  };
+}
+
+export const NOTHING_SAID: OutsideSettings = { target: {}, rules: {} };
