@@ -2,7 +2,7 @@
 import type { Conflict } from '../schema/option';
 import { isSince } from '../schema/xen-version';
 import { type DomainModel, isRead } from './domain-model';
-import type { Setting } from './setting';
+import { isTaken, type Setting } from './setting';
 
 export interface SettingConflict {
   readonly setting: Setting;
@@ -16,7 +16,14 @@ export function* findConflicts(model: DomainModel, outcome: Conflict['outcome'])
   for (const setting of model.byName.values()) {
     for (const conflict of setting.option?.conflicts ?? []) {
       const winner = model.byName.get(conflict.with);
-      if (conflict.outcome !== outcome || winner?.value === undefined || !applies(conflict, setting, model)) continue;
+      if (
+        conflict.outcome !== outcome ||
+        winner === undefined ||
+        !isTaken(winner) ||
+        !isTaken(setting) ||
+        !applies(conflict, setting, model)
+      )
+        continue;
       yield { setting, conflict, winner };
     }
   }

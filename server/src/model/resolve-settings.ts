@@ -5,18 +5,36 @@ import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
 import { StringOrigin } from '../text/string-origin';
 import type { Setting } from './setting';
 
-/** The settings of a tree in the order of the text. */
+/** The assignments that xl joins into one value: one with `=`, and those with `+=` that follow it. */
+interface Chain {
+  readonly kind: XlValue['kind'];
+  readonly written: XlValue[];
+}
+
+/** The settings of a tree in the order of the text. Settings that are joined share the value that comes out in the end. */
 export function resolveSettings(tree: SyntaxTree): readonly Setting[] {
-  const latest = new Map<string, XlValue | undefined>();
-  return tree.assignments.map((assignment) => {
+  const latest = new Map<string, Chain | undefined>();
+  const resolved = tree.assignments.map((assignment) => {
     const name = assignment.name.text;
     const written = toValue(assignment.value, assignment.operator === '+=');
     const previous = assignment.operator === '+=' ? latest.get(name) : undefined;
     const isMismatchedAddition = previous !== undefined && written !== undefined && previous.kind !== written.kind;
-    const value = isMismatchedAddition ? previous : join(previous, written);
-    latest.set(name, value);
-    return toSetting(assignment, value, isMismatchedAddition);
+    const chain = isMismatchedAddition ? previous : extend(previous, written);
+    latest.set(name, chain);
+    return { assignment, chain, isMismatchedAddition };
   });
+  const values = new Map<Chain, XlValue | undefined>();
+  return resolved.map(({ assignment, chain, isMismatchedAddition }) => {
+    if (chain !== undefined && !values.has(chain)) values.set(chain, joinAll(chain));
+    return toSetting(assignment, chain === undefined ? undefined : values.get(chain), isMismatchedAddition);
+  });
+}
+
+function extend(previous: Chain | undefined, written: XlValue | undefined): Chain | undefined {
+  if (written === undefined) return previous;
+  if (previous === undefined) return { kind: written.kind, written: [written] };
+  previous.written.push(written);
+  return previous;
 }
 
 function toSetting(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): Setting {
@@ -34,16 +52,13 @@ function toSetting(assignment: Assignment, value: XlValue | undefined, isMismatc
   };
 }
 
-function join(previous: XlValue | undefined, added: XlValue | undefined): XlValue | undefined {
-  if (previous === undefined || added === undefined || previous.kind !== added.kind) return added;
-  if (previous.kind === 'list' && added.kind === 'list') return { ...added, items: [...previous.items, ...added.items] };
-  if (previous.kind === 'atom' && added.kind === 'atom') return joinAtoms(previous, added);
-  return added;
-}
-
-function joinAtoms(previous: AtomValue, added: AtomValue): AtomValue {
-  const origin = StringOrigin.join(previous.origin, added.origin);
-  return { ...added, text: previous.text + added.text, origin };
+/** The joined value, placed where its last part stands. */
+function joinAll({ written }: Chain): XlValue | undefined {
+  const last = written.at(-1);
+  if (last === undefined || written.length === 1) return last;
+  if (last.kind === 'list') return { ...last, items: written.flatMap((value) => (value.kind === 'list' ? value.items : [])) };
+  const atoms = written.filter((value): value is AtomValue => value.kind === 'atom');
+  return { ...last, text: atoms.map(({ text }) => text).join(''), origin: StringOrigin.join(atoms.map(({ origin }) => origin)) };
 }
 
 /** No option of xl reads lists nested deeper than this; what lies below is left out. */

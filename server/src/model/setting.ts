@@ -44,3 +44,9 @@ export function switchOf(setting: Setting | undefined): boolean | undefined {
 export function itemCountOf(setting: Setting | undefined): number {
   return setting?.value?.kind === 'list' ? setting.value.items.length : 0;
 }
+
+/** Whether the value is of the shape that its option reads; xl drops any other, or stops. */
+export function isTaken({ option, value }: Setting): boolean {
+  if (option === undefined || value === undefined) return false;
+  return option.type.shape === 'either' || (option.type.shape === 'list') === (value.kind === 'list');
+}

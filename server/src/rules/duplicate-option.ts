@@ -1,6 +1,7 @@
 /** Reports an option that is set again further down. */
 import type { Setting } from '../model/setting';
 import { defineRule } from './rule';
+import { LineIndex } from '../text/line-index';
 import { removeSetting } from './fixes/remove-setting';
 
 export default defineRule({
@@ -18,11 +19,12 @@ export default defineRule({
     evidence: ['tools/libs/util/libxlu_cfg.c: find'],
   },
   *check({ model }) {
+    const lines = new LineIndex(model.tree.text);
     const last = new Map<string, Setting>();
     for (const setting of [...model.settings].reverse()) {
       const winner = last.get(setting.name);
       if (winner !== undefined && winner.operator === '=') {
-        const line = String(countLines(model.tree.text, winner.range.start));
+        const line = String(lines.positionAt(winner.range.start).line + 1);
         yield {
           message: 'default',
           range: setting.nameRange,
@@ -35,7 +37,3 @@ export default defineRule({
     }
   },
 });
-
-function countLines(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}

@@ -3,7 +3,7 @@ import type { HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { isSince, isUntil } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
-import { rangesOverlap } from '../text/text-range';
+import { LineIndex } from '../text/line-index';
 import type { Finding, Report, Rule, RuleContext, Severity, UnusedSuppression } from './rule';
 
 export interface RuleSettings {
@@ -38,10 +38,10 @@ export function runRules(rules: readonly Rule[], model: DomainModel, facts: Host
   const applicable = rules.filter((rule) => settings.severities[rule.meta.id] !== 'off' && applies(rule, model));
   const collect = (rule: Rule, ruleContext: RuleContext): readonly Finding[] => runRule(rule, ruleContext, settings, failures);
   const first = applicable.filter((rule) => rule.meta.isLast !== true).flatMap((rule) => collect(rule, context));
-  const { kept, unused } = suppress(first, model.directives.suppressions);
+  const { kept, unused } = suppress(model.tree.text, first, model.directives.suppressions);
   const lastContext = { ...context, unusedSuppressions: unused };
   const last = applicable.filter((rule) => rule.meta.isLast === true).flatMap((rule) => collect(rule, lastContext));
-  const findings = [...kept, ...suppress(last, model.directives.suppressions).kept];
+  const findings = [...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept];
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { findings, failures };
 }
@@ -88,20 +88,28 @@ function fillTemplate(template: string, data: Readonly<Record<string, string>>):
   });
 }
 
+/** Takes out the findings that begin in the scope of a suppression of their rule. */
 function suppress(
+  text: string,
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
 ): { readonly kept: readonly Finding[]; readonly unused: readonly UnusedSuppression[] } {
-  const used = new Set<string>();
-  const kept = findings.filter((finding) => {
-    const index = suppressions.findIndex(
-      ({ scope, rules }) => rules.some((rule) => rule.ruleId === finding.ruleId) && rangesOverlap(scope, finding.range),
-    );
-    if (index >= 0) used.add(`${index} ${finding.ruleId}`);
-    return index < 0;
+  const unused = new Map<string, UnusedSuppression>();
+  for (const suppression of suppressions) {
+    for (const { ruleId, range } of suppression.rules) unused.set(scopeKey(suppression, ruleId), { suppression, ruleId, range });
+  }
+  if (unused.size === 0) return { kept: findings, unused: [] };
+  const known = new Set(unused.keys());
+  const lines = new LineIndex(text);
+  const kept = findings.filter(({ ruleId, range }) => {
+    const keys = [`file ${ruleId}`, `${lines.lineStart(lines.positionAt(range.start).line)} ${ruleId}`];
+    const matching = keys.filter((key) => known.has(key));
+    for (const key of matching) unused.delete(key);
+    return matching.length === 0;
   });
-  const unused = suppressions.flatMap((suppression, index) =>
-    suppression.rules.filter(({ ruleId }) => !used.has(`${index} ${ruleId}`)).map(({ ruleId, range }) => ({ suppression, ruleId, range })),
-  );
-  return { kept, unused };
+  return { kept, unused: [...unused.values()] };
+}
+
+function scopeKey({ kind, scope }: Suppression, ruleId: string): string {
+  return kind === 'file' ? `file ${ruleId}` : `${scope.start} ${ruleId}`;
 }

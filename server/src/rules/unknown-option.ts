@@ -25,12 +25,13 @@ export default defineRule({
     evidence: ['tools/libs/util/libxlu_cfg.c: find'],
   },
   *check({ model, allowedNames }) {
+    const closest = closestAmong(model);
     for (const setting of model.settings) {
       if (setting.option !== undefined || allowedNames.has(setting.name)) continue;
       const foreign = findForeignName(setting.name);
       if (foreign?.origin === 'vendor') yield { message: 'vendor', range: setting.nameRange, data: { name: setting.name } };
       if (foreign !== undefined && foreign.origin !== 'misnamed') continue;
-      const replacement = foreign?.replacement ?? findClosest(setting.name, namesKnownTo(model));
+      const replacement = foreign?.replacement ?? closest(setting.name);
       const message = foreign !== undefined ? 'misnamed' : replacement === undefined ? 'unknown' : 'misspelt';
       yield {
         message,
@@ -42,6 +43,12 @@ export default defineRule({
   },
 });
 
-function namesKnownTo({ target }: DomainModel): readonly string[] {
-  return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => option.name);
+/** Finds the nearest option that the target reads; each name is looked up once, however often it occurs. */
+function closestAmong({ target }: DomainModel): (name: string) => string | undefined {
+  const names = OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => option.name);
+  const found = new Map<string, string | undefined>();
+  return (name) => {
+    if (!found.has(name)) found.set(name, findClosest(name, names));
+    return found.get(name);
+  };
 }

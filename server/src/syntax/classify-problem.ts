@@ -2,17 +2,11 @@
 import { findLineEnd, findLineStart } from '../text/line-index';
 import { type TextRange, textRange } from '../text/text-range';
 import type { NameNode } from './nodes';
-import type { SyntaxProblemCode } from './syntax-problem';
+import type { ProblemClass } from './syntax-problem';
 import type { TokenCursor } from './token-cursor';
 
 /** Where in the grammar the unexpected token stands. */
 export type ProblemPlace = 'statement' | 'after-name' | 'value' | 'after-value' | 'list';
-
-export interface ProblemClass {
-  readonly code: SyntaxProblemCode;
-  readonly range: TextRange;
-  readonly data: Readonly<Record<string, string>>;
-}
 
 const MERGE_CONFLICT = /^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/;
 /** A placeholder of a template language at the start of what is looked at. */

@@ -3,7 +3,6 @@ import { textRange } from '../text/text-range';
 import { classifyProblem } from './classify-problem';
 import type { List, ValueNode } from './nodes';
 import { ParserStack } from './parser-stack';
-import type { SyntaxProblemCode } from './syntax-problem';
 import type { TokenCursor } from './token-cursor';
 
 interface OpenList {
@@ -12,9 +11,6 @@ interface OpenList {
   /** Whether an item may come next: behind the bracket and behind a comma. */
   expectsItem: boolean;
 }
-
-/** Characters beside the items, which take the place of none. */
-const STRAY: ReadonlySet<SyntaxProblemCode> = new Set<SyntaxProblemCode>(['bad-character', 'carriage-return', 'line-continuation']);
 
 /** Reads the list that begins at the current token, and stops behind its bracket or where it is clearly left open. */
 export function parseList(cursor: TokenCursor): List {
@@ -86,10 +82,11 @@ class ListParser {
   private expectItem(list: OpenList): void {
     if (list.expectsItem) return;
     const { cursor } = this;
-    const gap = textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious);
-    const problem = classifyProblem(cursor, 'list');
-    if (problem.code === 'unexpected-text') cursor.report('missing-list-comma', gap);
-    else cursor.report(problem.code, problem.range, problem.data);
+    cursor.reportClassified(() => {
+      const problem = classifyProblem(cursor, 'list');
+      if (problem.code !== 'unexpected-text') return problem;
+      return { code: 'missing-list-comma', range: textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious), data: {} };
+    });
   }
 
   private readAtom(): ValueNode {
@@ -145,19 +142,14 @@ class ListParser {
     const { cursor } = this;
     const next = cursor.peek();
     const isAssigned = next?.kind === 'equals' || next?.kind === 'plus-equals';
-    if (cursor.at('name') && isAssigned && this.isFirstOnLine()) return this.leaveOpen();
-    const problem = classifyProblem(cursor, list.expectsItem ? 'value' : 'list');
-    cursor.report(problem.code, problem.range, problem.data);
+    if (cursor.at('name') && isAssigned && cursor.isFirstOnLine) return this.leaveOpen();
+    const isStray = cursor.at('bad') && cursor.currentText.length === 1;
+    cursor.reportClassified(() => classifyProblem(cursor, list.expectsItem ? 'value' : 'list'));
     const start = cursor.current.range.start;
     do cursor.advance();
     while (cursor.isAdjacent && cursor.at('name', 'number', 'bad'));
-    if (list.expectsItem && !STRAY.has(problem.code))
-      this.addItem(list, { kind: 'missing', range: textRange(start, cursor.endOfPrevious) });
+    // A lone sign beside the items takes the place of none.
+    if (list.expectsItem && !isStray) this.addItem(list, { kind: 'missing', range: textRange(start, cursor.endOfPrevious) });
     return undefined;
-  }
-
-  private isFirstOnLine(): boolean {
-    const { text, current } = this.cursor;
-    return text.slice(text.lastIndexOf('\n', current.range.start) + 1, current.range.start).trim() === '';
   }
 }

@@ -130,6 +130,5 @@ function startsAssignment(cursor: TokenCursor): boolean {
 }
 
 function reportAt(cursor: TokenCursor, place: Parameters<typeof classifyProblem>[1], name?: NameNode): void {
-  const { code, range, data } = classifyProblem(cursor, place, name);
-  cursor.report(code, range, data);
+  cursor.reportClassified(() => classifyProblem(cursor, place, name));
 }

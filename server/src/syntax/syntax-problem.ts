@@ -33,6 +33,13 @@ export type SyntaxProblemCode =
   | 'unterminated-string'
   | 'value-on-next-line';
 
+/** A problem before it has a place in the order of things. */
+export interface ProblemClass {
+  readonly code: SyntaxProblemCode;
+  readonly range: TextRange;
+  readonly data: Readonly<Record<string, string>>;
+}
+
 export interface SyntaxProblem {
   readonly code: SyntaxProblemCode;
   /** What a person has to look at. */

@@ -2,7 +2,7 @@
 import type { TextRange } from '../text/text-range';
 import { textRange } from '../text/text-range';
 import { unescapeString, type UnescapedString } from './string-literal';
-import type { SyntaxProblem, SyntaxProblemCode } from './syntax-problem';
+import type { ProblemClass, SyntaxProblem, SyntaxProblemCode } from './syntax-problem';
 import { isTrivia, type Token, type TokenKind } from './token';
 
 const END_LINE_SHIFT = 1;
@@ -16,6 +16,7 @@ export class TokenCursor {
   private line = 1;
   private previousLine = 1;
   private previousEnd = 0;
+  private isBehindNewline = true;
   private lastProblemLine = 0;
   private unescaped: UnescapedString | undefined;
 
@@ -47,7 +48,12 @@ export class TokenCursor {
 
   /** Says whether the current token follows the one before it without a blank between. */
   get isAdjacent(): boolean {
-    return this.current.range.start === this.previousEnd;
+    return this.current.range.start === this.previousEnd && !this.isFirstOnLine;
+  }
+
+  /** Says whether the current token is the first of its line that is no blank. */
+  get isFirstOnLine(): boolean {
+    return this.isBehindNewline;
   }
 
   /** The string under the cursor, unescaped. */
@@ -71,7 +77,8 @@ export class TokenCursor {
   advance(): void {
     this.previousLine = this.line;
     this.previousEnd = this.current.range.end;
-    if (this.current.kind === 'newline') this.line += 1;
+    this.isBehindNewline = this.current.kind === 'newline';
+    if (this.isBehindNewline) this.line += 1;
     this.moveTo(this.index + 1);
   }
 
@@ -80,13 +87,24 @@ export class TokenCursor {
     while (!this.at('newline', 'end')) this.advance();
   }
 
+  /** Notes the problem that `classify` names, which looks at the line only when there is something to note. */
+  reportClassified(classify: () => ProblemClass): void {
+    if (this.problemLine <= this.lastProblemLine) return;
+    const { code, range, data } = classify();
+    this.report(code, range, data);
+  }
+
   /** Notes a problem at the current token, unless its line has one already: what follows a mistake is rarely another one. */
   report(code: SyntaxProblemCode, range: TextRange = this.current.range, data: Readonly<Record<string, string>> = {}): void {
-    const line = this.current.kind === 'end' ? this.previousLine : this.line;
+    const line = this.problemLine;
     if (line <= this.lastProblemLine) return;
     this.lastProblemLine = line;
     const reportedLine = this.current.kind === 'newline' ? line - END_LINE_SHIFT : line;
     this.problems.push({ code, range, data, line, reportedLine });
+  }
+
+  private get problemLine(): number {
+    return this.current.kind === 'end' ? this.previousLine : this.line;
   }
 
   private moveTo(start: number): void {

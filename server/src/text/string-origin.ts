@@ -30,11 +30,15 @@ export class StringOrigin {
     return new StringOrigin([{ valueStart: 0, valueLength: offsets.length - 1, documentStart, offsets }]);
   }
 
-  /** The origin of two values joined by `+=`. */
-  static join(left: StringOrigin, right: StringOrigin): StringOrigin {
-    const shift = left.valueLength;
-    const moved = right.pieces.map((piece) => ({ ...piece, valueStart: piece.valueStart + shift }));
-    return new StringOrigin([...left.pieces, ...moved]);
+  /** The origin of values joined by `+=`, in their order. */
+  static join(origins: readonly StringOrigin[]): StringOrigin {
+    let shift = 0;
+    const pieces = origins.flatMap((origin) => {
+      const start = shift;
+      shift += origin.valueLength;
+      return origin.pieces.map((piece) => ({ ...piece, valueStart: piece.valueStart + start }));
+    });
+    return new StringOrigin(pieces);
   }
 
   get valueLength(): number {

@@ -1,6 +1,5 @@
 /** The fix that takes a setting out of the file. */
 import type { Setting } from '../../model/setting';
-import { findLineEnd, findLineStart } from '../../text/line-index';
 import { type TextRange, textRange } from '../../text/text-range';
 import type { Fix, FixSafety } from '../rule';
 
@@ -10,12 +9,13 @@ export function removeSetting(setting: Setting, text: string, safety: FixSafety 
   return { title: `Remove \`${setting.name}\``, safety, edits };
 }
 
+/** Looks at the blanks around the setting only, so that a file with everything on one line costs no more than another. */
 function withEmptyLines(range: TextRange, text: string): TextRange {
-  const lineStart = findLineStart(text, range.start);
-  const lineEnd = findLineEnd(text, range.end);
-  const before = text.slice(lineStart, range.start).trim();
-  const after = text.slice(range.end, lineEnd).trim();
-  if (before === '' && after === '') return textRange(lineStart, Math.min(lineEnd + 1, text.length));
-  if (!after.startsWith(';')) return range;
-  return textRange(range.start, range.end + text.slice(range.end).indexOf(';') + 1);
+  let start = range.start;
+  while (/[ \t]/.test(text.charAt(start - 1))) start -= 1;
+  let end = range.end;
+  while (/[ \t\r]/.test(text.charAt(end))) end += 1;
+  const isAlone = (start === 0 || text.charAt(start - 1) === '\n') && (end === text.length || text.charAt(end) === '\n');
+  if (isAlone) return textRange(start, Math.min(end + 1, text.length));
+  return text.charAt(end) === ';' ? textRange(range.start, end + 1) : range;
 }

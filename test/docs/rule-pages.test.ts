@@ -1,0 +1,52 @@
+/** Every rule has its page and its test; pages are in form, and their examples do what they say. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { RULES } from '../../server/src/rules/index';
+import { analyze } from '../support/check';
+
+const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it off'];
+
+interface Example {
+  readonly kind: 'bad' | 'good';
+  readonly text: string;
+}
+
+/** The examples of a page; some texts can only be shown with escapes, or without their last newline. */
+function examplesOf(page: string): readonly Example[] {
+  return [...page.matchAll(/^```xlcfg (bad|good)([^\n]*)\n([^]*?)^```$/gm)].map(([, kind, flags = '', source = '']) => {
+    const escaped = flags.includes('escaped') ? source.replace(/\\r/g, '\r').replace(/\\ufeff/g, '\ufeff').replace(/\\0/g, '\0') : source;
+    return { kind: kind === 'bad' ? 'bad' : 'good', text: flags.includes('no-final-newline') ? escaped.trimEnd() : escaped };
+  });
+}
+
+test('the list of rules is in alphabetical order and complete', () => {
+  const ids = RULES.map(({ meta }) => meta.id);
+  assert.deepEqual(ids, [...ids].sort());
+  const notRules = new Set(['index', 'rule', 'run', 'syntax-rule', 'value-rule']);
+  const files = readdirSync('server/src/rules').filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
+  assert.deepEqual(files.filter((file) => !notRules.has(file)).sort(), ids);
+});
+
+for (const { meta } of RULES) {
+  test(`the page of ${meta.id}`, () => {
+    const page = readFileSync(`docs/rules/${meta.id}.md`, 'utf8');
+    assert.deepEqual([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading), HEADINGS);
+    assert.ok(existsSync(`test/rules/${meta.id}.test.ts`), 'there is a test');
+    for (const { kind, text } of examplesOf(page)) {
+      const ids = analyze(text).findings.map(({ ruleId }) => ruleId);
+      if (kind === 'good') assert.deepEqual(ids, [], text);
+      else assert.ok(ids.includes(meta.id), text);
+    }
+    assert.ok(examplesOf(page).some(({ kind }) => kind === 'good'));
+  });
+
+  test(`the declaration of ${meta.id}`, () => {
+    assert.match(meta.id, /^[a-z][a-z0-9-]+$/);
+    assert.match(meta.summary, /^[A-Z].*\.$/);
+    assert.match(meta.rationale, /\.$/);
+    assert.equal(meta.severity === 'error', meta.stage !== undefined, 'errors, and only they, have a stage');
+    assert.ok(meta.evidence.length > 0);
+    for (const message of Object.values(meta.messages)) assert.doesNotMatch(message, /\.$/);
+  });
+}

@@ -1,0 +1,40 @@
+/** Hovers over names, values and mistakes. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hoverAt } from '../support/check';
+
+test('a name shows what the option is and how xl reads it here', () => {
+  const markdown = hoverAt('mem$0ory = 2048\n') ?? '';
+  assert.match(markdown, /^\*\*memory\*\*: Sets how much memory/);
+  assert.match(markdown, /\| Value \| whole number \(MiB\) \|/);
+  assert.match(markdown, /xl reads `memory` here as \*\*2048 MiB \(2 GiB\)\*\*/);
+});
+
+test('a value shows how xl reads it', () => {
+  assert.match(hoverAt('memory = 05$012\n') ?? '', /\*\*330 MiB\*\*/);
+  assert.match(hoverAt('acpi = $01\n') ?? '', /\*\*on\*\*/);
+  assert.match(hoverAt('tsc_mode = $02\n') ?? '', /\*\*native\*\*/);
+  assert.match(hoverAt('type = "h$0v"\n') ?? '', /\*\*hvm\*\*/);
+});
+
+test('versions are said for the target', () => {
+  assert.match(hoverAt('# xlcfg: xen=4.9\ndm_re$0strict = 1\n') ?? '', /Xen 4\.10 \(not in 4\.9\)/);
+  assert.match(hoverAt('buil$0der = "hvm"\n') ?? '', /use `type`/);
+});
+
+test('an error says at which stage it strikes', () => {
+  assert.match(hoverAt('on_crash = "re$0boot"\n') ?? '', /`xl create -n` refuses the file/);
+  assert.match(hoverAt('type = "hvm"\nsoundhw = "al$0l"\n') ?? '', /libxl refuses to create the domain/);
+});
+
+test('names that xl does not read are told apart', () => {
+  assert.match(hoverAt('vnccon$0sole = 1\n') ?? '', /old xend toolstack/);
+  assert.match(hoverAt('autobal$0loon = "on"\n') ?? '', /xl\.conf/);
+  assert.match(hoverAt('initr$0d = "x"\n') ?? '', /Use `ramdisk`/);
+  assert.match(hoverAt('foo$0bar = 1\n') ?? '', /no option that any xl/);
+});
+
+test('nothing over comments and blank lines', () => {
+  assert.equal(hoverAt('# com$0ment\n'), undefined);
+  assert.equal(hoverAt('\n$0\n'), undefined);
+});

@@ -1,0 +1,77 @@
+/** The outline, the actions on findings, and all safe fixes at once. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { textRange } from '../../server/src/text/text-range';
+import { applyEdits } from '../../server/src/text/text-edit';
+import { analyze, DEFAULT_SETTINGS, service } from '../support/check';
+
+test('the outline has the settings, and the items of lists below them', () => {
+  const symbols = service.symbols(analyze('name = "web1"\nmemory = 512\nvif = [ "bridge=a", "bridge=b" ]\n'));
+  assert.deepEqual(
+    symbols.map(({ name, detail, kind, children }) => [name, detail, kind, children.map((child) => child.name)]),
+    [
+      ['name', 'web1', 'text', []],
+      ['memory', '512', 'number', []],
+      ['vif', '2 items', 'list', ['bridge=a', 'bridge=b']],
+    ],
+  );
+});
+
+test('each finding offers its fixes and two ways to switch its rule off', () => {
+  const text = 'name = "a"\nkernel = "/k"\n  memroy = 5\n';
+  const analysis = analyze(text);
+  const actions = service.actions(analysis, textRange(26, 32));
+  assert.deepEqual(
+    actions.map(({ title, isPreferred }) => [title, isPreferred]),
+    [
+      ['Rename it to `memory`', true],
+      ['Disable unknown-option for this line', false],
+      ['Disable unknown-option for this file', false],
+    ],
+  );
+  for (const { title, edits } of actions.slice(1)) assert.deepEqual(analyze(applyEdits(text, edits)).findings, [], title);
+});
+
+test('no actions away from findings', () => {
+  assert.deepEqual(service.actions(analyze('name = "a"\nkernel = "/k"\nmemroy = 5\n'), textRange(0, 4)), []);
+});
+
+test('all safe fixes at once, and only those', () => {
+  const text = 'builder = "hvm"\nname = "a"\nmemory = 1\nmemory = 2\nmemroy = 3\nvncconsole = 1\ntsc_mode = 1\n';
+  const fixed = service.fixAll(text, DEFAULT_SETTINGS);
+  assert.equal(fixed, 'type = "hvm"\nname = "a"\nmemory = 2\nmemroy = 3\ntsc_mode = "always_emulate"\n');
+  assert.equal(service.fixAll(fixed, DEFAULT_SETTINGS), fixed);
+});
+
+test('safe fixes keep what xl stores for every option that it reads', () => {
+  const line = fc.constantFrom(
+    'memory = 010\n',
+    'memory = 5\n',
+    'builder = "hvm"\n',
+    'tsc_mode = 1\n',
+    'vncconsole = 1\n',
+    'type = "hv"\n',
+    'vcpus = 2 maxvcpus = 3\n',
+    "vif = [ 'a'; 'b' ]\n",
+    'extra = "x"\n',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      const text = `name = "d"\n${lines.join('')}`;
+      const fixed = service.fixAll(text, DEFAULT_SETTINGS);
+      const again = analyze(fixed).model;
+      const before = analyze(text).model;
+      assert.equal(again.domainType, before.domainType);
+      for (const name of ['memory', 'vcpus', 'extra']) {
+        const explain = (model: typeof before): string | undefined => {
+          const setting = model.byName.get(name);
+          return setting?.value === undefined
+            ? undefined
+            : (setting.option?.type.explain(setting.value, model) ?? JSON.stringify(setting.value.kind));
+        };
+        assert.equal(explain(again), explain(before), `${name} in ${JSON.stringify(text)}`);
+      }
+    }),
+  );
+});

@@ -1,0 +1,60 @@
+/** The schema is whole: what it names exists, and what it says can be shown. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listForeignNames } from '../../server/src/schema/foreign-names';
+import { findOption, OPTIONS } from '../../server/src/schema/schema';
+import { DEFAULT_TARGET, DOMAIN_TYPES } from '../../server/src/schema/target';
+import { isSince, parseXenVersion, XEN_VERSIONS } from '../../server/src/schema/xen-version';
+
+test('names are unique and can be written', () => {
+  const names = OPTIONS.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  for (const name of names) assert.match(name, /^[a-z][._0-9a-z]*$/);
+});
+
+test('the number of options that each release reads', () => {
+  // Counted in the source of each release; only `pvh` ever went away.
+  const counts = [124, 128, 129, 131, 143, 144, 146, 149, 153, 155, 158, 158, 163, 165, 166, 171, 172, 172];
+  const isRead = (since: string | undefined, removed: string | undefined, index: number): boolean => {
+    const from = since === undefined ? 0 : XEN_VERSIONS.findIndex((version) => version === since);
+    const to = removed === undefined ? Infinity : XEN_VERSIONS.findIndex((version) => version === removed);
+    return from <= index && index < to;
+  };
+  const actual = XEN_VERSIONS.map((_, index) => OPTIONS.filter(({ since, removed }) => isRead(since, removed, index)).length);
+  assert.deepEqual(actual, counts);
+});
+
+for (const option of OPTIONS) {
+  test(`${option.name} is declared in full`, () => {
+    assert.match(option.summary, /^[A-Z][^.]*(?:\.\w[^.]*)*\.$/, 'the summary is one sentence');
+    assert.match(option.details, /[.`]$/);
+    assert.ok(option.evidence.length > 0);
+    assert.ok((option.domainTypes ?? DOMAIN_TYPES).length > 0);
+    for (const version of [option.since, option.removed, option.deprecated?.since])
+      assert.ok(version === undefined || parseXenVersion(version) === version);
+    if (option.since !== undefined && option.removed !== undefined) assert.ok(!isSince(option.since, option.removed));
+    const named = [option.deprecated?.replacement?.name, option.companion, ...(option.conflicts ?? []).map((conflict) => conflict.with)];
+    for (const name of named) assert.ok(name === undefined || findOption(name) !== undefined, `${name} is declared`);
+    assert.notEqual(option.type.describe(DEFAULT_TARGET), '');
+  });
+}
+
+test('a name that no xl reads is no option, and what it is replaced by is one', () => {
+  for (const [name, { replacement }] of listForeignNames()) {
+    assert.equal(findOption(name), undefined, name);
+    assert.ok(replacement === undefined || findOption(replacement) !== undefined, replacement);
+  }
+});
+
+test('what a value type suggests, it accepts', () => {
+  for (const domainType of DOMAIN_TYPES) {
+    const context = { target: DEFAULT_TARGET, domainType };
+    for (const { name, type } of OPTIONS) {
+      for (const { text, isQuoted } of type.suggest(context)) {
+        const value = { kind: 'atom', text, range: { start: 0, end: text.length }, isNumberToken: !isQuoted, isAppended: false } as const;
+        const problems = [...type.check({ ...value, origin: undefined as never }, context)];
+        assert.deepEqual(problems, [], `${name} = ${text}`);
+      }
+    }
+  }
+});

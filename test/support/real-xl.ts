@@ -1,0 +1,70 @@
+/** Asks the real xl 4.17 and its parser library, where they can be had. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareRealXl } from '../../scripts/real-xl.mjs';
+import type { Target } from '../../server/src/schema/target';
+import type { StoredValue } from '../../server/src/syntax/stored-settings';
+
+const prepared = prepareRealXl();
+
+if (prepared.problem !== undefined && process.env['CI'] === 'true') throw new Error(`No judge: ${prepared.problem}`);
+
+/** Options for tests that need the judge: skipped with the reason where there is none, which CI does not allow. */
+export const needsRealXl = { skip: prepared.problem ?? false } as const;
+
+/** What the real xl is, as a target. */
+export const REAL_TARGET: Target = { xen: '4.17', arch: 'x86' };
+
+export type ReadAnswer =
+  | {
+      readonly status: 0;
+      readonly settings: readonly { readonly name: string; readonly op: string; readonly line: number; readonly value: StoredValue }[];
+    }
+  | { readonly status: 1; readonly report: string }
+  | { readonly status: 134 };
+
+/** What libxlutil reads from each text. */
+export function readWithLibxlutil(texts: readonly string[]): readonly ReadAnswer[] {
+  return runReader(texts).map(parseAnswer);
+}
+
+/** Only whether libxlutil accepts each text, for values that nest too deep for a JSON reviver. */
+export function isAcceptedByLibxlutil(texts: readonly string[]): readonly boolean[] {
+  return runReader(texts).map((line) => line.startsWith('{"status":0,'));
+}
+
+function runReader(texts: readonly string[]): readonly string[] {
+  const input = Buffer.concat(texts.flatMap((text) => [Buffer.from(`${Buffer.byteLength(text)}\n`), Buffer.from(text)]));
+  const environment = { ...process.env, LD_LIBRARY_PATH: prepared.libraryPath };
+  const { stdout } = spawnSync(prepared.reader ?? '', [], { input, env: environment, maxBuffer: 2 ** 30 });
+  return stdout.toString('latin1').trimEnd().split('\n');
+}
+
+/** The reader writes bytes; this makes text of them again. */
+function parseAnswer(line: string): ReadAnswer {
+  return JSON.parse(line, (_, value: unknown) =>
+    typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8') : value,
+  ) as ReadAnswer;
+}
+
+export interface XlAnswer {
+  readonly status: number;
+  readonly messages: string;
+}
+
+/** What `xl create -n` says of a config. */
+export function askXl(text: string): XlAnswer {
+  const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
+  try {
+    const file = join(folder, 'domain.cfg');
+    writeFileSync(file, text);
+    const environment = { ...process.env, LD_LIBRARY_PATH: prepared.libraryPath, LD_PRELOAD: prepared.shim };
+    const { status, signal, stderr } = spawnSync(prepared.xl ?? '', ['create', '-n', file], { env: environment, timeout: 10_000 });
+    const messages = stderr.toString('utf8').replace(/^Failed to read config file: \/etc\/xen\/xl\.conf.*\n/m, '');
+    return { status: signal === null ? (status ?? 1) : 134, messages };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
