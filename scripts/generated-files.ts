@@ -54,7 +54,9 @@ function withConfiguration(manifestText: string): string {
         default: {},
         scope: 'resource',
         markdownDescription: 'The severity of single rules: `off`, `hint`, `information`, `warning` or `error`.',
-        properties: Object.fromEntries(RULES.map(({ meta }) => [meta.id, { ...severity, default: meta.severity, description: meta.summary }])),
+        properties: Object.fromEntries(
+          RULES.map(({ meta }) => [meta.id, { ...severity, default: meta.severity, description: meta.summary }]),
+        ),
         additionalProperties: severity,
       },
       'xlcfg.detect': {
@@ -63,7 +65,8 @@ function withConfiguration(manifestText: string): string {
         enumDescriptions: ['Ask for each file that looks like one', 'Take such files for domain configs', 'Leave them alone'],
         default: 'ask',
         scope: 'resource',
-        markdownDescription: 'What to do with a `.cfg` or `.conf` file, or one without extension, whose content looks like a domain config.',
+        markdownDescription:
+          'What to do with a `.cfg` or `.conf` file, or one without extension, whose content looks like a domain config.',
       },
       'xlcfg.trace.server': {
         type: 'string',
@@ -116,7 +119,8 @@ function ruleIndex(): string {
     const stage = meta.stage === undefined ? '' : ` (${meta.stage})`;
     return `| [${meta.id}](${meta.id}.md) | ${meta.severity}${stage} | ${meta.fixable} | ${meta.summary} |`;
   });
-  const intro = 'Every rule is on by default, with the severity that the table gives. `.xlcfg.json` and the setting `xlcfg.rules` change it.';
+  const intro =
+    'Every rule is on by default, with the severity that the table gives. `.xlcfg.json` and the setting `xlcfg.rules` change it.';
   return [`${GENERATED_NOTICE}\n# Rules\n`, intro, '', '| Rule | Severity | Fix | |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 

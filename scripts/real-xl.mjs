@@ -49,7 +49,12 @@ export function prepareRealXl() {
   const shim = join(CACHE, 'fake-hypervisor.so');
   const problem =
     compile('test/oracle/fake-hypervisor.c', shim, ['-shared', '-fPIC', `-I${include}`]) ??
-    compile('test/oracle/read-config.c', reader, [`-I${include}`], [`-L${libraries[0]}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs']);
+    compile(
+      'test/oracle/read-config.c',
+      reader,
+      [`-I${include}`],
+      [`-L${libraries[0]}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
+    );
   if (problem !== undefined) return { problem };
   return { xl: join(root, 'usr/lib/xen-4.17/bin/xl'), shim, reader, libraryPath: libraries.join(':') };
 }

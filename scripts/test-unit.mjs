@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { TOOLS } from './tools.mjs';
 
 const OUTPUT = 'out/test';
 /** These run in hosts of their own. */
@@ -37,11 +38,14 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  mainFields: ['module', 'main'],
+  external: TOOLS,
   sourcemap: 'linked',
   logLevel: 'warning',
 });
 
 const outputs = entryPoints.map((entry) => entry.replace('/entries/', '/').replace(/\.ts$/, '.mjs'));
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);
