@@ -2,6 +2,7 @@
 export const TOOLS = [
   '@vscode/*',
   'ajv',
+  'commander',
   'esbuild',
   'eslint',
   'fast-check',

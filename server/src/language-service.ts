@@ -24,7 +24,7 @@ export type { OutlineSymbol } from './features/symbols';
 export type { Finding, Fix, RelatedPlace, Severity, Stage } from './rules/rule';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
 export { NEWEST_STABLE_VERSION, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
-export type { StoredValue, StoreResult } from './syntax/stored-settings';
+export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
 
 /** What holds for one document, already merged from all places where it can be said, but for the document itself. */
 export interface DocumentSettings {

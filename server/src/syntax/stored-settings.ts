@@ -1,5 +1,5 @@
 /** The settings that xl's parser keeps of a text (libxlu_cfg.c, xlu__cfg_set_store), or the errors it stops with. */
-import type { Assignment, SyntaxTree, ValueNode } from './nodes';
+import type { List, SyntaxTree, ValueNode } from './nodes';
 import { ACCEPTED_BY_XL } from './syntax-problem';
 
 /** A value as xl stores it: text (numbers too), or a list. */
@@ -54,25 +54,46 @@ export function storeSettings(tree: SyntaxTree): StoreResult {
   return { kind: 'errors', errors: errors.sort((a, b) => a.line - b.line) };
 }
 
-/** Says whether `+=` would join a list and a text, which xl refuses. */
-export function isAddAssignMismatch(previous: ValueNode, added: Assignment): boolean {
-  return added.operator === '+=' && (previous.kind === 'list') !== (added.value.kind === 'list');
-}
-
 function joinValues(previous: StoredValue | undefined, added: StoredValue): StoredValue | undefined {
   if (previous === undefined) return added;
   if (typeof previous === 'string') return typeof added === 'string' ? previous + added : undefined;
   return typeof added === 'string' ? undefined : [...previous, ...added];
 }
 
+/** An unfinished list: what is stored so far, and what is left to store. */
+interface OpenList {
+  readonly items: readonly ValueNode[];
+  readonly stored: StoredValue[];
+  next: number;
+}
+
+/** Without recursion, because lists nest some five thousand levels deep before xl refuses them. */
 function toStored(node: ValueNode): StoredValue {
+  if (node.kind !== 'list') return storeAtom(node);
+  const result: StoredValue[] = [];
+  const open: OpenList[] = [{ items: node.items, stored: result, next: 0 }];
+  for (let list = open.at(-1); list !== undefined; list = open.at(-1)) {
+    const item = list.items[list.next];
+    list.next += 1;
+    if (item === undefined) {
+      open.pop();
+    } else if (item.kind === 'list') {
+      const stored: StoredValue[] = [];
+      list.stored.push(stored);
+      open.push({ items: item.items, stored, next: 0 });
+    } else {
+      list.stored.push(storeAtom(item));
+    }
+  }
+  return result;
+}
+
+function storeAtom(node: Exclude<ValueNode, List>): string {
   switch (node.kind) {
     case 'string':
       return node.value;
     case 'number':
       return node.text;
-    case 'list':
-      return storeItems(node.items);
     case 'missing':
       return '';
     default: {
@@ -80,13 +101,6 @@ function toStored(node: ValueNode): StoredValue {
       return unreachable;
     }
   }
-}
-
-/** A loop rather than a callback, because the depth of the recursion is that of the text: up to some five thousand. */
-function storeItems(items: readonly ValueNode[]): readonly StoredValue[] {
-  const stored: StoredValue[] = [];
-  for (const item of items) stored.push(toStored(item));
-  return stored;
 }
 
 /** Counts lines forward only; the offsets asked for have to grow. */
@@ -106,4 +120,26 @@ class LineCounter {
     }
     return this.line;
   }
+}
+
+/** Writes a value as JSON, without recursion: JSON.stringify runs out of stack on lists that xl still reads. */
+export function formatStoredValue(value: StoredValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  let text = '[';
+  const open = [{ items: value, next: 0 }];
+  for (let list = open.at(-1); list !== undefined; list = open.at(-1)) {
+    const item = list.items[list.next];
+    const separator = item !== undefined && list.next > 0 ? ',' : '';
+    list.next += 1;
+    if (item === undefined) {
+      text += ']';
+      open.pop();
+    } else if (typeof item === 'string') {
+      text += separator + JSON.stringify(item);
+    } else {
+      text += `${separator}[`;
+      open.push({ items: item, next: 0 });
+    }
+  }
+  return text;
 }

@@ -1,6 +1,6 @@
 /** `xlcfg parse`: shows what xl's own parser makes of a text. */
-import type { LanguageService, StoredValue, StoreResult } from '../../language-service';
-import { printJson } from '../reporters/json';
+import { formatStoredValue, type LanguageService, type StoreResult } from '../../language-service';
+import { JSON_VERSION } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
 /** Prints the stored settings of each file, or its errors. */
@@ -11,7 +11,7 @@ export async function parse(
   format: 'text' | 'json',
 ): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.fine;
-  const results: { readonly path: string; readonly result: StoreResult }[] = [];
+  const files: ParsedFile[] = [];
   for (const path of paths) {
     const read = await terminal.read(path);
     if (read.kind !== 'text') {
@@ -21,23 +21,40 @@ export async function parse(
     }
     const result = service.store(read.text);
     if (result.kind === 'errors' && status === EXIT.fine) status = EXIT.findings;
-    results.push({ path, result });
+    files.push({ path, result });
   }
-  terminal.print(format === 'json' ? printJson(results.map(toJson)) : results.map(toText).join(''));
+  terminal.print(format === 'json' ? printJson(files) : files.map(toText).join(''));
   return status;
 }
 
-function toJson({ path, result }: { readonly path: string; readonly result: StoreResult }): unknown {
-  return result.kind === 'settings' ? { path, settings: result.settings } : { path, errors: result.errors };
+interface ParsedFile {
+  readonly path: string;
+  readonly result: StoreResult;
 }
 
-function toText({ path, result }: { readonly path: string; readonly result: StoreResult }): string {
+/** One setting a line, whose value may nest deeper than JSON.stringify can follow. */
+function printJson(files: readonly ParsedFile[]): string {
+  return `{"version":${JSON_VERSION},"files":[${files.map(toJson).join(',')}]}\n`;
+}
+
+function toJson({ path, result }: ParsedFile): string {
+  const head = `{"path":${JSON.stringify(path)},`;
+  if (result.kind === 'errors') return `${head}"errors":${JSON.stringify(result.errors)}}`;
+  const settings = result.settings.map(({ name, operation, value, line }) => {
+    const fields = [
+      `"name":${JSON.stringify(name)}`,
+      `"operation":"${operation}"`,
+      `"value":${formatStoredValue(value)}`,
+      `"line":${line}`,
+    ];
+    return `{${fields.join(',')}}`;
+  });
+  return `${head}"settings":[\n${settings.join(',\n')}\n]}`;
+}
+
+function toText({ path, result }: ParsedFile): string {
   if (result.kind === 'errors') return result.errors.map(({ line, code }) => `${path}:${line}: error: ${code}\n`).join('');
   return result.settings
-    .map(({ name, operation, value, line }) => `${path}:${line}: ${name} ${operation} ${formatValue(value)}\n`)
+    .map(({ name, operation, value, line }) => `${path}:${line}: ${name} ${operation} ${formatStoredValue(value)}\n`)
     .join('');
-}
-
-function formatValue(value: StoredValue): string {
-  return typeof value === 'string' ? JSON.stringify(value) : `[ ${value.map(formatValue).join(', ')} ]`;
 }

@@ -1,0 +1,85 @@
+/** The TextMate grammar colours what xl reads, and marks what it refuses. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar } from 'vscode-textmate';
+import { OPTIONS } from '../../server/src/schema/schema';
+
+const require = createRequire(import.meta.url);
+
+async function loadGrammar(): Promise<IGrammar> {
+  await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
+  const registry = new textmate.Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
+      createOnigString: (text) => new oniguruma.OnigString(text),
+    }),
+    loadGrammar: async (scope) => {
+      if (scope !== 'source.xlcfg') return null;
+      return textmate.parseRawGrammar(readFileSync('syntaxes/xlcfg.tmLanguage.json', 'utf8'), 'xlcfg.json');
+    },
+  });
+  const grammar = await registry.loadGrammar('source.xlcfg');
+  if (grammar === null) throw new Error('The grammar does not load');
+  return grammar;
+}
+
+const grammar = await loadGrammar();
+
+/** The innermost scope of each piece of a text that is no blank. */
+function scopesOf(text: string): readonly (readonly [string, string])[] {
+  let state = textmate.INITIAL;
+  return text.split('\n').flatMap((line) => {
+    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    state = ruleStack;
+    return tokens
+      .map(({ startIndex, endIndex, scopes }): readonly [string, string] => [line.slice(startIndex, endIndex), scopes.at(-1) ?? ''])
+      .filter(([piece]) => piece.trim() !== '');
+  });
+}
+
+function scopeOf(text: string, piece: string): string | undefined {
+  return scopesOf(text).find(([each]) => each.trim() === piece)?.[1];
+}
+
+test('names, operators, strings, numbers and comments', () => {
+  assert.deepEqual(scopesOf('memory = 512 # MiB\nfoo += "x"'), [
+    ['memory', 'support.type.property-name.xlcfg'],
+    ['=', 'keyword.operator.assignment.xlcfg'],
+    ['512', 'constant.numeric.xlcfg'],
+    ['#', 'punctuation.definition.comment.xlcfg'],
+    [' MiB', 'comment.line.number-sign.xlcfg'],
+    ['foo', 'variable.other.xlcfg'],
+    ['+=', 'keyword.operator.assignment.xlcfg'],
+    ['"', 'punctuation.definition.string.begin.xlcfg'],
+    ['x', 'string.quoted.double.xlcfg'],
+    ['"', 'punctuation.definition.string.end.xlcfg'],
+  ]);
+});
+
+test('every option is a keyword, and none is cut short by another', () => {
+  for (const { name } of OPTIONS) assert.equal(scopeOf(`${name} = 1`, name), 'support.type.property-name.xlcfg', name);
+});
+
+test('keys inside strings, escapes right and wrong', () => {
+  assert.equal(scopeOf("vif = [ 'mac=00:16:3e:00:00:01,bridge=xenbr0' ]", 'bridge'), 'entity.other.attribute-name.xlcfg');
+  assert.equal(scopeOf('a = "x\\n"', '\\n'), 'constant.character.escape.xlcfg');
+  assert.equal(scopeOf('a = "x\\q"', '\\q'), 'invalid.illegal.escape.xlcfg');
+});
+
+test('directives stand out of comments', () => {
+  assert.equal(scopeOf('# xlcfg: xen=4.17', 'xlcfg'), 'keyword.control.directive.xlcfg');
+  assert.equal(scopeOf('a = 1 # xlcfg-disable-line unknown-option', 'xlcfg-disable-line'), 'keyword.control.directive.xlcfg');
+});
+
+test('lists over lines, with comments, and an open list ends at the next setting', () => {
+  assert.equal(scopeOf("disk = [\n 'a', # c\n 'b',\n]\nmemory = 1", 'memory'), 'support.type.property-name.xlcfg');
+  assert.equal(scopeOf("disk = [\n 'a',\nmemory = 1", 'memory'), 'support.type.property-name.xlcfg');
+});
+
+test('what xl refuses is marked', () => {
+  assert.equal(scopeOf('type = hvm', 'hvm'), 'invalid.illegal.xlcfg');
+  assert.equal(scopeOf('a = (1)', '(1)'), 'invalid.illegal.xlcfg');
+});

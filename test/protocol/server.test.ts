@@ -1,0 +1,161 @@
+/** The bundled server, spoken to as editors speak to it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type PushedDiagnostic, startServer } from '../support/language-server';
+
+const URI = 'untitled:web1';
+const PULLING = {
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
+  textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+};
+
+interface CompletionItem {
+  readonly label: string;
+  readonly textEdit: { readonly newText: string };
+  readonly documentation?: { readonly value: string };
+}
+
+interface CodeAction {
+  readonly title: string;
+  readonly kind: string;
+  readonly edit: { readonly changes: Readonly<Record<string, readonly { readonly newText: string }[]>> };
+}
+
+test('a client that cannot pull gets diagnostics pushed, again after each change, and none when it closes', async () => {
+  const server = await startServer({});
+  assert.equal(server.capabilities['diagnosticProvider'], undefined);
+  const first = server.nextDiagnostics(URI);
+  server.open(URI, 'name = "a"\nkernel = "/k"\nmemroy = 1\n');
+  const [diagnostic, ...others] = await first;
+  assert.deepEqual(others, []);
+  assert.deepEqual([diagnostic?.code, diagnostic?.severity, diagnostic?.range.start], ['unknown-option', 2, { line: 2, character: 0 }]);
+  assert.ok(existsSync(fileURLToPath(diagnostic?.codeDescription.href ?? '')), 'the link leads to the page of the rule');
+  const second = server.nextDiagnostics(URI);
+  void server.rpc.sendNotification('textDocument/didChange', {
+    textDocument: { uri: URI, version: 2 },
+    contentChanges: [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 6 } }, text: 'memory' }],
+  });
+  assert.deepEqual(await second, []);
+  await server.stop();
+});
+
+test('a client that pulls gets a report, under the settings that it is asked for', async () => {
+  const server = await startServer(PULLING, { xenVersion: '4.9', rules: { 'option-too-new': 'error' } });
+  server.open(URI, 'name = "a"\nkernel = "/k"\ndm_restrict = 1\n');
+  const report = await server.rpc.sendRequest<{ readonly items: readonly PushedDiagnostic[] }>('textDocument/diagnostic', {
+    textDocument: { uri: URI },
+  });
+  assert.deepEqual(
+    report.items.map(({ code, severity }) => [code, severity]),
+    [
+      ['option-ignored-for-type', 2],
+      ['option-too-new', 1],
+    ].filter(([code]) => code === 'option-too-new'),
+  );
+  await server.stop();
+});
+
+test('settings of a client that cannot be asked come at the start and with changes', async () => {
+  const server = await startServer({}, {}, { rules: { 'unknown-option': 'off' } });
+  const first = server.nextDiagnostics(URI);
+  server.open(URI, 'name = "a"\nkernel = "/k"\nmemroy = 1\n');
+  assert.deepEqual(await first, []);
+  const second = server.nextDiagnostics(URI);
+  void server.rpc.sendNotification('workspace/didChangeConfiguration', { settings: { xlcfg: { rules: {} } } });
+  assert.deepEqual(
+    (await second).map(({ code }) => code),
+    ['unknown-option'],
+  );
+  await server.stop();
+});
+
+test('the project file beside a config counts, and its changes do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
+  const uri = pathToFileURL(join(folder, 'a.cfg')).href;
+  writeFileSync(join(folder, '.xlcfg.json'), '{ "allowOptions": ["memroy"] }');
+  const server = await startServer({});
+  const first = server.nextDiagnostics(uri);
+  server.open(uri, 'name = "a"\nkernel = "/k"\nmemroy = 1\n');
+  assert.deepEqual(await first, []);
+  writeFileSync(join(folder, '.xlcfg.json'), '{}');
+  const second = server.nextDiagnostics(uri);
+  void server.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+  assert.deepEqual(
+    (await second).map(({ code }) => code),
+    ['unknown-option'],
+  );
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('completion with documentation on demand, hover, symbols, actions and the target', async () => {
+  const server = await startServer(PULLING);
+  server.open(URI, 'type = "hvm"\nname = "a"\nbuilder = "hvm"\nme\n');
+  const document = { textDocument: { uri: URI } };
+  const at = (line: number, character: number) => ({ ...document, position: { line, character } });
+  const items = await server.rpc.sendRequest<readonly CompletionItem[]>('textDocument/completion', at(3, 2));
+  const memory = items.find(({ label }) => label === 'memory');
+  assert.equal(memory?.textEdit.newText, 'memory = $1');
+  assert.equal(memory.documentation, undefined);
+  const resolved = await server.rpc.sendRequest<CompletionItem>('completionItem/resolve', memory);
+  assert.match(resolved.documentation?.value ?? '', /^\*\*memory\*\*/);
+  const hover = await server.rpc.sendRequest<{ readonly contents: { readonly value: string } }>('textDocument/hover', at(0, 1));
+  assert.match(hover.contents.value, /^\*\*type\*\*/);
+  const symbols = await server.rpc.sendRequest<readonly { readonly name: string }[]>('textDocument/documentSymbol', document);
+  assert.deepEqual(
+    symbols.map(({ name }) => name),
+    ['type', 'name', 'builder'],
+  );
+  const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 1 } };
+  const quick = await server.rpc.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    ...document,
+    range,
+    context: { diagnostics: [] },
+  });
+  assert.ok(quick.every(({ kind }) => kind === 'quickfix') && quick.length > 0);
+  const target = await server.rpc.sendRequest<{ readonly xen: string; readonly source: string }>('xlcfg/target', { uri: URI });
+  assert.deepEqual([target.xen, target.source], ['4.22', 'default']);
+  assert.equal(await server.rpc.sendRequest('xlcfg/detect', { text: 'name = "a"\nmemory = 1\nvcpus = 2\ndisk = []\n' }), 'config');
+  await server.stop();
+});
+
+test('all safe fixes come as one source action', async () => {
+  const server = await startServer(PULLING);
+  server.open(URI, 'builder = "hvm"\nname = "a"\n');
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const actions = await server.rpc.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: URI },
+    range,
+    context: { diagnostics: [], only: ['source.fixAll'] },
+  });
+  assert.deepEqual(
+    actions.map(({ kind, edit }) => [kind, edit.changes[URI]?.[0]?.newText]),
+    [['source.fixAll.xlcfg', 'type = "hvm"\nname = "a"\n']],
+  );
+  await server.stop();
+});
+
+test('requests for documents that are not open, and for huge ones, are answered', async () => {
+  const server = await startServer(PULLING);
+  assert.equal(
+    await server.rpc.sendRequest('textDocument/hover', { textDocument: { uri: 'untitled:none' }, position: { line: 0, character: 0 } }),
+    null,
+  );
+  server.open(URI, 'x'.repeat(5 * 1024 * 1024));
+  const report = await server.rpc.sendRequest<{ readonly items: readonly unknown[] }>('textDocument/diagnostic', {
+    textDocument: { uri: URI },
+  });
+  assert.deepEqual(report.items, []);
+  await server.stop();
+});
+
+test('without a transport it says how to call it', () => {
+  const { status, stderr } = spawnSync(process.execPath, [resolve('dist/server.js')], { encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.match(stderr, /--stdio/);
+});

@@ -1,0 +1,46 @@
+/** A terminal in memory for tests of the command line. */
+import { posix } from 'node:path';
+import { runProgram } from '../../server/src/cli/program';
+import type { ReadResult, Terminal } from '../../server/src/cli/terminal';
+import { service } from './check';
+
+export interface CliRun {
+  readonly status: number;
+  readonly output: string;
+  readonly errors: string;
+  /** The files after the run. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Runs the program over files that exist only here; `-` is standard input, a value of another kind is a file that cannot be read. */
+export async function runCli(
+  args: readonly string[],
+  contents: Readonly<Record<string, string | ReadResult>> = {},
+  isColored = false,
+): Promise<CliRun> {
+  const files = new Map(Object.entries(contents));
+  let output = '';
+  let errors = '';
+  const terminal: Terminal = {
+    isColored,
+    read: async (path) => {
+      const content = files.get(path);
+      if (content === undefined) return { kind: 'missing' };
+      return typeof content === 'string' ? { kind: 'text', text: content, encoding: 'utf8' } : content;
+    },
+    write: async (path, text) => void files.set(path, text),
+    findUpwards: async (path, name) => {
+      for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+        const candidate = posix.join(folder, name);
+        if (files.has(candidate)) return candidate;
+        if (posix.dirname(folder) === folder) return undefined;
+      }
+    },
+    relativeTo: (base, file) => posix.relative(posix.dirname(base), file),
+    print: (text) => void (output += text),
+    printError: (text) => void (errors += text),
+  };
+  const status = await runProgram(args, service, terminal, '0.0.0');
+  const texts = [...files].flatMap(([path, content]): [string, string][] => (typeof content === 'string' ? [[path, content]] : []));
+  return { status, output, errors, files: new Map(texts) };
+}
