@@ -106,11 +106,16 @@ function listPlaces(document: TextDocument): readonly Place[] {
 /** Changes the directive of the file, or adds one as the first line. */
 async function writeComment(document: TextDocument, xen: string, arch: string): Promise<void> {
   const edit = new WorkspaceEdit();
-  const line = Array.from({ length: document.lineCount }, (_, index) => document.lineAt(index)).find(({ text }) => /^#+\s*xlcfg:/.test(text));
+  const line = Array.from({ length: document.lineCount }, (_, index) => document.lineAt(index)).find(({ text }) =>
+    /^#+\s*xlcfg:/.test(text),
+  );
   if (line === undefined) {
     edit.insert(document.uri, document.positionAt(0), `# xlcfg: xen=${xen} arch=${arch}\n`);
   } else {
-    const others = line.text.replace(/^#+\s*xlcfg:/, '').split(/\s+/).filter((word) => word !== '' && !/^(?:xen|arch)=/.test(word));
+    const others = line.text
+      .replace(/^#+\s*xlcfg:/, '')
+      .split(/\s+/)
+      .filter((word) => word !== '' && !/^(?:xen|arch)=/.test(word));
     const text = ['# xlcfg:', `xen=${xen}`, `arch=${arch}`, ...others].join(' ');
     edit.replace(document.uri, new Range(line.range.start, line.range.end), text);
   }

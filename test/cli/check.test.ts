@@ -83,7 +83,7 @@ test('a template is told from a broken file', async () => {
   const report = JSON.parse(output) as { readonly files: readonly { readonly template: boolean; readonly findings: readonly unknown[] }[] };
   assert.equal(status, 0);
   assert.equal(report.files[0]?.template, true);
-  assert.equal(report.files[0]?.findings.length, 1);
+  assert.equal(report.files[0].findings.length, 1);
 });
 
 test('exit status 0, 1 for errors and for too many warnings', async () => {
@@ -125,7 +125,7 @@ test('the target: comment over flag over project file over default', async () =>
   const xenOf = async (args: readonly string[], text: string, project?: string): Promise<string | undefined> => {
     const files = { 'a/b.cfg': text, ...(project === undefined ? {} : { '.xlcfg.json': project }) };
     const { output } = await runCli(['check', '--format', 'json', ...args, 'a/b.cfg'], files);
-    return (JSON.parse(output) as { readonly files: readonly { readonly xen: string }[] }).files[0]?.xen;
+    return (JSON.parse(output) as { readonly files: readonly { readonly xen: string }[] }).files.at(0)?.xen;
   };
   const project = '{ "xen": "4.14", "overrides": [{ "files": ["z/**"], "xen": "4.9" }] }';
   assert.equal(await xenOf([], GOOD), '4.22');

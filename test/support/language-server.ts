@@ -25,7 +25,7 @@ export interface PushedDiagnostic {
 export async function startServer(
   capabilities: unknown,
   configuration: unknown = {},
-  initializationOptions: unknown = undefined,
+  initializationOptions?: unknown,
 ): Promise<ServerSession> {
   const child: ChildProcess = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (child.stdout === null || child.stdin === null) throw new Error('The server has no pipes');

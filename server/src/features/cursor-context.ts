@@ -86,11 +86,8 @@ function describeComment(text: string, token: Token, offset: number): CursorCont
 }
 
 function nextState(text: string, token: Token, state: StatementState, next: Token | undefined): StatementState {
+  if (isStatementEnd(text, token, state, next)) return FRESH;
   switch (token.kind) {
-    case 'newline':
-      return state.depth === 0 || startsAssignment(text, next) ? FRESH : state;
-    case 'semicolon':
-      return state.depth === 0 ? FRESH : state;
     case 'name':
       return state.name === undefined ? { ...state, name: text.slice(token.range.start, token.range.end) } : { ...state, hasValue: true };
     case 'equals':
@@ -107,6 +104,11 @@ function nextState(text: string, token: Token, state: StatementState, next: Toke
     default:
       return state;
   }
+}
+
+function isStatementEnd(text: string, token: Token, state: StatementState, next: Token | undefined): boolean {
+  if (token.kind === 'newline') return state.depth === 0 || startsAssignment(text, next);
+  return token.kind === 'semicolon' && state.depth === 0;
 }
 
 /** A list that was never closed ends, for the cursor, where the next assignment begins. */

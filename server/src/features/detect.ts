@@ -22,27 +22,25 @@ const TELLING_NAMES = new Set([
   'on_reboot',
   'device_model_version',
 ]);
-const ASSIGNMENT = /^[ \t]*([a-z][._0-9a-z]*)[ \t]*\+?=[ \t]*(.*)$/;
+const ASSIGNMENT = /^[ \t]*([a-z][._0-9a-z]*)[ \t]*\+?=[ \t]*(.*)$/gm;
+/** The section heading of an ini file. */
+const SECTION = /^\s*\[[\w .-]+\]\s*$/m;
 /** How a value of an xl.cfg begins. */
-const VALUE = /^(?:["'[\d]|$)/;
+const VALUE = /^(?:["'[\d]|\r?$)/;
 const PYTHON = /^(?:import os\b|arch = os\.uname\(\)|from xen\.)/m;
 
 /** Says what a text is. Careful: a text is a config only when most of its assignments are options of xl. */
 export function detectConfig(text: string): Detection {
   const head = text.slice(0, MAX_LENGTH);
-  let assignmentCount = 0;
-  const options = new Set<string>();
-  for (const line of head.split('\n')) {
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    if (/^\s*\[[\w .-]+\]\s*$/.test(line)) return 'other';
-    const match = ASSIGNMENT.exec(line);
-    if (match === null) continue;
-    const [, name = '', value = ''] = match;
-    assignmentCount += 1;
-    const isKnown = findOption(name) !== undefined || findForeignName(name) !== undefined;
-    if (isKnown && VALUE.test(value)) options.add(name);
-  }
-  const isTelling = [...options].some((name) => TELLING_NAMES.has(name));
-  if (options.size < MIN_OPTIONS || options.size < assignmentCount * MIN_SHARE || !isTelling) return 'other';
+  if (SECTION.test(head)) return 'other';
+  const assignments = [...head.matchAll(ASSIGNMENT)];
+  const names = assignments.filter(([, name = '', value = '']) => isKnownName(name) && VALUE.test(value)).map(([, name = '']) => name);
+  const distinct = new Set(names);
+  const isTelling = names.some((name) => TELLING_NAMES.has(name));
+  if (distinct.size < MIN_OPTIONS || distinct.size < assignments.length * MIN_SHARE || !isTelling) return 'other';
   return PYTHON.test(head) ? 'python-config' : 'config';
+}
+
+function isKnownName(name: string): boolean {
+  return findOption(name) !== undefined || findForeignName(name) !== undefined;
 }

@@ -4,7 +4,6 @@ import { atomOf } from '../model/setting';
 import { defineRule } from './rule';
 import { findLineStart } from '../text/line-index';
 import { isSince } from '../schema/xen-version';
-import { textRange } from '../text/text-range';
 
 const BOOT_LINE = /^\s*(?:kernel|bootloader|firmware|type|builder)\b/i;
 
@@ -27,14 +26,14 @@ export default defineRule({
   },
   *check({ model }) {
     const { domainType, target, byName, typeSetting } = model;
-    if (domainType === 'hvm' || model.isFragment || !byName.has('name') || hasUnreadableSetting(model)) return;
+    // Where the name is missing too, that is the one thing to say.
+    const name = byName.get('name');
+    if (domainType === 'hvm' || model.isFragment || name === undefined || hasUnreadableSetting(model)) return;
     const isNew = isSince(target.xen, '4.10');
     const names = isNew ? ['kernel', 'bootloader', 'firmware'] : ['kernel', 'bootloader'];
-    if (names.some((name) => atomOf(byName.get(name)) !== undefined)) return;
-    const anchor = byName.get('name') ?? model.settings[0];
+    if (names.some((each) => atomOf(byName.get(each)) !== undefined)) return;
     const message = !isNew ? 'old' : typeSetting === undefined ? 'implied' : 'default';
-    const range = typeSetting?.valueRange ?? anchor?.nameRange ?? textRange(0, 0);
-    yield { message, range, data: { type: domainType.toUpperCase() } };
+    yield { message, range: typeSetting?.valueRange ?? name.nameRange, data: { type: domainType.toUpperCase() } };
   },
 });
 

@@ -3,6 +3,7 @@ import type { DomainModel } from '../model/domain-model';
 import { OPTIONS } from '../schema/schema';
 import { defineRule } from './rule';
 import { findClosest } from '../text/closest';
+import type { Setting } from '../model/setting';
 import { findForeignName } from '../schema/foreign-names';
 import { isKnownTo } from '../schema/option';
 import { renameTo } from './fixes/rename-to';
@@ -29,19 +30,19 @@ export default defineRule({
     for (const setting of model.settings) {
       if (setting.option !== undefined || allowedNames.has(setting.name)) continue;
       const foreign = findForeignName(setting.name);
-      if (foreign?.origin === 'vendor') yield { message: 'vendor', range: setting.nameRange, data: { name: setting.name } };
-      if (foreign !== undefined && foreign.origin !== 'misnamed') continue;
-      const replacement = foreign?.replacement ?? closest(setting.name);
-      const message = foreign !== undefined ? 'misnamed' : replacement === undefined ? 'unknown' : 'misspelt';
-      yield {
-        message,
-        range: setting.nameRange,
-        data: { name: setting.name, replacement: replacement ?? '' },
-        fixes: replacement === undefined || model.byName.has(replacement) ? [] : [renameTo(setting, replacement)],
-      };
+      if (foreign === undefined) yield reportUnknown(setting, closest(setting.name), 'misspelt', model);
+      else if (foreign.origin === 'misnamed') yield reportUnknown(setting, foreign.replacement, 'misnamed', model);
+      else if (foreign.origin === 'vendor') yield { message: 'vendor', range: setting.nameRange, data: { name: setting.name } };
     }
   },
 });
+
+function reportUnknown(setting: Setting, replacement: string | undefined, message: 'misspelt' | 'misnamed', model: DomainModel) {
+  const { name, nameRange: range } = setting;
+  if (replacement === undefined) return { message: 'unknown', range, data: { name } } as const;
+  const fixes = model.byName.has(replacement) ? [] : [renameTo(setting, replacement)];
+  return { message, range, data: { name, replacement }, fixes };
+}
 
 /** Finds the nearest option that the target reads; each name is looked up once, however often it occurs. */
 function closestAmong({ target }: DomainModel): (name: string) => string | undefined {

@@ -55,6 +55,12 @@ function readToken(text: string, start: number): Token {
     readPattern(text, start, BLANK, 'blank') ??
     readPattern(text, start, NAME, 'name') ??
     readPattern(text, start, NUMBER, 'number') ??
+    readBad(text, start)
+  );
+}
+
+function readBad(text: string, start: number): Token {
+  return (
     readPattern(text, start, TYPOGRAPHIC, 'bad') ??
     readPattern(text, start, LONE, 'bad') ??
     readPattern(text, start, BAD, 'bad') ?? { kind: 'bad', range: textRange(start, start + 1) }

@@ -26,19 +26,26 @@ function normalize(word: string): string {
 
 /** Optimal string alignment distance: insert, delete, replace or swap neighbours, one each. */
 function editDistance(left: string, right: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const isSame = left.charAt(i - 1) === right.charAt(j - 1);
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (isSame ? 0 : 1));
-      const isSwap = i > 1 && j > 1 && left.charAt(i - 1) === right.charAt(j - 2) && left.charAt(i - 2) === right.charAt(j - 1);
-      if (isSwap) cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
-      row.push(cost);
+  let beforePrevious: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const replace = at(previous, column - 1) + (left.charAt(row - 1) === right.charAt(column - 1) ? 0 : 1);
+      const swap = isSwap(left, right, row, column) ? at(beforePrevious, column - 2) + 1 : Infinity;
+      current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, replace, swap));
     }
     beforePrevious = previous;
-    previous = row;
+    previous = current;
   }
-  return previous[right.length] ?? 0;
+  return at(previous, right.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}
+
+function isSwap(left: string, right: string, row: number, column: number): boolean {
+  if (row < 2 || column < 2) return false;
+  return left.charAt(row - 1) === right.charAt(column - 2) && left.charAt(row - 2) === right.charAt(column - 1);
 }

@@ -33,7 +33,7 @@ function handlePull(session: Session): Diagnostics {
     items: await guard(session, 'diagnostics', [], token, () => compute(session, textDocument.uri)),
   }));
   const refreshAll = (): void => {
-    if (session.abilities.refreshesDiagnostics) session.connection.languages.diagnostics.refresh();
+    if (session.abilities.refreshesDiagnostics) void session.connection.languages.diagnostics.refresh();
   };
   // The client asks again by itself when a document changes.
   return { refresh: () => undefined, refreshAll, clear: () => undefined };

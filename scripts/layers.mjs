@@ -1,0 +1,23 @@
+/**
+ * Which layer of server/src may import which. ARCHITECTURE.md shows the same
+ * table, and a test compares the two.
+ */
+export const LAYERS = {
+  text: [],
+  kernel: [],
+  syntax: ['text'],
+  schema: ['text'],
+  specs: ['text', 'schema'],
+  model: ['text', 'syntax', 'schema', 'specs'],
+  facts: ['text', 'model', 'kernel'],
+  rules: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel'],
+  features: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules'],
+  project: ['schema', 'rules'],
+  'language-service': ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules', 'features'],
+  lsp: ['text', 'project', 'language-service'],
+  cli: ['text', 'project', 'language-service'],
+  node: ['lsp', 'cli', 'facts', 'language-service'],
+};
+
+/** The layers that run anywhere: no platform, no protocol. */
+export const CORE = ['text', 'kernel', 'syntax', 'schema', 'specs', 'model', 'facts', 'rules', 'features', 'project', 'language-service'];

@@ -1,0 +1,207 @@
+/** What a person does with the extension, in a real VS Code with the packaged extension. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Milliseconds between two looks, and until a wait fails. */
+const POLL = 50;
+const PATIENCE = 15_000;
+
+/** Looks again and again until there is an answer. */
+async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  for (const start = Date.now(); Date.now() - start < PATIENCE;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resume) => setTimeout(resume, POLL));
+  }
+  throw new Error(`Waited in vain: ${what}`);
+}
+
+function inWorkspace(file: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, file);
+}
+
+async function open(file: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(file)));
+}
+
+async function openText(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'xlcfg', content }));
+}
+
+function codesAt(uri: vscode.Uri): readonly (readonly [number, string])[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .map(({ code, range }) => [range.start.line + 1, String(typeof code === 'object' ? code.value : code)]);
+}
+
+function waitForCodes(uri: vscode.Uri, wanted: (codes: readonly string[]) => boolean): Promise<true> {
+  return eventually('diagnostics', () => (wanted(codesAt(uri).map(([, code]) => code)) ? true : undefined));
+}
+
+function positionOf(document: vscode.TextDocument, word: string, shift = 0): vscode.Position {
+  const offset = document.getText().indexOf(word);
+  assert.ok(offset >= 0, `${word} is in the document`);
+  return document.positionAt(offset + shift);
+}
+
+describe('The extension', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('marks the mistakes of an example, each with the page of its rule', async () => {
+    const { document } = await open('web1.cfg');
+    assert.equal(document.languageId, 'xlcfg');
+    await waitForCodes(document.uri, (codes) => codes.length >= 7);
+    assert.deepEqual(
+      codesAt(document.uri).map(([line, code]) => `${line} ${code}`),
+      [
+        '9 unknown-option',
+        '12 octal-number',
+        '15 duplicate-option',
+        '20 conflicting-options',
+        '23 option-ignored-for-type',
+        '26 wrong-value-type',
+        '31 xend-option',
+      ],
+    );
+    const [first] = vscode.languages.getDiagnostics(document.uri);
+    const target = typeof first?.code === 'object' ? first.code.target : undefined;
+    assert.match(target?.path ?? '', /docs\/rules\/unknown-option\.md$/);
+    await vscode.workspace.fs.stat(vscode.Uri.file(target?.path ?? ''));
+  });
+
+  it('keeps quiet about a right example', async () => {
+    const { document } = await open('gateway.cfg');
+    const hover = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionOf(document, 'firmware'),
+    );
+    assert.ok(hover.length > 0, 'the server has read the file');
+    assert.deepEqual(codesAt(document.uri), []);
+  });
+
+  it('completes an option with its value', async () => {
+    const editor = await openText('name = "a"\nme');
+    const at = new vscode.Position(1, 2);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      at,
+      undefined,
+      200,
+    );
+    const memory = items.find(({ label }) => label === 'memory');
+    assert.ok(memory, 'memory is offered');
+    assert.match(memory.documentation instanceof vscode.MarkdownString ? memory.documentation.value : '', /how much memory/);
+  });
+
+  it('completes while typing, and accepts with a key', async () => {
+    const editor = await openText('type = "pvh"\n');
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    const isTyped = async (): Promise<true | undefined> => {
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await new Promise((resume) => setTimeout(resume, 500));
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('memory = ') ? true : undefined;
+    };
+    await eventually('the accepted completion', isTyped);
+  });
+
+  it('explains an option and how xl reads its value', async () => {
+    const { document } = await open('web1.cfg');
+    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionOf(document, 'memory = 0512'),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((each) => (each instanceof vscode.MarkdownString ? each.value : '')))
+      .join('\n');
+    assert.match(text, /\*\*memory\*\*/);
+    assert.match(text, /330 MiB/);
+  });
+
+  it('applies a quick fix, and the problem is gone', async () => {
+    const { document } = await openText('name = "a"\nkernel = "/k"\nmemroy = 512\n');
+    await waitForCodes(document.uri, (codes) => codes.includes('unknown-option'));
+    const range = new vscode.Range(2, 0, 2, 6);
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    const rename = actions.find(({ title }) => title === 'Rename it to `memory`');
+    assert.ok(rename?.edit, 'the fix is offered');
+    assert.equal(rename.isPreferred, true);
+    assert.ok(await vscode.workspace.applyEdit(rename.edit));
+    assert.match(document.getText(), /^memory = 512$/m);
+    await waitForCodes(document.uri, (codes) => codes.length === 0);
+  });
+
+  it('applies all safe fixes at once', async () => {
+    const { document } = await openText('builder = "hvm"\nname = "a"\nvncconsole = 1\n');
+    await waitForCodes(document.uri, (codes) => codes.length === 2);
+    await vscode.commands.executeCommand('xlcfg.fixAll');
+    await eventually('the fixed text', () => (document.getText() === 'type = "hvm"\nname = "a"\n' ? true : undefined));
+  });
+
+  it('inserts a whole domain from a snippet, which is clean', async () => {
+    const editor = await openText('');
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'xlcfg', name: 'PVH domain' });
+    await eventually('the snippet', () => (editor.document.getText().includes('type = "pvh"') ? true : undefined));
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(0, 0));
+    assert.deepEqual(codesAt(editor.document.uri), []);
+  });
+
+  it('shows the outline', async () => {
+    const { document } = await open('gateway.cfg');
+    const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.equal(symbols.find(({ name }) => name === 'vif')?.children.length, 2);
+  });
+
+  it('follows the setting for the Xen version while it is open', async () => {
+    const { document } = await openText('name = "a"\nkernel = "/k"\nextra += "quiet"\n');
+    await eventually('the server', async () =>
+      (await vscode.commands.executeCommand<unknown[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 0))).length > 0
+        ? true
+        : undefined,
+    );
+    assert.deepEqual(codesAt(document.uri), []);
+    const section = vscode.workspace.getConfiguration('xlcfg');
+    await section.update('xenVersion', '4.12', vscode.ConfigurationTarget.Global);
+    try {
+      await waitForCodes(document.uri, (codes) => codes.includes('add-assign-unsupported'));
+    } finally {
+      await section.update('xenVersion', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await waitForCodes(document.uri, (codes) => codes.length === 0);
+  });
+
+  it('recognises a config by its content when it is told to', async () => {
+    const section = vscode.workspace.getConfiguration('xlcfg');
+    await section.update('detect', 'always', vscode.ConfigurationTarget.Global);
+    const uri = inWorkspace('domain_config');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('name = "a"\nmemory = 512\nvcpus = 2\nkernel = "/k"\n'));
+    try {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await eventually('the language', () => (vscode.window.activeTextEditor?.document.languageId === 'xlcfg' ? true : undefined));
+    } finally {
+      await section.update('detect', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('restarts its server', async () => {
+    const { document } = await openText('name = "a"\nkernel = "/k"\nmemroy = 512\n');
+    await waitForCodes(document.uri, (codes) => codes.length === 1);
+    await vscode.commands.executeCommand('xlcfg.restartServer');
+    await waitForCodes(document.uri, (codes) => codes.length === 1);
+  });
+});
