@@ -19,7 +19,7 @@ async function buildSuite() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['vscode', 'mocha', './extension.test'],
+    external: ['vscode', 'mocha', './extension.test.js'],
     logLevel: 'warning',
   });
 }

@@ -6,7 +6,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'base' });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   // Loaded here, because the tests need mocha's globals when they load.
-  await import('./extension.test');
+  await import('./extension.test.js');
   await new Promise<void>((pass, fail) => {
     let passed = 0;
     mocha

@@ -1,0 +1,3 @@
+/** Types of layers.mjs. */
+export declare const LAYERS: Readonly<Record<string, readonly string[]>>;
+export declare const CORE: readonly string[];

@@ -1,0 +1,30 @@
+/** `npm run new:option -- NAME --section SECTION`: adds a declaration to fill in. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { SECTIONS } from '../server/src/schema/option';
+import { findOption } from '../server/src/schema/schema';
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { section: { type: 'string', default: '' } } });
+const [name] = positionals;
+if (name === undefined || !/^[a-z][._0-9a-z]*$/.test(name) || !(values.section in SECTIONS)) {
+  throw new Error(`Usage: npm run new:option -- name --section SECTION, which is one of ${Object.keys(SECTIONS).join(', ')}`);
+}
+if (findOption(name) !== undefined) throw new Error(`${name} is declared already`);
+
+const path = `server/src/schema/options/${values.section}.ts`;
+const source = readFileSync(path, 'utf8');
+const declaration = `  {
+    name: '${name}',
+    type: text(),
+    summary: 'Says what it does.',
+    details: 'Says what a person needs to decide.',
+    since: 'unstable',
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+]);
+`;
+const withImport = source.includes("'../value-types/text'")
+  ? source
+  : source.replace('\n\n', "\nimport { text } from '../value-types/text';\n\n");
+writeFileSync(path, withImport.replace(/\]\);\s*$/, declaration));
+process.stdout.write(`${path}\n`);

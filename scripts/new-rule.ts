@@ -1,0 +1,100 @@
+/** `npm run new:rule -- ID`: writes the rule, its test and its page, and lists it. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { RULES } from '../server/src/rules/index';
+
+const [id] = process.argv.slice(2);
+if (id === undefined || !/^[a-z][a-z0-9-]+$/.test(id)) throw new Error('Usage: npm run new:rule -- rule-id');
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function write(path: string, content: string): void {
+  if (existsSync(path)) throw new Error(`${path} exists already`);
+  writeFileSync(path, content);
+  process.stdout.write(`${path}\n`);
+}
+
+write(
+  `server/src/rules/${id}.ts`,
+  `/** Reports a situation. */
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: '${id}',
+    summary: 'Reports a situation.',
+    rationale: 'Why xl cares about it.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'never',
+    messages: {
+      default: 'What is wrong with \`{name}\`, and what is expected',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    for (const { name, nameRange } of model.settings) {
+      if (name === '${id}') yield { message: 'default', range: nameRange, data: { name } };
+    }
+  },
+});
+`,
+);
+write(
+  `test/rules/${id}.test.ts`,
+  `/** \`${id}\`: where it reports, and where it keeps quiet. */
+import { test } from 'node:test';
+import { checkFindings } from '../support/check';
+
+test('${id} is reported where the mark says', () => {
+  checkFindings(\`name = "web1"
+kernel = "/boot/vmlinuz"
+#< ${id}
+\`);
+});
+
+test('${id} keeps quiet about a right file', () => {
+  checkFindings(\`name = "web1"
+kernel = "/boot/vmlinuz"
+\`);
+});
+`,
+);
+write(
+  `docs/rules/${id}.md`,
+  `<!-- generated: header -->
+<!-- /generated -->
+
+## What it reports
+
+## Why
+
+## Examples
+
+Reported:
+
+\`\`\`xlcfg bad
+name = "web1"
+kernel = "/boot/vmlinuz"
+\`\`\`
+
+Fine:
+
+\`\`\`xlcfg good
+name = "web1"
+kernel = "/boot/vmlinuz"
+\`\`\`
+
+## Fix
+
+## When to turn it off
+`,
+);
+const index = 'server/src/rules/index.ts';
+const ids = [...RULES.map(({ meta }) => meta.id), id].sort();
+const imports = ids.map((each) => `import ${camelCase(each)} from './${each}';\n`).join('');
+const list = ids.map((each) => `  ${camelCase(each)},\n`).join('');
+const head = readFileSync(index, 'utf8').split('\n')[0] ?? '';
+writeFileSync(index, `${head}\n${imports}import type { Rule } from './rule';\n\nexport const RULES: readonly Rule[] = [\n${list}];\n`);
+process.stdout.write(`${index}\n`);
