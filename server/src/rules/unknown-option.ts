@@ -30,18 +30,17 @@ export default defineRule({
     for (const setting of model.settings) {
       if (setting.option !== undefined || allowedNames.has(setting.name)) continue;
       const foreign = findForeignName(setting.name);
-      if (foreign === undefined) yield reportUnknown(setting, closest(setting.name), 'misspelt', model);
-      else if (foreign.origin === 'misnamed') yield reportUnknown(setting, foreign.replacement, 'misnamed', model);
+      if (foreign === undefined) yield reportUnknown(setting, closest(setting.name), 'misspelt');
+      else if (foreign.origin === 'misnamed') yield reportUnknown(setting, foreign.replacement, 'misnamed');
       else if (foreign.origin === 'vendor') yield { message: 'vendor', range: setting.nameRange, data: { name: setting.name } };
     }
   },
 });
 
-function reportUnknown(setting: Setting, replacement: string | undefined, message: 'misspelt' | 'misnamed', model: DomainModel) {
+function reportUnknown(setting: Setting, replacement: string | undefined, message: 'misspelt' | 'misnamed') {
   const { name, nameRange: range } = setting;
   if (replacement === undefined) return { message: 'unknown', range, data: { name } } as const;
-  const fixes = model.byName.has(replacement) ? [] : [renameTo(setting, replacement)];
-  return { message, range, data: { name, replacement }, fixes };
+  return { message, range, data: { name, replacement }, fixes: [renameTo(setting, replacement)] };
 }
 
 /** Finds the nearest option that the target reads; each name is looked up once, however often it occurs. */
