@@ -76,7 +76,6 @@ await page.waitForTimeout(2000);
 await take('hover');
 await page.keyboard.press('Escape');
 
-
 await openFile('gateway.cfg');
 await goTo(18, 1);
 await page.keyboard.press('Control+End');
