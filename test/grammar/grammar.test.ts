@@ -9,7 +9,12 @@ import { OPTIONS } from '../../server/src/schema/schema';
 
 const require = createRequire(import.meta.url);
 
-async function loadGrammar(): Promise<IGrammar> {
+const FILES: Readonly<Record<string, string>> = {
+  'source.xlcfg': 'syntaxes/xlcfg.tmLanguage.json',
+  'markdown.xlcfg.codeblock': 'syntaxes/markdown-xlcfg.tmLanguage.json',
+};
+
+async function loadGrammar(scope: string): Promise<IGrammar> {
   await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
@@ -17,22 +22,23 @@ async function loadGrammar(): Promise<IGrammar> {
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
     loadGrammar: async (scope) => {
-      if (scope !== 'source.xlcfg') return null;
-      return textmate.parseRawGrammar(readFileSync('syntaxes/xlcfg.tmLanguage.json', 'utf8'), 'xlcfg.json');
+      const file = FILES[scope];
+      return file === undefined ? null : textmate.parseRawGrammar(readFileSync(file, 'utf8'), file);
     },
   });
-  const grammar = await registry.loadGrammar('source.xlcfg');
+  const grammar = await registry.loadGrammar(scope);
   if (grammar === null) throw new Error('The grammar does not load');
   return grammar;
 }
 
-const grammar = await loadGrammar();
+const grammar = await loadGrammar('source.xlcfg');
+const fences = await loadGrammar('markdown.xlcfg.codeblock');
 
 /** The innermost scope of each piece of a text that is no blank. */
-function scopesOf(text: string): readonly (readonly [string, string])[] {
+function scopesOf(text: string, by: IGrammar = grammar): readonly (readonly [string, string])[] {
   let state = textmate.INITIAL;
   return text.split('\n').flatMap((line) => {
-    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    const { tokens, ruleStack } = by.tokenizeLine(line, state);
     state = ruleStack;
     return tokens
       .map(({ startIndex, endIndex, scopes }): readonly [string, string] => [line.slice(startIndex, endIndex), scopes.at(-1) ?? ''])
@@ -82,4 +88,10 @@ test('lists over lines, with comments, and an open list ends at the next setting
 test('what xl refuses is marked', () => {
   assert.equal(scopeOf('type = hvm', 'hvm'), 'invalid.illegal.xlcfg');
   assert.equal(scopeOf('a = (1)', '(1)'), 'invalid.illegal.xlcfg');
+});
+
+test('a fenced block in Markdown is coloured as a config', () => {
+  const scopes = scopesOf('text\n```xlcfg\nmemory = 512\n```\nmemory = 512', fences);
+  assert.equal(scopes.filter(([piece, scope]) => piece === 'memory' && scope === 'support.type.property-name.xlcfg').length, 1);
+  assert.ok(scopes.some(([piece, scope]) => piece === '512' && scope === 'constant.numeric.xlcfg'));
 });
