@@ -7,7 +7,7 @@ test('line-continuation is reported where the mark says', () => {
 kernel = "/boot/vmlinuz"
 disk = [ \\
 #        ^ line-continuation
-  'phy:/dev/vg/web1,xvda,w' ]
+  '/dev/vg/web1,raw,xvda,rw' ]
 `);
 });
 
@@ -15,7 +15,7 @@ test('line-continuation keeps quiet about a right file', () => {
   checkFindings(`name = "web1"
 kernel = "/boot/vmlinuz"
 disk = [
-  'phy:/dev/vg/web1,xvda,w' ]
+  '/dev/vg/web1,raw,xvda,rw' ]
 `);
 });
 
@@ -25,12 +25,12 @@ test('the fix of line-continuation', () => {
     `name = "web1"
 kernel = "/boot/vmlinuz"
 disk = [ \\
-  'phy:/dev/vg/web1,xvda,w' ]
+  '/dev/vg/web1,raw,xvda,rw' ]
 `,
     `name = "web1"
 kernel = "/boot/vmlinuz"
 disk = [ 
-  'phy:/dev/vg/web1,xvda,w' ]
+  '/dev/vg/web1,raw,xvda,rw' ]
 `,
   );
 });

@@ -5,7 +5,7 @@ import { checkFindings } from '../support/check';
 test('unterminated-list is reported where the mark says', () => {
   checkFindings(`name = "web1"
 kernel = "/boot/vmlinuz"
-disk = [ 'phy:/dev/vg/web1,xvda,w'
+disk = [ '/dev/vg/web1,raw,xvda,rw'
 #      ^ unterminated-list
 memory = 512
 `);
@@ -14,7 +14,7 @@ memory = 512
 test('unterminated-list keeps quiet about a right file', () => {
   checkFindings(`name = "web1"
 kernel = "/boot/vmlinuz"
-disk = [ 'phy:/dev/vg/web1,xvda,w' ]
+disk = [ '/dev/vg/web1,raw,xvda,rw' ]
 memory = 512
 `);
 });

@@ -7,14 +7,14 @@ test('value-on-next-line is reported where the mark says', () => {
 kernel = "/boot/vmlinuz"
 disk =
 #    ^ value-on-next-line
-[ 'phy:/dev/vg/web1,xvda,w' ]
+[ '/dev/vg/web1,raw,xvda,rw' ]
 `);
 });
 
 test('value-on-next-line keeps quiet about a right file', () => {
   checkFindings(`name = "web1"
 kernel = "/boot/vmlinuz"
-disk = [ 'phy:/dev/vg/web1,xvda,w' ]
+disk = [ '/dev/vg/web1,raw,xvda,rw' ]
 `);
 });
 
@@ -24,11 +24,11 @@ test('the fix of value-on-next-line', () => {
     `name = "web1"
 kernel = "/boot/vmlinuz"
 disk =
-[ 'phy:/dev/vg/web1,xvda,w' ]
+[ '/dev/vg/web1,raw,xvda,rw' ]
 `,
     `name = "web1"
 kernel = "/boot/vmlinuz"
-disk = [ 'phy:/dev/vg/web1,xvda,w' ]
+disk = [ '/dev/vg/web1,raw,xvda,rw' ]
 `,
   );
 });

@@ -8,6 +8,8 @@ import { type TextRange, textRange } from '../text/text-range';
 import { type CursorContext, findCursorContext } from './cursor-context';
 import { renderOption } from './option-markdown';
 import { optionSnippet, plainText } from './snippet';
+import { completeInSpec } from './spec-completion';
+import { findSpecCursor } from './spec-cursor';
 
 export interface Completion {
   readonly label: string;
@@ -20,13 +22,17 @@ export interface Completion {
   readonly snippet?: string;
   /** Orders the list. */
   readonly sortKey: string;
-  /** The option whose documentation belongs to the item. */
+  /** Documentation of the item itself, in Markdown. */
+  readonly documentation?: string;
+  /** The option whose documentation belongs to the item, where it has none. */
   readonly option?: string;
   readonly isDeprecated?: true;
 }
 
 /** What can be written at an offset. */
 export function complete(model: DomainModel, offset: number): readonly Completion[] {
+  const inSpec = findSpecCursor(model, offset);
+  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, model);
   const context = findCursorContext(model.tree, offset);
   switch (context.place) {
     case 'name':

@@ -4,7 +4,10 @@ import type { Setting } from '../model/setting';
 import type { Finding, Stage } from '../rules/rule';
 import { findForeignName, type ForeignName } from '../schema/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
+import type { SpecKey } from '../specs/spec-key';
 import { renderOption } from './option-markdown';
+import { describeKey } from './spec-completion';
+import { findSpecCursor } from './spec-cursor';
 
 export interface Hover {
   readonly range: TextRange;
@@ -23,7 +26,7 @@ export function hover(model: DomainModel, findings: readonly Finding[], offset: 
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
   const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
   const isOnName = setting !== undefined && touchesOffset(setting.nameRange, offset);
-  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model) : describeValue(setting, model);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model) : describeValue(setting, model, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? setting.nameRange : (setting?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
@@ -34,10 +37,19 @@ function describeName(setting: Setting, model: DomainModel): readonly string[] {
   return [renderOption(setting.option, model.target), ...explainValue(setting, model)];
 }
 
-function describeValue(setting: Setting, model: DomainModel): readonly string[] {
+function describeValue(setting: Setting, model: DomainModel, offset: number): readonly string[] {
   const { option } = setting;
   if (option === undefined) return [];
+  const key = findKey(model, offset);
+  if (key !== undefined) return [describeKey(key, model)];
   return [`\`${setting.name}\`: ${option.summary}`, ...explainValue(setting, model)];
+}
+
+/** The key of a device string that the offset is in, or whose value it is in. */
+function findKey(model: DomainModel, offset: number): SpecKey | undefined {
+  const cursor = findSpecCursor(model, offset);
+  const name = (cursor?.field?.key ?? cursor?.field?.whole)?.text.trim();
+  return cursor?.spec.keys.find((key) => key.name === name);
 }
 
 function explainValue({ option, value, name }: Setting, model: DomainModel): readonly string[] {

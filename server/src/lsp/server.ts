@@ -122,7 +122,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
     serverInfo: { name: 'xlcfg-language-server', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { resolveProvider: true, triggerCharacters: ['=', '"', "'"] },
+      completionProvider: { resolveProvider: true, triggerCharacters: ['=', '"', "'", ',', ' '] },
       hoverProvider: true,
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },

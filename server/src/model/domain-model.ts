@@ -1,12 +1,13 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
-import { findOption } from '../schema/schema';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { ARCHITECTURES, type DomainType, type Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-types/value-type';
 import { parseXenVersion } from '../schema/xen-version';
 import { type Directives, readDirectives } from '../syntax/directives';
 import type { SyntaxTree } from '../syntax/nodes';
-import type { SyntaxProblem } from '../syntax/syntax-problem';
+import { ACCEPTED_BY_XL, type SyntaxProblem } from '../syntax/syntax-problem';
+import { rangesOverlap } from '../text/text-range';
+import { checkValue, findVcpuLimit } from './check-value';
 import { decideDomainType } from './domain-type';
 import { resolveSettings } from './resolve-settings';
 import type { Setting } from './setting';
@@ -58,7 +59,10 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
   const settings = resolveSettings(tree);
   const byName = new Map(settings.map((setting) => [setting.name, setting]));
   const { domainType, decidedBy } = decideDomainType(byName, target);
-  const valueProblems = [...byName.values()].flatMap((setting) => checkValue(setting, { target, domainType }));
+  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }) };
+  const valueProblems = [...byName.values()]
+    .filter((setting) => isRead(setting, target, domainType))
+    .flatMap((setting) => [...checkValue(setting, context, isBroken(setting, tree))].map((problem) => ({ setting, problem })));
   const templateMark = findTemplateMark(tree, valueProblems);
   const pythonProblem = tree.problems.find(({ code, data }) => code === 'python-code' && data['kind'] === 'statement');
   return {
@@ -77,14 +81,13 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
   };
 }
 
+/** Whether the text of a setting has a mistake of its own, beside which its strings are not worth looking into. */
+function isBroken({ range }: Setting, { problems }: SyntaxTree): boolean {
+  return problems.some((problem) => !ACCEPTED_BY_XL.has(problem.code) && rangesOverlap(problem.range, range));
+}
+
 /** Whether xl, for this target and domain type, looks at the value of a setting at all. */
 export function isRead(setting: Setting, target: Target, domainType: DomainType): boolean {
   const { option } = setting;
   return option !== undefined && isKnownTo(option, target) && typesReadBy(option, target).includes(domainType);
-}
-
-function checkValue(setting: Setting, context: { readonly target: Target; readonly domainType: DomainType }): readonly SettingProblem[] {
-  const option = findOption(setting.name);
-  if (option === undefined || setting.value === undefined || !isRead(setting, context.target, context.domainType)) return [];
-  return [...option.type.check(setting.value, context)].map((problem) => ({ setting, problem }));
 }

@@ -10,6 +10,7 @@ import carriageReturn from './carriage-return';
 import commentWithoutNewline from './comment-without-newline';
 import conflictingOptions from './conflicting-options';
 import cpusWithoutVcpus from './cpus-without-vcpus';
+import deprecatedDeviceForm from './deprecated-device-form';
 import deprecatedValueForm from './deprecated-value-form';
 import duplicateOption from './duplicate-option';
 import e820HostForced from './e820-host-forced';
@@ -18,15 +19,20 @@ import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
 import hexEscape from './hex-escape';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
+import ignoredDeviceKey from './ignored-device-key';
 import invalidName from './invalid-name';
 import invalidNumber from './invalid-number';
 import lineContinuation from './line-continuation';
 import listNestingTooDeep from './list-nesting-too-deep';
+import lostDeviceFields from './lost-device-fields';
+import malformedDevice from './malformed-device';
 import maxmemBelowMemory from './maxmem-below-memory';
 import maxvcpusBelowVcpus from './maxvcpus-below-vcpus';
 import mergeConflictMarker from './merge-conflict-marker';
+import misreadDeviceValue from './misread-device-value';
 import missingAssignment from './missing-assignment';
 import missingCompanionOption from './missing-companion-option';
+import missingDeviceKey from './missing-device-key';
 import missingKernel from './missing-kernel';
 import missingListComma from './missing-list-comma';
 import missingName from './missing-name';
@@ -48,6 +54,7 @@ import prefixMatch from './prefix-match';
 import pythonCode from './python-code';
 import pythonConfig from './python-config';
 import refusedCombination from './refused-combination';
+import refusedDeviceValue from './refused-device-value';
 import refusedNestedList from './refused-nested-list';
 import refusedValue from './refused-value';
 import refusedValueType from './refused-value-type';
@@ -57,6 +64,7 @@ import timerModeOnPv from './timer-mode-on-pv';
 import typographicQuotes from './typographic-quotes';
 import unexpectedText from './unexpected-text';
 import unknownBuilder from './unknown-builder';
+import unknownDeviceKey from './unknown-device-key';
 import unknownDirective from './unknown-directive';
 import unknownEscape from './unknown-escape';
 import unknownOption from './unknown-option';
@@ -87,6 +95,7 @@ export const RULES: readonly Rule[] = [
   commentWithoutNewline,
   conflictingOptions,
   cpusWithoutVcpus,
+  deprecatedDeviceForm,
   deprecatedValueForm,
   duplicateOption,
   e820HostForced,
@@ -95,15 +104,20 @@ export const RULES: readonly Rule[] = [
   escapeDropped,
   hexEscape,
   hvmloaderAsKernel,
+  ignoredDeviceKey,
   invalidName,
   invalidNumber,
   lineContinuation,
   listNestingTooDeep,
+  lostDeviceFields,
+  malformedDevice,
   maxmemBelowMemory,
   maxvcpusBelowVcpus,
   mergeConflictMarker,
+  misreadDeviceValue,
   missingAssignment,
   missingCompanionOption,
+  missingDeviceKey,
   missingKernel,
   missingListComma,
   missingName,
@@ -125,6 +139,7 @@ export const RULES: readonly Rule[] = [
   pythonCode,
   pythonConfig,
   refusedCombination,
+  refusedDeviceValue,
   refusedNestedList,
   refusedValue,
   refusedValueType,
@@ -134,6 +149,7 @@ export const RULES: readonly Rule[] = [
   typographicQuotes,
   unexpectedText,
   unknownBuilder,
+  unknownDeviceKey,
   unknownDirective,
   unknownEscape,
   unknownOption,

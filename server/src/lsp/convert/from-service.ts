@@ -105,7 +105,10 @@ export function toCompletionItem(
       newText: isSnippet ? (completion.snippet ?? '') : completion.newText,
     },
     ...(completion.isDeprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    ...(completion.option === undefined ? {} : { data: { ...origin, option: completion.option } }),
+    ...(completion.documentation === undefined ? {} : { documentation: toMarkup(completion.documentation) }),
+    ...(completion.option === undefined || completion.documentation !== undefined
+      ? {}
+      : { data: { ...origin, option: completion.option } }),
   };
 }
 

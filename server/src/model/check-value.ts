@@ -1,0 +1,44 @@
+/** Checks the value of a setting: its kind, and the language inside its strings. */
+import { SPECS } from '../specs/index';
+import type { Spec, SpecContext } from '../specs/spec';
+import { SpecText } from '../specs/spec-text';
+import type { ValueProblem } from '../schema/value-types/value-type';
+import { isSince } from '../schema/xen-version';
+import type { XlValue } from '../schema/xl-value';
+import { isTaken, numberOf, type Setting } from './setting';
+
+/**
+ * Everything that xl refuses, drops or misreads in the value of a setting that it reads.
+ * @param isBroken whether the text of the setting has a syntax problem
+ */
+export function* checkValue(setting: Setting, context: SpecContext, isBroken: boolean): Generator<ValueProblem> {
+  const { option, value } = setting;
+  if (option === undefined || value === undefined) return;
+  yield* option.type.check(value, context);
+  const spec = option.type.spec === undefined ? undefined : SPECS[option.type.spec];
+  if (spec === undefined || isBroken || !isTaken(setting)) return;
+  if (spec.checkValue !== undefined) yield* spec.checkValue(value, context);
+  else yield* checkItems(value, option.type.shape, spec, context);
+}
+
+/** xl reads the items up to the first one that is no string. */
+function* checkItems(value: XlValue, shape: 'atom' | 'list' | 'either', spec: Spec, context: SpecContext): Generator<ValueProblem> {
+  if (value.kind === 'atom') {
+    // Where a list is expected, a single value is a switch or nothing at all.
+    if (shape === 'atom') yield* spec.checkItem(new SpecText(value), context);
+    return;
+  }
+  for (const item of value.items) {
+    if (item.kind === 'list') return;
+    yield* spec.checkItem(new SpecText(item), context);
+  }
+}
+
+/** The number of vCPUs that a domain can have, as far as the config sets one (xl_parse.c, parse_config_data). */
+export function findVcpuLimit(byName: ReadonlyMap<string, Setting>, context: Pick<SpecContext, 'target'>): number | undefined {
+  const isNew = isSince(context.target.xen, '4.22');
+  const [maxvcpus, vcpus] = ['maxvcpus', 'vcpus'].map((name) => numberOf(byName.get(name)));
+  const limit = maxvcpus ?? vcpus;
+  if (limit !== undefined) return Math.max(Number(limit), isNew ? 1 : 0);
+  return byName.has('vnuma') ? Number.MAX_SAFE_INTEGER : undefined;
+}

@@ -1,0 +1,20 @@
+/** Reports an old form of a device string. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'deprecated-device-form',
+    summary: 'Reports an old form of a device string.',
+    rationale: 'xl still reads it. The form of today names every parameter, which is easier to read and to extend.',
+    category: 'style',
+    severity: 'hint',
+    fixable: 'sometimes',
+    tag: 'deprecated',
+    messages: {
+      disk: 'This is the old form of a disk string',
+      renamed: '`{key}` is the old name of `{replacement}`',
+      ignored: 'xl does nothing with `{key}`',
+    },
+    evidence: ['tools/libs/util/libxlu_disk_l.l'],
+  },
+});

@@ -1,0 +1,17 @@
+/** Reports a part of a device string behind which xl reads nothing. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'lost-device-fields',
+    summary: 'Reports a part of a device string behind which xl reads nothing.',
+    rationale: 'For some devices a field without `=` ends the string, and all fields behind it are lost without a word.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'never',
+    messages: {
+      noEquals: 'xl drops `{text}` and all that follows without a word, because there is no `=`',
+    },
+    evidence: ['tools/xl/xl_parse.c'],
+  },
+});

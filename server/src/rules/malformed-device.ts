@@ -1,0 +1,42 @@
+/** Reports a device string that xl cannot take apart, or crashes over. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'malformed-device',
+    summary: 'Reports a device string that xl cannot take apart, or crashes over.',
+    rationale: 'xl refuses the file.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'parse',
+    fixable: 'never',
+    messages: {
+      diskSyntax: 'xl cannot read the disk string from here on',
+      prefix: '`{text}` is no prefix of a disk target that xl knows',
+      repeated: '`{key}` is given twice',
+      tooMany: 'There are too many values without a name: only target, format, vdev and access can stand alone',
+      oldType: '`{text}` is no device type; it can be `cdrom` or `disk`',
+      noEquals: '`{text}` has to be followed by `=` and a value',
+      emptyValue: 'A value is missing in `{text}`',
+      crash: 'xl crashes over this string',
+      virtioCrash: 'xl crashes when nothing follows this type',
+      multiTouch: 'A touch screen needs a width, a height or a number of contacts',
+      soundKind: 'A sound string begins with `card`, `pcm` or `stream`',
+      notNested: 'Each item of this list has to be a list itself',
+      pciAddress: 'xl needs the address of the device here, such as `01:00.0`',
+      pciStray: '`{text}` cannot stand behind the address of a device',
+      pciTwice: 'A device has either an address or a name',
+      cpuNotAll: '`^` and `all` cannot be combined',
+      cpuRange: '`{text}` is no CPU and no range of CPUs',
+      cpuEmpty: 'No CPU is left to run on',
+      port: '`{text}` is no range of hexadecimal ports',
+      portTooBig: 'A port in `{text}` is too large',
+      irq: '`{text}` is no decimal interrupt number',
+      irqTooBig: 'The interrupt number is too large for libxl',
+      iomem: '`{text}` is not `START,COUNT` or `START,COUNT@GFN` in hexadecimal',
+      color: '`{text}` is no colour and no range of colours',
+      quota: '`{text}` is not a name, `=` and a number up to 4294967295',
+    },
+    evidence: ['tools/libs/util/libxlu_disk_l.l', 'tools/libs/util/libxlu_pci.c', 'tools/xl/xl_parse.c'],
+  },
+});

@@ -1,0 +1,19 @@
+/** Reports a device string that lacks a key without which there is no device. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'missing-device-key',
+    summary: 'Reports a device string that lacks a key without which there is no device.',
+    rationale: 'xl or libxl refuses the domain.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'parse',
+    fixable: 'never',
+    messages: {
+      missing: '`{key}` is missing: {what} cannot be without',
+      missingAtCreate: '`{key}` is missing: libxl cannot make {what} without',
+    },
+    evidence: ['tools/libs/util/libxlu_disk.c: xlu_disk_parse'],
+  },
+});

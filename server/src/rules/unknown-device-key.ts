@@ -1,0 +1,20 @@
+/** Reports a key inside a device string that makes xl refuse the file. */
+import { defineValueRule } from './value-rule';
+
+export default defineValueRule({
+  meta: {
+    id: 'unknown-device-key',
+    summary: 'Reports a key inside a device string that makes xl refuse the file.',
+    rationale: 'For most devices xl stops at a key that it does not know. Other devices only get a message, or nothing at all.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'parse',
+    fixable: 'sometimes',
+    messages: {
+      unknown: '`{key}` is no key of {what}: xl refuses the file',
+      misspelt: '`{key}` is no key of {what}; did you mean `{replacement}`? xl refuses the file',
+      tooNew: '`{key}` is a key of {what} only since Xen {since}: xl refuses the file',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+});

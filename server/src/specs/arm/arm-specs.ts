@@ -1,0 +1,65 @@
+/** The languages of options for Arm and of xenstore quotas (xl_parse.c). */
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { Spec } from '../spec';
+import { malformed, misread, oneOf, type SpecKey } from '../spec-key';
+import { splitFields } from '../key-value';
+import type { SpecText } from '../spec-text';
+import { parseCNumber } from '../../schema/value-types/c-number';
+
+const UINT32_MAX = 2n ** 32n - 1n;
+
+export const LLC_COLORS_SPEC: Spec = {
+  what: 'a range of cache colours',
+  keys: [],
+  fields: (text) => [{ whole: { text, start: 0, end: text.length } }],
+  *checkItem(item) {
+    const match = /^\s*([+-]?)(\d+)(?:-\s*\+?(\d+))?/.exec(item.text);
+    const all = item.slice(0, item.text.length);
+    if (match === null) yield malformed(all, item, 'color');
+    else if (match[1] === '-') yield malformed(all, item, 'crash');
+    else if (match[3] !== undefined && Number(match[3]) < Number(match[2])) yield malformed(all, item, 'color');
+    else if (match[0].length < item.text.length)
+      yield misread(item.slice(match[0].length, item.text.length), item, 'trailing', { text: item.text.slice(match[0].length) });
+  },
+};
+
+export const XENSTORE_QUOTA_SPEC: Spec = {
+  what: 'a xenstore quota',
+  keys: [],
+  fields: (text) => [{ whole: { text, start: 0, end: text.length } }],
+  *checkItem(item) {
+    const equals = item.text.indexOf('=');
+    const number = parseCNumber(item.text.slice(equals + 1));
+    const isRight = equals >= 0 && number.kind === 'number' && number.value >= 0n && number.value <= UINT32_MAX;
+    if (!isRight) yield malformed(item.slice(0, item.text.length), item, 'quota');
+  },
+};
+
+const ARM_SCI_KEYS: readonly SpecKey[] = [
+  {
+    name: 'type',
+    type: oneOf([{ value: 'none' }, { value: 'scmi_smc' }], { ignoresCase: true }),
+    summary: 'Chooses the interface to the firmware.',
+    default: 'none',
+  },
+];
+
+export const ARM_SCI_SPEC: Spec = {
+  what: 'the system control interface',
+  keys: ARM_SCI_KEYS,
+  fields: splitFields,
+  *checkItem(item, { target }) {
+    const [type] = ARM_SCI_KEYS;
+    for (const match of item.text.matchAll(/[^,]+/g)) {
+      const value = /^type=(.*)$/s.exec(match[0])?.[1];
+      const field = item.slice(match.index, match.index + match[0].length);
+      if (value === undefined) yield ignored(field, item);
+      else if (type !== undefined) yield* type.type.check(item.slice(field.start + 'type='.length, field.end), item, type, target);
+    }
+  },
+};
+
+function ignored(field: { readonly text: string; readonly start: number; readonly end: number }, item: SpecText): ValueProblem {
+  const data = { key: field.text, what: 'the system control interface', replacement: '', since: '' };
+  return { code: 'ignored-device-key', range: item.rangeOf(field), message: 'unknownSilently', data };
+}

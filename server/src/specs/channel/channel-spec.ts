@@ -1,0 +1,36 @@
+/** The language of channels (xl_parse.c, parse_config_data). */
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { keyValueSpec, valueOf } from '../key-value';
+import type { Spec, SpecField } from '../spec';
+import { domainName, freeText, malformed, missingKey, oneOf } from '../spec-key';
+import type { SpecText } from '../spec-text';
+
+const WHAT = 'a channel';
+
+const FIELDS = keyValueSpec({
+  what: WHAT,
+  unknown: 'reported',
+  isTrimmed: true,
+  keys: [
+    { name: 'connection', type: oneOf([{ value: 'pty' }, { value: 'socket' }]), summary: 'Chooses what the host end is.' },
+    { name: 'name', type: freeText('name, such as `org.example.agent`'), summary: 'Names the channel for the guest.' },
+    { name: 'path', type: freeText('path'), summary: 'Names the socket on the host.' },
+    { name: 'backend', type: domainName(), summary: 'Names the domain with the other end.', default: 'dom0' },
+  ],
+  checkFields: checkConnection,
+});
+
+function* checkConnection(fields: readonly SpecField[], item: SpecText): Generator<ValueProblem> {
+  const connection = valueOf(fields, 'connection');
+  if (connection === undefined) yield missingKey(item, 'connection', WHAT);
+  if (connection?.text === 'socket' && valueOf(fields, 'path') === undefined) yield missingKey(item, 'path', 'a channel on a socket');
+  if (valueOf(fields, 'name') === undefined) yield { ...missingKey(item, 'name', WHAT), message: 'missingAtCreate', stage: 'create' };
+}
+
+export const CHANNEL_SPEC: Spec = {
+  ...FIELDS,
+  *checkItem(item, context) {
+    if (/^,*$/.test(item.text)) yield malformed(item.slice(0, item.text.length), item, 'crash');
+    else yield* FIELDS.checkItem(item, context);
+  },
+};

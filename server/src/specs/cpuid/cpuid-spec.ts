@@ -1,0 +1,75 @@
+/** The two languages of `cpuid`: features by name, and registers bit by bit (libxl_cpuid.c). Mistakes are only reported. */
+import { findClosest } from '../../text/closest';
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { isSince, type XenVersion } from '../../schema/xen-version';
+import { splitFields } from '../key-value';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import { freeText, type SpecKey } from '../spec-key';
+import { type Slice, SpecText } from '../spec-text';
+import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
+
+const REGISTERS = /^\s*(?:0x[0-9a-f]+|\d+)(?:\s*,\s*(?:0x[0-9a-f]+|\d+))?\s*:\s*e[abcd]x=.{32}(?:,\s*e[abcd]x=.{32})*$/is;
+const VALUE = /^(?:[01xks]|[+-]?(?:0x[0-9a-f]+|\d+))/i;
+
+const CPUID_KEYS: readonly SpecKey[] = listFeatures().map(([name, since]) => ({
+  name,
+  since,
+  type: freeText('`0`, `1`, `x`, `k` or `s`', ['0', '1', 'x', 'k', 's']),
+  summary: 'Is a feature of the processor: 0 hides it, 1 shows it, x takes the default.',
+}));
+
+export const CPUID_SPEC: Spec = {
+  what: 'a CPUID policy',
+  keys: CPUID_KEYS,
+  fields: splitFields,
+  *checkItem(item, context) {
+    const [first, ...fields] = [...item.text.matchAll(/[^,]+/g)].map((match) => toField(match[0], match.index));
+    if (first === undefined) return;
+    if (first.whole.text !== 'host') {
+      yield { code: 'misread-device-value', range: item.rangeOf(first.whole), message: 'cpuidFirst', data: { text: first.whole.text } };
+      return;
+    }
+    for (const field of fields) yield* checkFeature(field, item, context);
+  },
+  *checkValue(value, context) {
+    if (value.kind === 'atom') {
+      yield* CPUID_SPEC.checkItem(new SpecText(value), context);
+      return;
+    }
+    for (const each of value.items) {
+      if (each.kind === 'list') return;
+      if (!REGISTERS.test(each.text))
+        yield { code: 'misread-device-value', range: each.range, message: 'cpuidRegisters', data: { text: each.text } };
+    }
+  },
+};
+
+function toField(text: string, start: number): SpecField {
+  const whole = { text, start, end: start + text.length };
+  const equals = text.indexOf('=');
+  if (equals < 0) return { whole };
+  const key = { text: text.slice(0, equals), start, end: start + equals };
+  return { whole, key, value: { text: text.slice(equals + 1), start: start + equals + 1, end: whole.end } };
+}
+
+function* checkFeature({ whole, key, value }: SpecField, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  if (key === undefined || value === undefined) {
+    yield { code: 'misread-device-value', range: item.rangeOf(whole), message: 'cpuidNoEquals', data: { text: whole.text } };
+    return;
+  }
+  const since = featureSince(key.text);
+  const isKnown = NUMERIC_KEYS.has(key.text) || (since !== undefined && isSince(target.xen, since));
+  if (!isKnown) yield unknownFeature(key, item, since);
+  else if (!VALUE.test(value.text)) {
+    yield { code: 'misread-device-value', range: item.rangeOf(value), message: 'cpuidValue', data: { text: value.text } };
+  }
+}
+
+function unknownFeature(key: Slice, item: SpecText, since: XenVersion | undefined): ValueProblem {
+  const names = listFeatures().map(([name]) => name);
+  const closest = since === undefined ? findClosest(key.text, names) : undefined;
+  const message = since !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
+  const replacements = closest === undefined ? [] : [{ newText: closest, isSafe: false }];
+  const data = { key: key.text, what: 'the processor', replacement: closest ?? '', since: since ?? '' };
+  return { code: 'ignored-device-key', range: item.rangeOf(key), message, data, replacements };
+}

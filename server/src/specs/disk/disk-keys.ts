@@ -1,0 +1,83 @@
+/** The parameters of a disk string. */
+import { domainName, flag, freeText, oneOf, type SpecKey } from '../spec-key';
+
+export const DISK_KEYS: readonly SpecKey[] = [
+  {
+    name: 'format',
+    type: oneOf([
+      { value: 'raw' },
+      { value: 'qcow2' },
+      { value: 'qcow' },
+      { value: 'vhd' },
+      { value: 'qed', since: '4.9' },
+      { value: 'empty', detail: 'CD drive without a disc' },
+    ]),
+    summary: 'Says how the image is written; raw where nothing says it, whatever the file really is.',
+    default: 'raw',
+  },
+  {
+    name: 'vdev',
+    type: freeText('`xvda`, `hda`, `sda` …, with a number for a partition'),
+    summary: 'Names the disk as the guest sees it.',
+  },
+  {
+    name: 'access',
+    type: oneOf([{ value: 'rw' }, { value: 'ro' }, { value: 'w' }, { value: 'r' }]),
+    summary: 'Says whether the guest can write; a CD is always read-only.',
+    default: 'rw',
+  },
+  {
+    name: 'devtype',
+    type: oneOf([{ value: 'disk' }, { value: 'cdrom' }]),
+    summary: 'Makes the disk a CD drive, whose disc can be changed.',
+    default: 'disk',
+  },
+  { name: 'cdrom', type: flag(), summary: 'Means the same as `devtype=cdrom`.' },
+  { name: 'backend', type: domainName(), summary: 'Names the driver domain that serves the disk.', default: 'dom0' },
+  {
+    name: 'backendtype',
+    type: oneOf([
+      { value: 'phy', detail: 'block devices, served by the kernel' },
+      { value: 'qdisk', detail: 'served by QEMU' },
+      { value: 'tap' },
+      { value: 'standalone', since: '4.17', detail: 'a program of its own' },
+    ]),
+    summary: 'Chooses the program that serves the disk.',
+    default: 'the first that fits',
+  },
+  {
+    name: 'specification',
+    since: '4.17',
+    type: oneOf([{ value: 'xen' }, { value: 'virtio' }]),
+    summary: 'Chooses the protocol between guest and backend.',
+    default: 'xen',
+  },
+  {
+    name: 'script',
+    type: freeText('name of a hotplug script'),
+    summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
+  },
+  { name: 'direct-io-safe', type: flag(), summary: 'Lets the backend bypass the page cache, which is only safe for some storage.' },
+  { name: 'discard', type: flag(), summary: 'Lets the guest give blocks back to the storage.' },
+  { name: 'no-discard', type: flag(), summary: 'Keeps the guest from giving blocks back.' },
+  { name: 'trusted', type: flag(), since: '4.19', summary: 'Says that the guest can trust the backend.' },
+  { name: 'untrusted', type: flag(), since: '4.19', summary: 'Makes the guest copy data so that the backend cannot change it in use.' },
+  {
+    name: 'grant_usage',
+    since: '4.19',
+    type: oneOf([{ value: '1' }, { value: '0' }]),
+    summary: 'Says whether a virtio disk is mapped by grants; the other way needs a backend in dom0.',
+  },
+  { name: 'colo', type: flag(), since: '4.8', summary: 'Replicates the disk with COLO.' },
+  { name: 'no-colo', type: flag(), since: '4.8', summary: 'Does not replicate the disk.' },
+  { name: 'colo-host', type: freeText('address'), since: '4.8', summary: 'Names the host with the replica.' },
+  { name: 'colo-port', type: freeText('port number'), since: '4.8', summary: 'Names the port on the host with the replica.' },
+  { name: 'colo-export', type: freeText('name'), since: '4.8', summary: 'Names the NBD export of the replica.' },
+  { name: 'active-disk', type: freeText('path'), since: '4.8', summary: 'Names the disk that holds the changes of the replica.' },
+  { name: 'hidden-disk', type: freeText('path'), since: '4.8', summary: 'Names the disk that holds the original data.' },
+  {
+    name: 'target',
+    type: freeText('path of a block device or an image'),
+    summary: 'Names the device or image on the host; it comes last, because it takes the rest of the string.',
+  },
+];

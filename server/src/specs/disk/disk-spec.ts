@@ -1,0 +1,119 @@
+/** The language of disk strings. */
+import type { Suggestion, ValueContext, ValueProblem } from '../../schema/value-types/value-type';
+import { isSince } from '../../schema/xen-version';
+import { unknownKey } from '../key-value';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import { malformed, missingKey, type SpecKey } from '../spec-key';
+import type { Slice, SpecText } from '../spec-text';
+import { type Disk, formatOf, isReadOnly, parseDisk } from './disk';
+import { DISK_KEYS } from './disk-keys';
+import { checkDiskDevice } from './disk-device';
+
+const WHAT = 'a disk';
+
+export const DISK_SPEC: Spec = {
+  what: WHAT,
+  keys: DISK_KEYS,
+  fields: (text) => listFields(parseDisk(text, { xen: 'unstable', arch: 'x86' })),
+  suggestValue: (key, others, context) => (key === 'vdev' ? suggestVdev(others, context) : []),
+  *checkItem(item, context) {
+    const disk = parseDisk(item.text, context.target);
+    const values = [...checkValues(disk, item, context)];
+    // Behind a wrong value xl takes no more of them by position, so there cannot be too many.
+    yield* [...checkSyntax(disk, item, context)].filter(({ message }) => message !== 'tooMany' || values.length === 0);
+    yield* values;
+    if (disk.mistakes.length > 0) return;
+    yield* checkRequired(disk, item);
+    yield* checkDiskDevice(disk, item, context);
+    yield* reportOldForm(disk, item);
+  },
+};
+
+/** The next free disk, under the name that suits the type of the domain. */
+function suggestVdev(others: readonly string[], { target, domainType }: ValueContext): readonly Suggestion[] {
+  const used = new Set(others.map((text) => parseDisk(text, target).vdev?.text));
+  const free = (family: string): string | undefined =>
+    Array.from('abcdefghijklmnop', (letter) => family + letter).find((name) => !used.has(name));
+  const families = domainType === 'hvm' ? ['hd', 'xvd', 'sd'] : ['xvd'];
+  return families.flatMap((family) => free(family) ?? []).map((text) => ({ text, isQuoted: false, detail: 'next free' }));
+}
+
+function listFields({ pieces }: Disk): readonly SpecField[] {
+  return pieces.flatMap((piece): readonly SpecField[] => {
+    switch (piece.kind) {
+      case 'parameter':
+      case 'unknown-parameter':
+        return [{ whole: join(piece.key, piece.value), key: piece.key, value: piece.value }];
+      case 'flag':
+        return [{ whole: piece.key }];
+      case 'positional':
+        return [{ whole: piece.value }];
+      default:
+        return [];
+    }
+  });
+}
+
+function join(key: Slice, value: Slice): Slice {
+  return { text: `${key.text}=${value.text}`, start: key.start, end: value.end };
+}
+
+function* checkSyntax(disk: Disk, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  for (const { place, message, data } of disk.mistakes) yield malformed(place, item, message, data);
+  for (const piece of disk.pieces) {
+    if (piece.kind !== 'unknown-parameter') continue;
+    const declared = DISK_KEYS.find((key) => key.name === piece.key.text && !isSince(target.xen, key.since));
+    yield unknownKey(piece.key, item, { what: WHAT, keys: DISK_KEYS, unknown: 'refused' }, declared, target);
+  }
+}
+
+function* checkValues(disk: Disk, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  const named = disk.pieces.flatMap((piece) => (piece.kind === 'parameter' ? [{ name: piece.key.text, value: piece.value }] : []));
+  const positional = disk.positional.map(({ parameter, value }) => ({ name: parameter, value }));
+  for (const { name, value } of [...named, ...positional]) {
+    const key = DISK_KEYS.find((each) => each.name === name);
+    if (key !== undefined && !isEmptyDefault(name, value)) yield* key.type.check(value, item, key, target);
+    if (name === 'colo-port' && !/^\s*[+-]?0*[1-9]/.test(value.text)) yield refusedPort(value, item, key);
+  }
+}
+
+/** An empty format or access stands for the default. */
+function isEmptyDefault(name: string, value: Slice): boolean {
+  return value.text === '' && (name === 'format' || name === 'access');
+}
+
+function refusedPort(value: Slice, item: SpecText, key: SpecKey | undefined): ValueProblem {
+  const data = { text: value.text, form: 'a port number', key: key?.name ?? '' };
+  return { code: 'refused-device-value', range: item.rangeOf(value), message: 'form', data, stage: 'parse' };
+}
+
+function* checkRequired(disk: Disk, item: SpecText): Generator<ValueProblem> {
+  if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT);
+  if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', WHAT);
+}
+
+/** Offers the string in the form of today, for the same device. */
+function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
+  if ((disk.prefixes.length === 0 && !disk.hasOldType) || disk.vdev === undefined) return;
+  const range = item.wholeRange;
+  const modern = modernize(disk, disk.vdev);
+  const replacements = item.text.includes('\\') ? [] : [{ newText: modern, isSafe: true }];
+  yield { code: 'deprecated-device-form', range, message: 'disk', data: {}, replacements };
+}
+
+/** Every parameter by its name, `target` last. */
+function modernize(disk: Disk, vdev: Slice): string {
+  const named = new Map<string, string>([
+    ['format', formatOf(disk)],
+    ['vdev', vdev.text],
+    ['access', isReadOnly(disk) ? 'ro' : 'rw'],
+  ]);
+  if (disk.isCdrom) named.set('devtype', 'cdrom');
+  for (const [name, { text }] of disk.parameters) {
+    if (!named.has(name) && name !== 'target' && name !== 'devtype') named.set(name, text);
+  }
+  const flags = disk.flags.filter(({ text }) => text !== 'cdrom').map(({ text }) => text);
+  const parts = [...[...named].map(([name, text]) => `${name}=${text}`), ...flags];
+  const target = disk.target?.text ?? '';
+  return [...parts, ...(target === '' ? [] : [`target=${target}`])].join(', ');
+}

@@ -1,0 +1,134 @@
+/**
+ * Strings of `key=value` fields between commas, as most devices have them. xl
+ * splits them with strtok, so empty fields vanish; what it does about a field
+ * without `=` and about an unknown key differs from device to device.
+ */
+import { findClosest } from '../text/closest';
+import type { Target } from '../schema/target';
+import type { ValueProblem } from '../schema/value-types/value-type';
+import { isSince } from '../schema/xen-version';
+import type { Spec, SpecContext, SpecField } from './spec';
+import { keysKnownTo, malformed, type SpecKey } from './spec-key';
+import type { Slice, SpecText } from './spec-text';
+
+export interface KeyValueOptions {
+  readonly what: string;
+  readonly keys: readonly SpecKey[];
+  /** An unknown key: xl refuses the string, prints a line and goes on, or says nothing. */
+  readonly unknown: 'refused' | 'reported' | 'silent';
+  /** A field without `=`: an unknown key like others, or the end of what xl reads. */
+  readonly withoutEquals?: 'unknown' | 'ends';
+  /** White space round key and value is dropped, and an empty value is refused. */
+  readonly isTrimmed?: boolean;
+  /** What has to hold between the fields. */
+  readonly checkFields?: (fields: readonly SpecField[], item: SpecText, context: SpecContext) => Iterable<ValueProblem>;
+}
+
+/** Splits at commas the way strtok does: empty fields vanish, blanks before a field are skipped. */
+export function splitFields(text: string): readonly SpecField[] {
+  return [...text.matchAll(/[^,]+/g)].map((match) => {
+    const blanks = /^ */.exec(match[0])?.[0].length ?? 0;
+    return toField(text, match.index + blanks, match.index + match[0].length);
+  });
+}
+
+function toField(text: string, start: number, end: number): SpecField {
+  const whole = sliceOf(text, start, end);
+  const equals = whole.text.indexOf('=');
+  if (equals < 0) return { whole };
+  return { whole, key: sliceOf(text, start, start + equals), value: sliceOf(text, start + equals + 1, end) };
+}
+
+function sliceOf(text: string, start: number, end: number): Slice {
+  return { text: text.slice(start, end), start, end };
+}
+
+/** Takes the white space off the ends of a slice. */
+export function trimSlice({ text, start }: Slice): Slice {
+  const before = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  return { text: trimmed, start: start + before, end: start + before + trimmed.length };
+}
+
+/** The value of the last field with a key, which is the one that counts. */
+export function valueOf(fields: readonly SpecField[], key: string): Slice | undefined {
+  return fields.filter((field) => field.key?.text === key).at(-1)?.value;
+}
+
+/** Declares a mini-language of such strings. */
+export function keyValueSpec(options: KeyValueOptions): Spec {
+  return {
+    what: options.what,
+    keys: options.keys,
+    fields: splitFields,
+    *checkItem(item, context) {
+      const fields: SpecField[] = [];
+      for (const field of splitFields(item.text)) {
+        if (field.key === undefined && options.withoutEquals === 'ends') {
+          const rest = item.slice(field.whole.start, item.text.length);
+          yield { code: 'lost-device-fields', range: item.rangeOf(rest), message: 'noEquals', data: { text: field.whole.text } };
+          break;
+        }
+        // Blanks between two commas make xl print a line, but they are no key that somebody meant.
+        if (field.whole.text === '' && options.unknown !== 'refused') continue;
+        const read = options.isTrimmed === true ? trimField(field) : field;
+        fields.push(read);
+        yield* checkField(read, item, options, context.target);
+      }
+      yield* options.checkFields?.(fields, item, context) ?? [];
+    },
+  };
+}
+
+function trimField(field: SpecField): SpecField {
+  if (field.key === undefined || field.value === undefined) return field;
+  return { whole: field.whole, key: trimSlice(field.key), value: trimSlice(field.value) };
+}
+
+function* checkField(field: SpecField, item: SpecText, options: KeyValueOptions, target: Target): Generator<ValueProblem> {
+  if (options.isTrimmed === true && (field.value === undefined || field.value.text === '')) {
+    yield malformed(field.whole, item, field.value === undefined ? 'noEquals' : 'emptyValue');
+    return;
+  }
+  const name = field.key === undefined || field.key.text === '' ? field.whole : field.key;
+  const declared = options.keys.find((key) => key.name === name.text && (key.type.isFlag === true) === (field.key === undefined));
+  if (declared === undefined || !isSince(target.xen, declared.since)) {
+    yield unknownKey(name, item, options, declared, target);
+    return;
+  }
+  if (declared.deprecated !== undefined) yield deprecatedKey(name, item, declared);
+  if (field.value !== undefined) yield* declared.type.check(field.value, item, declared, target);
+}
+
+function deprecatedKey(name: Slice, item: SpecText, key: SpecKey): ValueProblem {
+  const replacement = key.deprecated ?? '';
+  const data = { key: key.name, replacement };
+  const replacements = replacement === '' ? [] : [{ newText: replacement, isSafe: true }];
+  return {
+    code: 'deprecated-device-form',
+    range: item.rangeOf(name),
+    message: replacement === '' ? 'ignored' : 'renamed',
+    data,
+    replacements,
+  };
+}
+
+/** The finding for a key that the target does not know. */
+export function unknownKey(
+  name: Slice,
+  item: SpecText,
+  options: Pick<KeyValueOptions, 'what' | 'keys' | 'unknown'>,
+  declared: SpecKey | undefined,
+  target: Target,
+): ValueProblem {
+  const range = item.rangeOf(name);
+  const closest = findClosest(
+    name.text,
+    keysKnownTo(options.keys, target).map((key) => key.name),
+  );
+  const message = declared !== undefined ? 'tooNew' : closest !== undefined && closest !== name.text ? 'misspelt' : 'unknown';
+  const data = { key: name.text, what: options.what, replacement: closest ?? '', since: declared?.since ?? '' };
+  const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];
+  if (options.unknown === 'refused') return { code: 'unknown-device-key', range, message, data, stage: 'parse', replacements };
+  return { code: 'ignored-device-key', range, message: options.unknown === 'silent' ? `${message}Silently` : message, data, replacements };
+}

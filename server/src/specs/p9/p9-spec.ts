@@ -1,0 +1,81 @@
+/** The language of shared directories (xl_parse.c, parse_config_data; parse_p9_config since 4.19). */
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { isSince } from '../../schema/xen-version';
+import { keyValueSpec, splitFields, valueOf } from '../key-value';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import { domainName, freeText, looseSwitch, malformed, missingKey, oneOf, type SpecKey, strictInteger } from '../spec-key';
+import { SpecText } from '../spec-text';
+
+const WHAT = 'a shared directory';
+const REQUIRED = ['tag', 'path', 'security_model'];
+
+const P9_KEYS: readonly SpecKey[] = [
+  { name: 'tag', type: freeText(), summary: 'Names the share for the guest.' },
+  { name: 'path', type: freeText('path of a directory on the host'), summary: 'Names the directory to share.' },
+  { name: 'security_model', type: freeText('`none`', ['none']), summary: 'Says how file owners are kept; only `none` is supported.' },
+  { name: 'backend', type: domainName(), summary: 'Names the domain that serves the directory.', default: 'dom0' },
+  {
+    name: 'type',
+    since: '4.19',
+    type: oneOf([{ value: 'qemu' }, { value: 'xen_9pfsd' }], { ignoresCase: true }),
+    summary: 'Chooses the program that serves the directory.',
+    default: 'qemu',
+  },
+  { name: 'max-files', since: '4.19', type: strictInteger(), summary: 'Limits the number of files; only with xen_9pfsd.' },
+  { name: 'max-open-files', since: '4.19', type: strictInteger(), summary: 'Limits the number of open files; only with xen_9pfsd.' },
+  { name: 'max-space', since: '4.19', type: strictInteger('whole number (MiB)'), summary: 'Limits the space; only with xen_9pfsd.' },
+  { name: 'auto-delete', since: '4.19', type: looseSwitch(), summary: 'Deletes files when there is no space left; only with xen_9pfsd.' },
+];
+
+const STRTOK = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', withoutEquals: 'ends' });
+const TRIMMED = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', isTrimmed: true });
+
+export const P9_SPEC: Spec = {
+  what: WHAT,
+  keys: P9_KEYS,
+  fields: splitFields,
+  *checkItem(item, context) {
+    const isNew = isSince(context.target.xen, '4.18');
+    if (isNew && /^,*$/.test(item.text)) yield malformed(item.slice(0, item.text.length), item, 'crash');
+    else yield* (isNew ? TRIMMED : STRTOK).checkItem(item, context);
+  },
+  *checkValue(value, context) {
+    if (value.kind !== 'list') return;
+    const inherited = new Set<string>();
+    for (const each of value.items) {
+      if (each.kind === 'list') return;
+      const item = new SpecText(each);
+      yield* P9_SPEC.checkItem(item, context);
+      yield* checkRequired(item, context, inherited);
+    }
+  },
+};
+
+/** Up to 4.17 an entry takes over from the one before what it does not set itself. */
+function* checkRequired(item: SpecText, context: SpecContext, inherited: Set<string>): Generator<ValueProblem> {
+  const fields = readFields(item, context);
+  const type = valueOf(fields, 'type')?.text.toLowerCase();
+  const set = (key: string): boolean => fields.some((field) => field.key?.text.trim() === key);
+  for (const key of REQUIRED) {
+    if (set(key)) inherited.add(key);
+    else if (inherited.has(key) && !isSince(context.target.xen, '4.18')) yield inheritedKey(item, key);
+    else if (!(type === 'xen_9pfsd' && key !== 'security_model')) yield missing(item, key, context);
+  }
+  if (isSince(context.target.xen, '4.18')) inherited.clear();
+}
+
+/** The fields that are read at all: before 4.18, one without `=` ends the string. */
+function readFields(item: SpecText, { target }: SpecContext): readonly SpecField[] {
+  const fields = splitFields(item.text);
+  const end = fields.findIndex((field) => field.key === undefined);
+  return end < 0 || isSince(target.xen, '4.18') ? fields : fields.slice(0, end);
+}
+
+function missing(item: SpecText, key: string, { target }: SpecContext): ValueProblem {
+  const problem = missingKey(item, key, WHAT);
+  return isSince(target.xen, '4.19') ? { ...problem, message: 'missingAtCreate', stage: 'create' } : problem;
+}
+
+function inheritedKey(item: SpecText, key: string): ValueProblem {
+  return { code: 'misread-device-value', range: item.wholeRange, message: 'inherited', data: { key } };
+}

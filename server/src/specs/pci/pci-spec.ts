@@ -1,0 +1,150 @@
+/** The language of PCI device strings (libxlu_pci.c, xlu_pci_parse_spec_string). */
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { isSince } from '../../schema/xen-version';
+import { unknownKey } from '../key-value';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import { freeText, type KeyType, looseSwitch, malformed, oneOf, refusedForm, type SpecKey } from '../spec-key';
+import type { Slice, SpecText } from '../spec-text';
+import { readBdf } from './bdf';
+
+const WHAT = 'a PCI device';
+const ADDRESS = 'an address such as `01:00.0`';
+
+function address(): KeyType {
+  return {
+    ...freeText(ADDRESS),
+    *check(value, item, _key, target) {
+      if (readBdf(value.text, target) === undefined) yield refusedForm(value, item, ADDRESS);
+    },
+  };
+}
+
+function slot(): KeyType {
+  return {
+    ...freeText('hexadecimal slot, 0 to 1f'),
+    *check(value, item) {
+      const [number, , digits = '0'] = /^\s*([+-]?)(?:0x([0-9a-f]*)|[0-9a-f]+)/i.exec(value.text) ?? [];
+      if (number === undefined || Number.parseInt(digits === '' ? '0' : number.trim(), 16) > 0x1f)
+        yield refusedForm(value, item, 'a hexadecimal slot from 0 to 1f');
+    },
+  };
+}
+
+const PCI_KEYS: readonly SpecKey[] = [
+  {
+    name: 'permissive',
+    type: looseSwitch(),
+    summary: 'Lets the guest write to configuration registers that are unknown to be safe.',
+    default: '0',
+  },
+  { name: 'msitranslate', type: looseSwitch(), summary: 'Was for the old device model.', default: '0' },
+  { name: 'power_mgmt', type: looseSwitch(), summary: 'Lets an HVM guest change the power state of the device.', default: '0' },
+  { name: 'seize', type: looseSwitch(), summary: 'Takes the device away from its driver on the host.', default: '0' },
+  {
+    name: 'rdm_policy',
+    type: oneOf([{ value: 'strict' }, { value: 'relaxed' }], { ignoresCase: true, alsoTakes: ['invalid'] }),
+    summary: 'Says what happens when reserved memory of the device is in the way.',
+    default: 'strict',
+  },
+  { name: 'bdf', type: address(), since: '4.15', summary: 'Names the device by its address.' },
+  { name: 'vslot', type: slot(), since: '4.15', summary: 'Fixes the slot that the guest sees.' },
+  {
+    name: 'name',
+    type: freeText('name of an assignable device'),
+    since: '4.15',
+    summary: 'Names the device by the name that it was made assignable with.',
+  },
+];
+
+interface PciString {
+  readonly bdf: Slice | undefined;
+  readonly vslot: Slice | undefined;
+  readonly fields: readonly SpecField[];
+  /** Behind the address stands something that is no comma. */
+  readonly stray: Slice | undefined;
+}
+
+export const PCI_SPEC: Spec = {
+  what: WHAT,
+  keys: PCI_KEYS,
+  fields(text) {
+    const { bdf, fields } = split(text, { target: { xen: 'unstable', arch: 'x86' } });
+    return [...(bdf === undefined ? [] : [{ whole: bdf }]), ...fields];
+  },
+  *checkItem(item, context) {
+    const parts = split(item.text, context);
+    if (parts.stray !== undefined) {
+      yield malformed(parts.stray, item, parts.bdf === undefined ? 'pciAddress' : 'pciStray');
+      return;
+    }
+    const slotKey = PCI_KEYS.find(({ name }) => name === 'vslot');
+    if (parts.vslot !== undefined && slotKey !== undefined) yield* slotKey.type.check(parts.vslot, item, slotKey, context.target);
+    yield* checkOptions(parts.fields, item, context);
+    yield* checkNamed(parts, item, context);
+  },
+};
+
+/** The address at the front, the slot behind it, and the options. */
+function split(text: string, { target }: Pick<SpecContext, 'target'>): PciString {
+  const length = readBdf(text, target)?.length;
+  if (length === undefined) {
+    const canBeOptions = isSince(target.xen, '4.15') && text.includes('=');
+    const stray = canBeOptions ? undefined : { text, start: 0, end: text.length };
+    return { bdf: undefined, vslot: undefined, fields: canBeOptions ? splitOptions(text, 0) : [], stray };
+  }
+  const bdf = { text: text.slice(0, length), start: 0, end: length };
+  const vslot = readSlot(text, length);
+  const end = vslot?.end ?? length;
+  const isStray = end < text.length && text.charAt(end) !== ',';
+  if (isStray) return { bdf, vslot, fields: [], stray: { text: text.slice(end), start: end, end: text.length } };
+  return { bdf, vslot, fields: splitOptions(text, end + 1), stray: undefined };
+}
+
+/** The slot that the guest sees, behind `@`. */
+function readSlot(text: string, position: number): Slice | undefined {
+  if (text.charAt(position) !== '@') return undefined;
+  const start = position + 1;
+  const digits = /^\s*[+-]?(?:0[xX])?[0-9a-fA-F]*/.exec(text.slice(start))?.[0] ?? '';
+  return { text: digits, start, end: start + digits.length };
+}
+
+/** Options end at a comma; one at the very end is fine, and a value can hold anything else. */
+function splitOptions(text: string, start: number): readonly SpecField[] {
+  const fields: SpecField[] = [];
+  let position = start;
+  while (position < text.length) {
+    const equals = text.indexOf('=', position);
+    const comma = equals < 0 ? -1 : text.indexOf(',', equals);
+    const end = comma < 0 ? text.length : comma;
+    const whole = { text: text.slice(position, end), start: position, end };
+    if (equals < 0) fields.push({ whole });
+    else {
+      const key = { text: text.slice(position, equals), start: position, end: equals };
+      fields.push({ whole, key, value: { text: text.slice(equals + 1, end), start: equals + 1, end } });
+    }
+    position = end + 1;
+  }
+  return fields;
+}
+
+function* checkOptions(fields: readonly SpecField[], item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  const unknown = isSince(target.xen, '4.15') ? 'refused' : 'reported';
+  for (const { whole, key, value } of fields) {
+    if (key === undefined || value === undefined) {
+      yield malformed(whole, item, 'noEquals');
+      continue;
+    }
+    const declared = PCI_KEYS.find(({ name }) => name === key.text);
+    if (declared !== undefined && isSince(target.xen, declared.since)) yield* declared.type.check(value, item, declared, target);
+    else yield unknownKey(key, item, { what: WHAT, keys: PCI_KEYS, unknown }, declared, target);
+  }
+}
+
+/** A device is named by its address or by its name, and only by one of them. */
+function* checkNamed({ bdf, fields }: PciString, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  if (!isSince(target.xen, '4.15')) return;
+  const hasAddress = bdf !== undefined || fields.some(({ key }) => key?.text === 'bdf');
+  const name = fields.find(({ key }) => key?.text === 'name');
+  if (hasAddress && name !== undefined) yield malformed(name.whole, item, 'pciTwice');
+  else if (!hasAddress && name === undefined) yield malformed(item.slice(0, item.text.length), item, 'pciAddress');
+}

@@ -1,0 +1,36 @@
+/** The language of `rdm`, which hardly any release reads right (libxlu_pci.c, xlu_rdm_parse). */
+import { isSince } from '../../schema/xen-version';
+import { splitFields } from '../key-value';
+import type { Spec } from '../spec';
+import { misread, oneOf, type SpecKey } from '../spec-key';
+
+const RDM_KEYS: readonly SpecKey[] = [
+  {
+    name: 'strategy',
+    type: oneOf([{ value: 'host' }], { isOnlyReported: true }),
+    summary: 'Takes the reserved regions of the whole host into account.',
+  },
+  {
+    name: 'policy',
+    type: oneOf([{ value: 'strict' }, { value: 'relaxed' }], { ignoresCase: true, isOnlyReported: true }),
+    summary: 'Says what happens when a region is in the way.',
+    default: 'relaxed',
+  },
+];
+
+export const RDM_SPEC: Spec = {
+  what: 'reserved device memory',
+  keys: RDM_KEYS,
+  fields: splitFields,
+  *checkItem(item, { target }) {
+    const all = item.slice(0, item.text.length);
+    if (!isSince(target.xen, '4.14')) {
+      if (!/^strategy=host,policy=(?:strict|relaxed)$/i.test(item.text)) yield misread(all, item, 'rdmOrder', { text: item.text });
+      return;
+    }
+    const hasValidPolicy = /(?:^|,)policy=(?:strict|relaxed)(?:,|$)/i.test(item.text);
+    if (isSince(target.xen, '4.15') && hasValidPolicy) yield misread(all, item, 'rdmDropped', { text: item.text });
+    else if (!/^(?:(?:strategy=host|policy=(?:strict|relaxed))(?:,|$))+$/i.test(item.text))
+      yield misread(all, item, 'rdmUnknown', { text: item.text });
+  },
+};

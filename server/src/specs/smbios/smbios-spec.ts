@@ -1,0 +1,35 @@
+/** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
+import type { Spec, SpecField } from '../spec';
+import { freeText, malformed, type SpecKey } from '../spec-key';
+import { unknownKey } from '../key-value';
+
+const NAMES = [
+  ...['bios_vendor', 'bios_version', 'system_manufacturer', 'system_product_name', 'system_version', 'system_serial_number'],
+  ...['baseboard_manufacturer', 'baseboard_product_name', 'baseboard_version', 'baseboard_serial_number', 'baseboard_asset_tag'],
+  ...['baseboard_location_in_chassis', 'enclosure_manufacturer', 'enclosure_serial_number', 'enclosure_asset_tag'],
+  ...['battery_manufacturer', 'battery_device_name', 'oem'],
+];
+
+const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: freeText(), summary: 'Is a string of the SMBIOS tables.' }));
+
+export const SMBIOS_SPEC: Spec = {
+  what: 'an SMBIOS string',
+  keys: SMBIOS_KEYS,
+  fields: (text) => [split(text)],
+  *checkItem(item, { target }) {
+    const { whole, key, value } = split(item.text);
+    if (key === undefined || value === undefined) yield malformed(whole, item, 'noEquals');
+    else if (value.text === '') yield malformed(whole, item, 'emptyValue');
+    else if (!NAMES.includes(key.text.toLowerCase())) {
+      yield unknownKey(key, item, { what: 'an SMBIOS string', keys: SMBIOS_KEYS, unknown: 'refused' }, undefined, target);
+    }
+  },
+};
+
+function split(text: string): SpecField {
+  const whole = { text, start: 0, end: text.length };
+  const equals = text.indexOf('=');
+  if (equals < 0) return { whole };
+  const key = { text: text.slice(0, equals), start: 0, end: equals };
+  return { whole, key, value: { text: text.slice(equals + 1), start: equals + 1, end: text.length } };
+}

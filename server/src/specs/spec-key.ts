@@ -1,0 +1,167 @@
+/** The keys inside device strings, declared like options: name, kind of value, releases, one sentence. */
+import { findClosest } from '../text/closest';
+import type { Target } from '../schema/target';
+import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
+import type { Suggestion, ValueProblem } from '../schema/value-types/value-type';
+import { isSince, type XenVersion } from '../schema/xen-version';
+import type { Slice, SpecText } from './spec-text';
+
+/** A kind of value of a key. */
+export interface KeyType {
+  readonly isFlag?: true;
+  describe(target: Target): string;
+  suggest(target: Target): readonly Suggestion[];
+  check(value: Slice, item: SpecText, key: SpecKey, target: Target): Iterable<ValueProblem>;
+}
+
+export interface SpecKey {
+  readonly name: string;
+  readonly type: KeyType;
+  /** One sentence, closed by a full stop. */
+  readonly summary: string;
+  readonly since?: XenVersion;
+  readonly default?: string;
+  /** The key to use instead; `null` where there is none. */
+  readonly deprecated?: string | null;
+}
+
+/** The keys that a target knows. */
+export function keysKnownTo(keys: readonly SpecKey[], target: Target): readonly SpecKey[] {
+  return keys.filter((key) => isSince(target.xen, key.since));
+}
+
+const nothing = (): readonly never[] => [];
+
+/** Text that xl takes as it is. */
+export function freeText(what = 'text', suggestions: readonly string[] = []): KeyType {
+  return { describe: () => what, suggest: () => suggestions.map((text) => ({ text, isQuoted: false })), check: nothing };
+}
+
+/** The name or number of a domain; whether it runs shows when the device is made. */
+export function domainName(): KeyType {
+  return freeText('name or number of a running domain');
+}
+
+/** A word that stands alone, without a value. */
+export function flag(): KeyType {
+  return { isFlag: true, describe: () => 'no value', suggest: nothing, check: nothing };
+}
+
+const ATOI = /^[ \t\n\v\f\r]*[+-]?\d/;
+
+/** The number that C's strtoul reads at the start of a text in base 0; 0 where there is none. */
+export function leadingNumber(text: string): bigint {
+  const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(text);
+  const digits = match?.[2] ?? '0';
+  const magnitude = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
+  return BigInt.asUintN(64, match?.[1] === '-' ? -magnitude : magnitude);
+}
+
+/** A number that C's atoi reads: text that begins with no number counts as 0. */
+export function looseInteger(what = 'whole number'): KeyType {
+  return {
+    describe: () => what,
+    suggest: nothing,
+    *check(value, item, key) {
+      if (!ATOI.test(value.text)) yield misread(value, item, 'zero', { key: key.name, text: value.text });
+    },
+  };
+}
+
+/** A switch that is read like a number, so that words mean 0. */
+export function looseSwitch(): KeyType {
+  const on: Suggestion = { text: '1', isQuoted: false, detail: 'on' };
+  return { ...looseInteger('`0` or `1`'), suggest: () => [on, { text: '0', isQuoted: false, detail: 'off' }] };
+}
+
+/** A number in base 10 whose beginning has to be one. */
+export function strictInteger(what = 'whole number'): KeyType {
+  return {
+    describe: () => what,
+    suggest: nothing,
+    *check(value, item) {
+      if (!ATOI.test(value.text) || /^\s*-0*1(?!\d)/.test(value.text)) yield refusedForm(value, item, 'a whole number');
+    },
+  };
+}
+
+/** A number of any base that is cut to 8 bits without a word. */
+export function byte(what: string): KeyType {
+  return {
+    describe: () => what,
+    suggest: nothing,
+    *check(value, item, key) {
+      const number = Number(/^\s*(?:0x[0-9a-f]+|\d+)/i.exec(value.text)?.[0] ?? NaN);
+      if (Number.isNaN(number)) yield misread(value, item, 'zero', { key: key.name, text: value.text });
+      else if (number > 255) yield misread(value, item, 'cutOff', { key: key.name, text: value.text, stored: String(number & 255) });
+    },
+  };
+}
+
+export interface OneOfOptions {
+  readonly ignoresCase?: true;
+  /** xl only prints a line and leaves the key unset. */
+  readonly isOnlyReported?: true;
+  /** Taken without being documented. */
+  readonly alsoTakes?: readonly string[];
+}
+
+/** One of a set of words. */
+export function oneOf(values: readonly ChoiceValue[], options: OneOfOptions = {}): KeyType {
+  const fold = (text: string): string => (options.ignoresCase === true ? text.toLowerCase() : text);
+  return {
+    describe: (target) =>
+      knownValues(values, target)
+        .map((each) => `\`${each.value}\``)
+        .join(', '),
+    suggest: (target) =>
+      knownValues(values, target).map(({ value, detail }) => ({
+        text: value,
+        isQuoted: false,
+        ...(detail === undefined ? {} : { detail }),
+      })),
+    *check(value, item, key, target) {
+      const names = knownValues(values, target).map((each) => each.value);
+      const taken = [...names, ...(options.alsoTakes ?? [])].some((name) => fold(name) === fold(value.text));
+      if (taken) return;
+      const data = { key: key.name, text: value.text, expected: names.map((name) => `\`${name}\``).join(', ') };
+      const closest = findClosest(value.text, names);
+      const range = item.rangeOf(value);
+      const replacements = closest === undefined ? [] : [{ newText: closest, isSafe: false }];
+      if (options.isOnlyReported === true) yield { code: 'misread-device-value', range, message: 'notInList', data, replacements };
+      else yield { code: 'refused-device-value', range, message: 'notInList', data, stage: 'parse', replacements };
+    },
+  };
+}
+
+export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
+export function uuid(): KeyType {
+  return {
+    describe: () => 'UUID',
+    suggest: nothing,
+    *check(value, item) {
+      if (!UUID.test(value.text)) yield refusedForm(value, item, 'a UUID');
+    },
+  };
+}
+
+/** A value that does not have the form that xl insists on. */
+export function refusedForm(value: Slice, item: SpecText, form: string): ValueProblem {
+  return { code: 'refused-device-value', range: item.rangeOf(value), message: 'form', data: { text: value.text, form }, stage: 'parse' };
+}
+
+/** A value that xl takes for something else. */
+export function misread(value: Slice, item: SpecText, message: string, data: Readonly<Record<string, string>>): ValueProblem {
+  return { code: 'misread-device-value', range: item.rangeOf(value), message, data };
+}
+
+/** A string that xl refuses as a whole, or crashes over. */
+export function malformed(place: Slice, item: SpecText, message: string, data: Readonly<Record<string, string>> = {}): ValueProblem {
+  return { code: 'malformed-device', range: item.rangeOf(place), message, data: { text: place.text, ...data }, stage: 'parse' };
+}
+
+/** A key without which xl refuses the string. */
+export function missingKey(item: SpecText, key: string, what: string): ValueProblem {
+  return { code: 'missing-device-key', range: item.wholeRange, message: 'missing', data: { key, what }, stage: 'parse' };
+}

@@ -1,0 +1,32 @@
+/** The contract of a mini-language: what can be written in the strings of an option, and what xl makes of it. */
+import type { Suggestion, ValueContext, ValueProblem } from '../schema/value-types/value-type';
+import type { XlValue } from '../schema/xl-value';
+import type { SpecKey } from './spec-key';
+import type { Slice, SpecText } from './spec-text';
+
+/** What a spec may know of the rest of the config. */
+export interface SpecContext extends ValueContext {
+  /** The number of vCPUs that the domain can have; undefined where nothing sets it. */
+  readonly vcpuLimit: number | undefined;
+}
+
+/** A part of a string: a key with its value, or a value alone. */
+export interface SpecField {
+  readonly whole: Slice;
+  readonly key?: Slice;
+  readonly value?: Slice;
+}
+
+export interface Spec {
+  /** What one string describes, as a phrase with its article. */
+  readonly what: string;
+  readonly keys: readonly SpecKey[];
+  /** The parts of a string, for completion, hover and colours. Never fails. */
+  fields(text: string): readonly SpecField[];
+  /** What xl refuses, drops or misreads in one string. */
+  checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
+  /** Values that only the other strings of the option, or the rest of the config, can tell. */
+  suggestValue?(key: string, others: readonly string[], context: ValueContext): readonly Suggestion[];
+  /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
+  checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
+}

@@ -1,0 +1,41 @@
+/** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
+import { keyValueSpec } from '../key-value';
+import { byte, looseInteger, oneOf } from '../spec-key';
+
+export const USBCTRL_SPEC = keyValueSpec({
+  what: 'a USB controller',
+  unknown: 'refused',
+  keys: [
+    {
+      name: 'type',
+      type: oneOf([{ value: 'auto' }, { value: 'pv' }, { value: 'devicemodel', detail: 'emulated by QEMU' }, { value: 'qusb' }], {
+        ignoresCase: true,
+      }),
+      summary: 'Chooses who plays the controller.',
+      default: 'auto',
+    },
+    { name: 'version', type: looseInteger('`1`, `2` or `3`'), summary: 'Sets the version of USB.', default: '2' },
+    { name: 'ports', type: looseInteger(), summary: 'Sets the number of ports.', default: '8' },
+  ],
+});
+
+export const USBDEV_SPEC = keyValueSpec({
+  what: 'a USB device',
+  unknown: 'refused',
+  keys: [
+    { name: 'hostbus', type: byte('number of a bus, as `lsusb` shows it'), summary: 'Names the bus of the device on the host.' },
+    {
+      name: 'hostaddr',
+      type: byte('number on the bus, as `lsusb` shows it'),
+      summary: 'Names the device on its bus; the number changes when it is plugged in anew.',
+    },
+    {
+      name: 'type',
+      type: oneOf([{ value: 'hostdev' }], { ignoresCase: true }),
+      summary: 'Says that it is a device of the host.',
+      default: 'hostdev',
+    },
+    { name: 'controller', type: looseInteger(), summary: 'Chooses the controller that it is plugged into.' },
+    { name: 'port', type: looseInteger(), summary: 'Chooses the port of the controller.' },
+  ],
+});

@@ -1,0 +1,138 @@
+/** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { keyValueSpec, valueOf } from '../key-value';
+import type { SpecContext, SpecField } from '../spec';
+import { domainName, flag, freeText, type KeyType, misread, oneOf, refusedForm, type SpecKey, strictInteger } from '../spec-key';
+import type { Slice, SpecText } from '../spec-text';
+import { readMac } from './mac';
+import { isRate } from './rate';
+
+function mac(): KeyType {
+  return {
+    describe: () => 'six hexadecimal bytes, such as `00:16:3e:12:34:56`',
+    suggest: () => [],
+    *check(value, item) {
+      const { stored, isComplete } = readMac(value.text);
+      // Short bytes and dashes are read as anybody would read them.
+      if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
+      const message = isComplete ? 'macSloppy' : 'macBroken';
+      yield misread(value, item, message, { text: value.text, stored });
+    },
+  };
+}
+
+function rate(): KeyType {
+  return {
+    describe: () => 'rate such as `10Mb/s` or `1MB/s@20ms`',
+    suggest: () => [],
+    *check(value, item) {
+      if (!isRate(value.text)) yield refusedForm(value, item, 'a rate such as `10Mb/s` or `1MB/s@20ms`');
+    },
+  };
+}
+
+const COLO_SUFFIXES = [
+  ...['sock_mirror_id', 'sock_mirror_ip', 'sock_mirror_port'],
+  ...['sock_compare_pri_in_id', 'sock_compare_pri_in_ip', 'sock_compare_pri_in_port'],
+  ...['sock_compare_sec_in_id', 'sock_compare_sec_in_ip', 'sock_compare_sec_in_port'],
+  ...['sock_compare_notify_id', 'sock_compare_notify_ip', 'sock_compare_notify_port'],
+  ...['sock_redirector0_id', 'sock_redirector0_ip', 'sock_redirector0_port'],
+  ...['sock_redirector1_id', 'sock_redirector1_ip', 'sock_redirector1_port'],
+  ...['sock_redirector2_id', 'sock_redirector2_ip', 'sock_redirector2_port'],
+  ...['filter_mirror_queue', 'filter_mirror_outdev', 'filter_redirector0_queue', 'filter_redirector0_indev', 'filter_redirector0_outdev'],
+  ...['filter_redirector1_queue', 'filter_redirector1_indev', 'filter_redirector1_outdev'],
+  ...['compare_pri_in', 'compare_sec_in', 'compare_out', 'compare_notify_dev'],
+  ...['sock_sec_redirector0_id', 'sock_sec_redirector0_ip', 'sock_sec_redirector0_port'],
+  ...['sock_sec_redirector1_id', 'sock_sec_redirector1_ip', 'sock_sec_redirector1_port'],
+  ...['filter_sec_redirector0_queue', 'filter_sec_redirector0_indev', 'filter_sec_redirector0_outdev'],
+  ...['filter_sec_redirector1_queue', 'filter_sec_redirector1_indev', 'filter_sec_redirector1_outdev'],
+  ...['filter_sec_rewriter0_queue', 'checkpoint_host', 'checkpoint_port'],
+];
+
+const VIF_KEYS: readonly SpecKey[] = [
+  { name: 'mac', type: mac(), summary: 'Fixes the address; without it each creation makes a new one.', default: 'random in 00:16:3e' },
+  {
+    name: 'bridge',
+    type: freeText('name of a bridge on the host', ['xenbr0']),
+    summary: 'Names the bridge that the interface joins.',
+    default: 'xenbr0',
+  },
+  {
+    name: 'model',
+    type: freeText('card that QEMU knows', ['e1000', 'rtl8139', 'virtio-net']),
+    summary: 'Chooses the emulated card of an HVM domain.',
+    default: 'rtl8139',
+  },
+  {
+    name: 'type',
+    type: oneOf(
+      [
+        { value: 'vif', detail: 'PV only' },
+        { value: 'ioemu', detail: 'emulated and PV' },
+      ],
+      { isOnlyReported: true },
+    ),
+    summary: 'Says whether an HVM domain gets an emulated card too.',
+    default: 'ioemu for HVM, vif otherwise',
+  },
+  { name: 'ip', type: freeText('addresses, separated by blanks'), summary: 'Tells the hotplug script the addresses of the guest.' },
+  {
+    name: 'script',
+    type: freeText('hotplug script', ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch']),
+    summary: 'Names the script that connects the interface.',
+    default: 'vif-bridge',
+  },
+  { name: 'backend', type: domainName(), summary: 'Names the driver domain that serves the interface.', default: 'dom0' },
+  { name: 'vifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
+  { name: 'gatewaydev', type: freeText('interface of the host'), summary: 'Names the interface towards the network, for routing scripts.' },
+  { name: 'netdev', type: freeText('interface of the host'), summary: 'Is the old name of `gatewaydev`.', deprecated: 'gatewaydev' },
+  { name: 'rate', type: rate(), summary: 'Limits how fast the guest can send.' },
+  { name: 'devid', type: strictInteger(), since: '4.9', summary: 'Fixes the number of the interface.' },
+  { name: 'mtu', type: strictInteger(), since: '4.15', summary: 'Sets the largest packet, in bytes.', default: '1500' },
+  {
+    name: 'vlan',
+    type: freeText('VLAN numbers, such as `10p/20`'),
+    since: '4.19',
+    summary: 'Puts the interface into VLANs of the bridge.',
+  },
+  { name: 'trusted', type: flag(), since: '4.17', summary: 'Says that the guest can trust the backend.' },
+  { name: 'untrusted', type: flag(), since: '4.17', summary: 'Makes the guest copy data so that the backend cannot change it in use.' },
+  { name: 'accel', type: freeText(), summary: 'Did something in xend only.', deprecated: null },
+  {
+    name: 'forwarddev',
+    type: freeText('interface of the host'),
+    since: '4.7',
+    summary: 'Belongs to COLO, the replication of running domains.',
+  },
+  ...COLO_SUFFIXES.map((suffix): SpecKey => ({
+    name: `colo_${suffix}`,
+    type: freeText(),
+    since: '4.9',
+    summary: 'Belongs to COLO, the replication of running domains.',
+  })),
+];
+
+export const VIF_SPEC = keyValueSpec({
+  what: 'a network interface',
+  keys: VIF_KEYS,
+  unknown: 'reported',
+  *checkFields(fields, item, context) {
+    yield* checkType(valueOf(fields, 'type'), item, context);
+    yield* checkCutMac(fields, item);
+  },
+});
+
+function* checkType(type: Slice | undefined, item: SpecText, { domainType }: SpecContext): Generator<ValueProblem> {
+  if (type?.text !== 'ioemu' || domainType === 'hvm') return;
+  const data = { type: domainType.toUpperCase() };
+  yield { code: 'refused-device-value', range: item.rangeOf(type), message: 'ioemu', data, stage: 'create' };
+}
+
+/** xl does not stop at the comma behind an address that is too short: it reads on into the next field. */
+function* checkCutMac(fields: readonly SpecField[], item: SpecText): Generator<ValueProblem> {
+  const index = fields.findIndex(({ key }) => key?.text === 'mac');
+  const value = fields[index]?.value;
+  const next = fields[index + 1]?.whole;
+  if (value === undefined || next === undefined || readMac(value.text).byteCount !== 5) return;
+  if (/^[0-9a-f]/i.test(next.text)) yield misread(next, item, 'macReadsOn', { text: next.text });
+}

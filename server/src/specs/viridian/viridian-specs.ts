@@ -1,0 +1,57 @@
+/** The languages of `viridian` and `mca_caps`: names from a fixed set (xl_parse.c, parse_config_data). */
+import { findClosest } from '../../text/closest';
+import { isSince } from '../../schema/xen-version';
+import type { Spec } from '../spec';
+import { flag, type SpecKey } from '../spec-key';
+
+const GROUPS: readonly SpecKey[] = [
+  { name: 'base', type: flag(), summary: 'Is the base interface, without which there is no other group.' },
+  { name: 'freq', type: flag(), summary: 'Tells the guest the frequencies of its clocks.' },
+  { name: 'time_ref_count', type: flag(), summary: 'Is a clock that is cheap to read.' },
+  { name: 'reference_tsc', type: flag(), summary: 'Is a clock that is read without leaving the guest.' },
+  { name: 'hcall_remote_tlb_flush', type: flag(), since: '4.7', summary: 'Flushes the TLB of other vCPUs with one call.' },
+  { name: 'apic_assist', type: flag(), since: '4.7', summary: 'Saves exits at the end of interrupts.' },
+  { name: 'crash_ctl', type: flag(), since: '4.9', summary: 'Lets the guest tell about its crashes.' },
+  { name: 'synic', type: flag(), since: '4.13', summary: 'Is the synthetic interrupt controller.' },
+  { name: 'stimer', type: flag(), since: '4.13', summary: 'Adds synthetic timers.' },
+  { name: 'hcall_ipi', type: flag(), since: '4.13', summary: 'Sends interrupts to other vCPUs with one call.' },
+  { name: 'ex_processor_masks', type: flag(), since: '4.15', summary: 'Allows more than 64 vCPUs in such calls.' },
+  { name: 'no_vp_limit', type: flag(), since: '4.15', summary: 'Takes the limit of vCPUs away.' },
+  { name: 'cpu_hotplug', type: flag(), since: '4.15', summary: 'Allows vCPUs to be plugged in.' },
+  { name: 'defaults', type: flag(), summary: 'Stands for the groups that `viridian = 1` means.' },
+  { name: 'all', type: flag(), summary: 'Stands for all groups.' },
+];
+
+export const VIRIDIAN_SPEC: Spec = namesSpec('a Viridian group', GROUPS, (text) => {
+  if (text === 'all' || text === 'defaults') return text;
+  const group = text.replace(/^!/, '').toLowerCase();
+  return group === 'all' || group === 'defaults' ? '' : group;
+});
+
+export const MCA_CAPS_SPEC: Spec = namesSpec(
+  'a machine check capability',
+  [{ name: 'lmce', type: flag(), summary: 'Sends a memory error to the affected CPU only.' }],
+  (text) => text,
+);
+
+/** A language whose strings are names; `fold` gives the declared name that a text stands for. */
+function namesSpec(what: string, keys: readonly SpecKey[], fold: (text: string) => string): Spec {
+  return {
+    what,
+    keys,
+    fields: (text) => [{ whole: { text, start: 0, end: text.length } }],
+    *checkItem(item, { target }) {
+      const declared = keys.find(({ name }) => name === fold(item.text));
+      if (declared !== undefined && isSince(target.xen, declared.since)) return;
+      const closest = findClosest(
+        item.text,
+        keys.map(({ name }) => name),
+      );
+      const message = declared !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
+      const data = { key: item.text, what, replacement: closest ?? '', since: declared?.since ?? '' };
+      const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];
+      const range = item.text === '' ? item.wholeRange : item.rangeOf({ start: 0, end: item.text.length });
+      yield { code: 'unknown-device-key', range, message, data, stage: 'parse', replacements: item.text === '' ? [] : replacements };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** The language of virtio devices (xl_parse.c, parse_virtio_config). */
+import { keyValueSpec, splitFields, valueOf } from '../key-value';
+import type { Spec } from '../spec';
+import { domainName, freeText, looseSwitch, malformed, misread, oneOf } from '../spec-key';
+
+const FIELDS = keyValueSpec({
+  what: 'a virtio device',
+  unknown: 'refused',
+  keys: [
+    {
+      name: 'type',
+      type: freeText('`virtio,device` and a hexadecimal number', ['virtio,device', 'virtio,device22', 'virtio,device1']),
+      summary: 'Says which device it is, as the device tree names it.',
+    },
+    {
+      name: 'transport',
+      type: oneOf([{ value: 'mmio' }], { ignoresCase: true, alsoTakes: ['unknown'] }),
+      summary: 'Says how the guest reaches it.',
+    },
+    { name: 'backend', type: domainName(), summary: 'Names the domain that serves it.', default: 'dom0' },
+    { name: 'grant_usage', type: looseSwitch(), summary: 'Says whether memory is shared by grants.' },
+  ],
+});
+
+export const VIRTIO_SPEC: Spec = {
+  ...FIELDS,
+  /** A type that begins with `virtio` takes the next field along, whatever that is. */
+  *checkItem(item, context) {
+    const fields = splitFields(item.text);
+    const index = fields.findIndex(({ key, value }) => key?.text === 'type' && value?.text.startsWith('virtio') === true);
+    const field = fields[index];
+    const next = fields[index + 1];
+    if (index < 0 || field === undefined) {
+      yield* FIELDS.checkItem(item, context);
+    } else if (next === undefined) {
+      yield malformed(field.whole, item, 'virtioCrash');
+    } else {
+      if (next.key !== undefined) yield misread(next.whole, item, 'swallowed', { text: next.whole.text, key: 'type' });
+      const others = fields.filter((each) => each !== field && each !== next);
+      for (const { key, whole } of others) {
+        if (!FIELDS.keys.some(({ name }) => name === (key ?? whole).text)) yield* FIELDS.checkItem(item, context);
+      }
+      const transport = valueOf(others, 'transport');
+      const declared = FIELDS.keys.find(({ name }) => name === 'transport');
+      if (transport !== undefined && declared !== undefined) yield* declared.type.check(transport, item, declared, context.target);
+    }
+  },
+};

@@ -1,0 +1,77 @@
+/** The language of virtual NUMA nodes: one list of settings a node (xl_parse.c, parse_vnuma_config). */
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { trimSlice } from '../key-value';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import { freeText, type KeyType, malformed, refusedForm, type SpecKey, strictInteger } from '../spec-key';
+import { type Slice, SpecText } from '../spec-text';
+
+const RANGE = /^\s*\d+(?:-\s*\d+)?$/;
+
+function distances(): KeyType {
+  return {
+    ...freeText('distances, one for each node, between commas'),
+    *check(value, item) {
+      const isRight = value.text.split(',').every((part) => part === '' || /^\s*[+-]?\d/.test(part));
+      if (!isRight) yield refusedForm(value, item, 'a list of whole numbers');
+    },
+  };
+}
+
+function cpus(): KeyType {
+  return {
+    ...freeText('vCPUs such as `0-3,6`'),
+    *check(value, item) {
+      const isRight = value.text.split(',').every((part) => part === '' || RANGE.test(part));
+      if (isRight) return;
+      const data = { text: value.text };
+      yield { code: 'misread-device-value', range: item.rangeOf(value), message: 'vcpuRange', data };
+    },
+  };
+}
+
+const VNUMA_KEYS: readonly SpecKey[] = [
+  { name: 'pnode', type: strictInteger(), summary: 'Chooses the NUMA node of the host.' },
+  { name: 'size', type: strictInteger('whole number (MiB)'), summary: 'Sets the memory of the node.' },
+  { name: 'vcpus', type: cpus(), summary: 'Lists the vCPUs of the node.' },
+  { name: 'vdistances', type: distances(), summary: 'Lists the distances to all nodes, its own first for the first node.' },
+];
+
+export const VNUMA_SPEC: Spec = {
+  what: 'a virtual NUMA node',
+  keys: VNUMA_KEYS,
+  fields: (text) => [splitPair(text)],
+  *checkItem(item, context) {
+    const { whole, key, value } = splitPair(item.text);
+    if (key === undefined || value === undefined || value.text === '') {
+      yield malformed(whole, item, key === undefined ? 'noEquals' : 'emptyValue');
+      return;
+    }
+    const declared = VNUMA_KEYS.find(({ name }) => name === key.text);
+    if (declared === undefined) yield unknown(key, item);
+    else yield* declared.type.check(value, item, declared, context.target);
+  },
+  *checkValue(value, context: SpecContext) {
+    if (value.kind !== 'list') return;
+    for (const node of value.items) {
+      if (node.kind === 'atom') {
+        yield { code: 'malformed-device', range: node.range, message: 'notNested', data: {}, stage: 'parse' };
+        continue;
+      }
+      for (const each of node.items) if (each.kind === 'atom') yield* VNUMA_SPEC.checkItem(new SpecText(each), context);
+    }
+  },
+};
+
+function splitPair(text: string): SpecField {
+  const whole: Slice = { text, start: 0, end: text.length };
+  const equals = text.indexOf('=');
+  if (equals < 0) return { whole };
+  const key = trimSlice({ text: text.slice(0, equals), start: 0, end: equals });
+  const value = trimSlice({ text: text.slice(equals + 1), start: equals + 1, end: text.length });
+  return { whole, key, value };
+}
+
+function unknown(key: Slice, item: SpecText): ValueProblem {
+  const data = { key: key.text, what: 'a virtual NUMA node', replacement: '', since: '' };
+  return { code: 'ignored-device-key', range: item.rangeOf(key), message: 'unknownSilently', data };
+}

@@ -1,0 +1,23 @@
+/** The languages of virtual TPMs and PV calls, which name a backend and little more (xl_parse.c). */
+import { keyValueSpec, valueOf } from '../key-value';
+import { domainName, missingKey, uuid } from '../spec-key';
+
+export const VTPM_SPEC = keyValueSpec({
+  what: 'a virtual TPM',
+  unknown: 'refused',
+  withoutEquals: 'ends',
+  keys: [
+    { name: 'backend', type: domainName(), summary: 'Names the domain that runs the virtual TPM.' },
+    { name: 'uuid', type: uuid(), summary: 'Names the virtual TPM.', default: 'random' },
+  ],
+  *checkFields(fields, item) {
+    if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', 'a virtual TPM');
+  },
+});
+
+export const PVCALLS_SPEC = keyValueSpec({
+  what: 'a PV calls connection',
+  unknown: 'refused',
+  withoutEquals: 'ends',
+  keys: [{ name: 'backend', type: domainName(), summary: 'Names the domain that makes the calls.', default: 'dom0' }],
+});
