@@ -44,6 +44,16 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '23 refused-value',
     '27 vnc-display-given-twice',
   ],
+  'devices.cfg': [
+    '9 deprecated-device-form',
+    '11 duplicate-vdev',
+    '12 refused-device-value',
+    '17 misread-device-value',
+    '19 ignored-device-key',
+    '23 misread-device-value',
+    '25 misread-device-value',
+    '27 missing-device-key',
+  ],
   'gateway.cfg': [],
   'sensor.cfg': [],
 };

@@ -26,6 +26,25 @@ function keys(names: readonly string[], values: readonly string[]): readonly str
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
+  vnuma: {
+    head: `${HVM}maxmem = 512\nmaxvcpus = 2\n`,
+    isWhole: true,
+    pieces: [
+      ...[
+        'pnode=0',
+        'size=512',
+        'size=512',
+        'vcpus=0-1',
+        'vcpus=0-1',
+        'vcpus=1',
+        'vdistances=10,20',
+        'size=256',
+        'size = 512',
+        'vcpus=0,1',
+      ],
+      ...['size', 'size=', 'size=x', 'foo=1', 'vdistances=x', 'pnode=x', '', '=5', 'pnode=5x'],
+    ],
+  },
   disk: {
     pieces: [
       ...keys(
@@ -305,11 +324,12 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
  */
 const UNDEFINED: Readonly<Record<string, RegExp>> = {
   pci: /(?:^|["=])[0-9a-f]+:[0-9a-f:]*(?![0-9a-f:.])/i,
+  vnuma: /vcpus=[^"]*[^0-9,"-]|vcpus="|vcpus=[^"]*(?:-"|--|,-|=-)|1-0|0-1\d|size[^"]*==/,
   vdispl: /connectors=(?:[^",]*;)?[^":;,]*(?:[;",]|$)/,
 };
 
 /** Options whose items are lists themselves. */
-const NESTED = new Set(['vsnd']);
+const NESTED = new Set(['vnuma', 'vsnd']);
 
 function stringOf(language: Language): fc.Arbitrary<string> {
   const piece = fc.constantFrom(...language.pieces);

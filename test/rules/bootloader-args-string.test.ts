@@ -5,6 +5,7 @@ import { checkFindings, checkFix } from '../support/check';
 test('bootloader-args-string is reported where the mark says', () => {
   checkFindings(`name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 bootloader_args = "--kernel=/vmlinuz"
 #                 ^^^^^^^^^^^^^^^^^^^ bootloader-args-string
 `);
@@ -13,6 +14,7 @@ bootloader_args = "--kernel=/vmlinuz"
 test('bootloader-args-string keeps quiet about a right file', () => {
   checkFindings(`name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 bootloader_args = [ "--kernel=/vmlinuz" ]
 `);
 });
@@ -22,10 +24,12 @@ test('the fix of bootloader-args-string', () => {
     'bootloader-args-string',
     `name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 bootloader_args = "--kernel=/vmlinuz"
 `,
     `name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 bootloader_args = [ "--kernel=/vmlinuz" ]
 `,
   );

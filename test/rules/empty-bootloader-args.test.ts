@@ -5,6 +5,7 @@ import { checkFindings, checkFix } from '../support/check';
 test('empty-bootloader-args is reported where the mark says', () => {
   checkFindings(`name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 bootloader_args = ""
 #                 ^^ empty-bootloader-args
 `);
@@ -13,6 +14,7 @@ bootloader_args = ""
 test('empty-bootloader-args keeps quiet about a right file', () => {
   checkFindings(`name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 `);
 });
 
@@ -21,10 +23,12 @@ test('the fix of empty-bootloader-args', () => {
     'empty-bootloader-args',
     `name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 bootloader_args = ""
 `,
     `name = "web1"
 bootloader = "pygrub"
+disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 `,
   );
 });

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { checkFindings, countFindings } from '../support/check';
 
 test('list-nesting-too-deep keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
+  checkFindings(`type = "pvh"
+name = "web1"
 kernel = "/boot/vmlinuz"
 vnuma = [ [ "pnode=0", "size=512", "vcpus=0", "vdistances=10" ] ]
 `);

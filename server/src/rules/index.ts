@@ -4,6 +4,7 @@ import addAssignTypeMismatch from './add-assign-type-mismatch';
 import addAssignUnsupported from './add-assign-unsupported';
 import badCharacter from './bad-character';
 import bootloaderArgsString from './bootloader-args-string';
+import bootloaderWithoutDisk from './bootloader-without-disk';
 import builderContradictsType from './builder-contradicts-type';
 import byteOrderMark from './byte-order-mark';
 import carriageReturn from './carriage-return';
@@ -12,7 +13,11 @@ import conflictingOptions from './conflicting-options';
 import cpusWithoutVcpus from './cpus-without-vcpus';
 import deprecatedDeviceForm from './deprecated-device-form';
 import deprecatedValueForm from './deprecated-value-form';
+import directBootWithoutKernel from './direct-boot-without-kernel';
+import duplicateMac from './duplicate-mac';
 import duplicateOption from './duplicate-option';
+import duplicatePciDevice from './duplicate-pci-device';
+import duplicateVdev from './duplicate-vdev';
 import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
 import emptyListItem from './empty-list-item';
@@ -20,6 +25,7 @@ import escapeDropped from './escape-dropped';
 import hexEscape from './hex-escape';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
 import ignoredDeviceKey from './ignored-device-key';
+import incompleteSpice from './incomplete-spice';
 import invalidName from './invalid-name';
 import invalidNumber from './invalid-number';
 import lineContinuation from './line-continuation';
@@ -39,6 +45,7 @@ import missingName from './missing-name';
 import missingStatementSeparator from './missing-statement-separator';
 import missingValue from './missing-value';
 import nestedListItem from './nested-list-item';
+import nestedWithAltp2m from './nested-with-altp2m';
 import nulByte from './nul-byte';
 import numberCutOff from './number-cut-off';
 import octalEscape from './octal-escape';
@@ -50,12 +57,16 @@ import optionRemoved from './option-removed';
 import optionTooNew from './option-too-new';
 import optionWithoutEffect from './option-without-effect';
 import pastedShellText from './pasted-shell-text';
+import populateOnDemandWithDevices from './populate-on-demand-with-devices';
 import prefixMatch from './prefix-match';
+import pvWithVnuma from './pv-with-vnuma';
+import pvhWithPassthrough from './pvh-with-passthrough';
 import pythonCode from './python-code';
 import pythonConfig from './python-config';
 import refusedCombination from './refused-combination';
 import refusedDeviceValue from './refused-device-value';
 import refusedNestedList from './refused-nested-list';
+import refusedTscMode from './refused-tsc-mode';
 import refusedValue from './refused-value';
 import refusedValueType from './refused-value-type';
 import semicolonInList from './semicolon-in-list';
@@ -77,7 +88,9 @@ import valueOnNextLine from './value-on-next-line';
 import valueOutOfRange from './value-out-of-range';
 import valueTooNew from './value-too-new';
 import vcpusBelowOne from './vcpus-below-one';
+import videoramTooSmall from './videoram-too-small';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
+import vnumaMismatch from './vnuma-mismatch';
 import wrongValueType from './wrong-value-type';
 import xendOption from './xend-option';
 import xlConfOption from './xl-conf-option';
@@ -89,6 +102,7 @@ export const RULES: readonly Rule[] = [
   addAssignUnsupported,
   badCharacter,
   bootloaderArgsString,
+  bootloaderWithoutDisk,
   builderContradictsType,
   byteOrderMark,
   carriageReturn,
@@ -97,7 +111,11 @@ export const RULES: readonly Rule[] = [
   cpusWithoutVcpus,
   deprecatedDeviceForm,
   deprecatedValueForm,
+  directBootWithoutKernel,
+  duplicateMac,
   duplicateOption,
+  duplicatePciDevice,
+  duplicateVdev,
   e820HostForced,
   emptyBootloaderArgs,
   emptyListItem,
@@ -105,6 +123,7 @@ export const RULES: readonly Rule[] = [
   hexEscape,
   hvmloaderAsKernel,
   ignoredDeviceKey,
+  incompleteSpice,
   invalidName,
   invalidNumber,
   lineContinuation,
@@ -124,6 +143,7 @@ export const RULES: readonly Rule[] = [
   missingStatementSeparator,
   missingValue,
   nestedListItem,
+  nestedWithAltp2m,
   nulByte,
   numberCutOff,
   octalEscape,
@@ -135,12 +155,16 @@ export const RULES: readonly Rule[] = [
   optionTooNew,
   optionWithoutEffect,
   pastedShellText,
+  populateOnDemandWithDevices,
   prefixMatch,
+  pvWithVnuma,
+  pvhWithPassthrough,
   pythonCode,
   pythonConfig,
   refusedCombination,
   refusedDeviceValue,
   refusedNestedList,
+  refusedTscMode,
   refusedValue,
   refusedValueType,
   semicolonInList,
@@ -162,7 +186,9 @@ export const RULES: readonly Rule[] = [
   valueOutOfRange,
   valueTooNew,
   vcpusBelowOne,
+  videoramTooSmall,
   vncDisplayGivenTwice,
+  vnumaMismatch,
   wrongValueType,
   xendOption,
   xlConfOption,

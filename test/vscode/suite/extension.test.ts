@@ -111,6 +111,27 @@ describe('The extension', () => {
     await eventually('the accepted completion', isTyped);
   });
 
+  it('completes inside the string of a device, while typing', async () => {
+    const editor = await openText('type = "pvh"\nname = "a"\nkernel = "/k"\ndisk = [ "format=qcow2, " ]\n');
+    const at = new vscode.Position(3, 'disk = [ "format=qcow2, '.length);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      at,
+    );
+    assert.ok(
+      items.some(({ label }) => label === 'vdev'),
+      'vdev is offered',
+    );
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('type', { text: 'vd' });
+    await eventually('the accepted key', async () => {
+      await new Promise((resume) => setTimeout(resume, 300));
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('vdev=') ? true : undefined;
+    });
+  });
+
   it('explains an option and how xl reads its value', async () => {
     const { document } = await open('web1.cfg');
     const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(

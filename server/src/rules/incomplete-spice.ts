@@ -1,0 +1,31 @@
+/** Reports SPICE without a port or without a password. */
+import { atomOf, numberOf, switchOf } from '../model/setting';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'incomplete-spice',
+    summary: 'Reports SPICE without a port or without a password.',
+    rationale:
+      'libxl refuses a domain with `spice = 1` that has neither `spiceport` nor `spicetls_port`, or no `spicepasswd` unless ticketing is disabled.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'create',
+    subjects: ['spice'],
+    fixable: 'never',
+    messages: {
+      port: 'SPICE needs `spiceport` or `spicetls_port`: libxl refuses the domain',
+      password: 'SPICE needs `spicepasswd`, or `spicedisable_ticketing = 1`: libxl refuses the domain',
+    },
+    evidence: ['tools/libs/light/libxl_dm.c: dm_spice_options'],
+  },
+  *check({ model }) {
+    const { byName } = model;
+    const spice = byName.get('spice');
+    if (spice === undefined || model.domainType !== 'hvm' || switchOf(spice) !== true) return;
+    const isSet = (name: string): boolean => (numberOf(byName.get(name)) ?? 0n) !== 0n;
+    if (!isSet('spiceport') && !isSet('spicetls_port')) yield { message: 'port', range: spice.nameRange };
+    const password = atomOf(byName.get('spicepasswd'))?.text ?? '';
+    if (!isSet('spicedisable_ticketing') && password === '') yield { message: 'password', range: spice.nameRange };
+  },
+});

@@ -1,0 +1,40 @@
+/** Reports nested virtualisation together with alternate memory views. */
+import { atomOf, numberOf, type Setting, switchOf } from '../model/setting';
+import { defineRule } from './rule';
+import { type DomainModel, isRead } from '../model/domain-model';
+import { isSince } from '../schema/xen-version';
+
+export default defineRule({
+  meta: {
+    id: 'nested-with-altp2m',
+    summary: 'Reports nested virtualisation together with alternate memory views.',
+    rationale: 'The two do not go together, and libxl refuses the domain.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'create',
+    subjects: ['nestedhvm'],
+    fixable: 'never',
+    messages: {
+      default: '`nestedhvm` and `{other}` exclude each other: libxl refuses the domain',
+    },
+    evidence: ['tools/libs/light/libxl_create.c: libxl__domain_config_setdefault'],
+  },
+  *check({ model }) {
+    const { byName, domainType, target } = model;
+    const nested = byName.get('nestedhvm');
+    if (nested === undefined || domainType === 'pv' || switchOf(nested) !== true || !isRead(nested, target, domainType)) return;
+    const other = findAltp2m(model);
+    if (other === undefined) return;
+    const related = [{ range: other.range, message: 'The views are switched on here' }];
+    yield { message: 'default', range: nested.nameRange, data: { other: other.name }, related };
+  },
+});
+
+/** The setting that switches alternate views on, if one does. */
+function findAltp2m({ byName, domainType, target }: DomainModel): Setting | undefined {
+  const altp2m = byName.get('altp2m');
+  const mode = isSince(target.xen, '4.9') ? atomOf(altp2m)?.text.toLowerCase() : undefined;
+  if (mode !== undefined && mode !== 'disabled' && numberOf(altp2m) !== 0n) return altp2m;
+  const old = domainType === 'hvm' ? byName.get('altp2mhvm') : undefined;
+  return switchOf(old) === true ? old : undefined;
+}

@@ -1,0 +1,42 @@
+/** Reports too little memory for the emulated video card. */
+import { atomOf, numberOf, switchOf } from '../model/setting';
+import { defineRule, type Fix } from './rule';
+
+const LEAST: ReadonlyMap<string, bigint> = new Map([
+  ['stdvga', 16n],
+  ['cirrus', 8n],
+  ['qxl', 128n],
+]);
+
+export default defineRule({
+  meta: {
+    id: 'videoram-too-small',
+    summary: 'Reports too little memory for the emulated video card.',
+    rationale: 'Each card has a least amount, below which libxl refuses the domain.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'create',
+    subjects: ['videoram'],
+    fixable: 'always',
+    messages: {
+      default: 'The video card `{vga}` needs at least {least} MiB: libxl refuses the domain',
+    },
+    evidence: ['tools/libs/light/libxl_create.c: libxl__domain_build_info_setdefault'],
+  },
+  *check({ model }) {
+    const { byName, domainType } = model;
+    const setting = byName.get('videoram');
+    const videoram = numberOf(setting);
+    const isTraditional = atomOf(byName.get('device_model_version'))?.text === 'qemu-xen-traditional';
+    if (setting === undefined || videoram === undefined || domainType !== 'hvm' || isTraditional || videoram < 0n) return;
+    const vga = atomOf(byName.get('vga'))?.text ?? (switchOf(byName.get('stdvga')) === true ? 'stdvga' : 'cirrus');
+    const least = LEAST.get(vga);
+    if (least === undefined || videoram >= least) return;
+    const fixes: readonly Fix[] = [
+      { title: `Write \`${least}\``, safety: 'review', edits: [{ range: setting.valueRange, newText: String(least) }] },
+    ];
+    yield { message: 'default', range: setting.valueRange, data: { vga, least: String(least) }, fixes };
+  },
+});
+
+/** MiB that each card needs with QEMU. */

@@ -1,0 +1,53 @@
+/** The virtual NUMA nodes of a domain, as xl adds them up (xl_parse.c, parse_vnuma_config). */
+import type { XlValue } from '../../schema/xl-value';
+
+export interface VnumaNode {
+  /** MiB. */
+  readonly size: bigint;
+  readonly vcpuCount: number;
+}
+
+/** The nodes, or undefined where a value is none or a setting cannot be added up for certain. */
+export function readVnuma(value: XlValue | undefined): readonly VnumaNode[] | undefined {
+  if (value?.kind !== 'list') return undefined;
+  const nodes: VnumaNode[] = [];
+  for (const node of value.items) {
+    const read = node.kind === 'list' ? readNode(node.items) : undefined;
+    if (read === undefined) return undefined;
+    nodes.push(read);
+  }
+  return nodes;
+}
+
+/** Sizes and vCPUs of one node add up where they are given more than once. */
+function readNode(items: readonly XlValue[]): VnumaNode | undefined {
+  let size = 0n;
+  let vcpuCount = 0;
+  for (const item of items) {
+    if (item.kind === 'list') continue;
+    const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(item.text) ?? [];
+    if (key === 'size') {
+      // strtoul stops at the first character that is no digit.
+      const digits = /^\s*\+?(\d{1,15})/.exec(value)?.[1];
+      if (digits === undefined) return undefined;
+      size += BigInt(digits);
+    } else if (key === 'vcpus') {
+      const count = countVcpus(value);
+      if (count === undefined) return undefined;
+      vcpuCount += count;
+    }
+  }
+  return { size, vcpuCount };
+}
+
+function countVcpus(text: string): number | undefined {
+  let count = 0;
+  for (const part of text.split(',').filter((each) => each !== '')) {
+    const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part);
+    if (match === null) return undefined;
+    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    if (last < first) return undefined;
+    count += last - first + 1;
+  }
+  return count;
+}
