@@ -38,3 +38,18 @@ test('nothing over comments and blank lines', () => {
   assert.equal(hoverAt('# com$0ment\n'), undefined);
   assert.equal(hoverAt('\n$0\n'), undefined);
 });
+
+test('a device string shows its key and the device as xl reads it', () => {
+  const disk = hoverAt('disk = [ "phy:/dev/vg/a,xv$0da,w" ]\n') ?? '';
+  assert.match(disk, /\| device \| `xvda` \|/);
+  assert.match(disk, /\| format \| `raw` \|/);
+  const vif = hoverAt('vif = [ "br$0idge=xenbr7" ]\n') ?? '';
+  assert.match(vif, /\*\*bridge\*\*: Names the bridge/);
+  assert.match(vif, /\| bridge \| `xenbr7` \|/);
+  assert.match(vif, /\| script \| `vif-bridge \(default\)` \|/);
+});
+
+test('text of a device string cannot break out of its cell', () => {
+  const markdown = hoverAt('vif = [ "bri$0dge=a`|<img src=x>" ]\n') ?? '';
+  assert.match(markdown, /\| bridge \| `a {2}<img src=x>` \|/);
+});

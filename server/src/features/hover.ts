@@ -4,7 +4,6 @@ import type { Setting } from '../model/setting';
 import type { Finding, Stage } from '../rules/rule';
 import { findForeignName, type ForeignName } from '../schema/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
-import type { SpecKey } from '../specs/spec-key';
 import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
@@ -40,16 +39,25 @@ function describeName(setting: Setting, model: DomainModel): readonly string[] {
 function describeValue(setting: Setting, model: DomainModel, offset: number): readonly string[] {
   const { option } = setting;
   if (option === undefined) return [];
-  const key = findKey(model, offset);
-  if (key !== undefined) return [describeKey(key, model)];
+  const inSpec = describeInSpec(model, offset);
+  if (inSpec.length > 0) return inSpec;
   return [`\`${setting.name}\`: ${option.summary}`, ...explainValue(setting, model)];
 }
 
-/** The key of a device string that the offset is in, or whose value it is in. */
-function findKey(model: DomainModel, offset: number): SpecKey | undefined {
+/** In a device string: the key under the pointer, and the whole device as xl reads it. */
+function describeInSpec(model: DomainModel, offset: number): readonly string[] {
   const cursor = findSpecCursor(model, offset);
-  const name = (cursor?.field?.key ?? cursor?.field?.whole)?.text.trim();
-  return cursor?.spec.keys.find((key) => key.name === name);
+  if (cursor === undefined) return [];
+  const name = (cursor.field?.key ?? cursor.field?.whole)?.text.trim();
+  const key = cursor.spec.keys.find((each) => each.name === name);
+  const rows = cursor.spec.explain?.(cursor.item.text, model) ?? [];
+  const table = ['| How xl reads this | |', '| --- | --- |', ...rows.map(([label, text]) => `| ${label} | ${escapeCell(text)} |`)];
+  return [...(key === undefined ? [] : [describeKey(key, model)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
+}
+
+/** Text of the document cannot leave its cell, nor become a link or a picture. */
+function escapeCell(text: string): string {
+  return `\`${text.replace(/[`|\n]/g, ' ')}\``;
 }
 
 function explainValue({ option, value, name }: Setting, model: DomainModel): readonly string[] {

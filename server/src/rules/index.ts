@@ -4,6 +4,8 @@ import addAssignTypeMismatch from './add-assign-type-mismatch';
 import addAssignUnsupported from './add-assign-unsupported';
 import badCharacter from './bad-character';
 import bootloaderArgsString from './bootloader-args-string';
+import bootloaderIgnoredForHvm from './bootloader-ignored-for-hvm';
+import bootloaderWithPath from './bootloader-with-path';
 import bootloaderWithoutDisk from './bootloader-without-disk';
 import builderContradictsType from './builder-contradicts-type';
 import byteOrderMark from './byte-order-mark';
@@ -23,6 +25,7 @@ import emptyBootloaderArgs from './empty-bootloader-args';
 import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
 import hexEscape from './hex-escape';
+import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
 import ignoredDeviceKey from './ignored-device-key';
 import incompleteSpice from './incomplete-spice';
@@ -44,34 +47,43 @@ import missingListComma from './missing-list-comma';
 import missingName from './missing-name';
 import missingStatementSeparator from './missing-statement-separator';
 import missingValue from './missing-value';
+import mixedUsbOptions from './mixed-usb-options';
 import nestedListItem from './nested-list-item';
 import nestedWithAltp2m from './nested-with-altp2m';
 import nulByte from './nul-byte';
 import numberCutOff from './number-cut-off';
 import octalEscape from './octal-escape';
 import octalNumber from './octal-number';
+import openDisplayWithoutPassword from './open-display-without-password';
 import optionDeprecated from './option-deprecated';
 import optionIgnoredForArch from './option-ignored-for-arch';
 import optionIgnoredForType from './option-ignored-for-type';
 import optionRemoved from './option-removed';
 import optionTooNew from './option-too-new';
 import optionWithoutEffect from './option-without-effect';
+import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
 import pastedShellText from './pasted-shell-text';
 import populateOnDemandWithDevices from './populate-on-demand-with-devices';
 import prefixMatch from './prefix-match';
+import pvOnArm from './pv-on-arm';
 import pvWithVnuma from './pv-with-vnuma';
 import pvhWithPassthrough from './pvh-with-passthrough';
 import pythonCode from './python-code';
 import pythonConfig from './python-config';
+import readOnlyHvmDisk from './read-only-hvm-disk';
+import refusedByTraditional from './refused-by-traditional';
 import refusedCombination from './refused-combination';
 import refusedDeviceValue from './refused-device-value';
 import refusedNestedList from './refused-nested-list';
 import refusedTscMode from './refused-tsc-mode';
 import refusedValue from './refused-value';
 import refusedValueType from './refused-value-type';
+import rombiosWithoutTraditional from './rombios-without-traditional';
 import semicolonInList from './semicolon-in-list';
+import sharePtRefused from './share-pt-refused';
 import templateFile from './template-file';
 import timerModeOnPv from './timer-mode-on-pv';
+import trapUnmappedOnX86 from './trap-unmapped-on-x86';
 import typographicQuotes from './typographic-quotes';
 import unexpectedText from './unexpected-text';
 import unknownBuilder from './unknown-builder';
@@ -90,6 +102,7 @@ import valueTooNew from './value-too-new';
 import vcpusBelowOne from './vcpus-below-one';
 import videoramTooSmall from './videoram-too-small';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
+import vncIgnored from './vnc-ignored';
 import vnumaMismatch from './vnuma-mismatch';
 import wrongValueType from './wrong-value-type';
 import xendOption from './xend-option';
@@ -102,6 +115,8 @@ export const RULES: readonly Rule[] = [
   addAssignUnsupported,
   badCharacter,
   bootloaderArgsString,
+  bootloaderIgnoredForHvm,
+  bootloaderWithPath,
   bootloaderWithoutDisk,
   builderContradictsType,
   byteOrderMark,
@@ -121,6 +136,7 @@ export const RULES: readonly Rule[] = [
   emptyListItem,
   escapeDropped,
   hexEscape,
+  hvmOnArm,
   hvmloaderAsKernel,
   ignoredDeviceKey,
   incompleteSpice,
@@ -142,34 +158,43 @@ export const RULES: readonly Rule[] = [
   missingName,
   missingStatementSeparator,
   missingValue,
+  mixedUsbOptions,
   nestedListItem,
   nestedWithAltp2m,
   nulByte,
   numberCutOff,
   octalEscape,
   octalNumber,
+  openDisplayWithoutPassword,
   optionDeprecated,
   optionIgnoredForArch,
   optionIgnoredForType,
   optionRemoved,
   optionTooNew,
   optionWithoutEffect,
+  passthroughDisabledWithDevices,
   pastedShellText,
   populateOnDemandWithDevices,
   prefixMatch,
+  pvOnArm,
   pvWithVnuma,
   pvhWithPassthrough,
   pythonCode,
   pythonConfig,
+  readOnlyHvmDisk,
+  refusedByTraditional,
   refusedCombination,
   refusedDeviceValue,
   refusedNestedList,
   refusedTscMode,
   refusedValue,
   refusedValueType,
+  rombiosWithoutTraditional,
   semicolonInList,
+  sharePtRefused,
   templateFile,
   timerModeOnPv,
+  trapUnmappedOnX86,
   typographicQuotes,
   unexpectedText,
   unknownBuilder,
@@ -188,6 +213,7 @@ export const RULES: readonly Rule[] = [
   vcpusBelowOne,
   videoramTooSmall,
   vncDisplayGivenTwice,
+  vncIgnored,
   vnumaMismatch,
   wrongValueType,
   xendOption,

@@ -25,6 +25,8 @@ export default defineValueRule({
       cpuidNoEquals: 'xl ignores `{text}`, because there is no `=`',
       cpuidValue: '`{text}` is no value of a CPU feature (0, 1, x, k or s): xl ignores it',
       connector: 'xl finds no resolution in `{text}` and reads no connectors from here on, without a word',
+      readOnlyCd: 'xl makes every CD read-only, without a word about `{text}`',
+      cpuExtra: 'There are only {limit} vCPUs, so xl does not even read this item',
       trailing: 'xl ignores `{text}`',
       reversed: 'The last port is below the first, and xl does not check that',
       rdmOrder: 'xl understands only `strategy=host,policy=strict` or `relaxed`, in this order, and ignores `{text}`',

@@ -18,6 +18,7 @@ export default defineValueRule({
       backendFormat: 'The backend `{text}` cannot serve the format `{format}`',
       virtioBackend: '`specification=virtio` and `backendtype=standalone` only go together',
       ioemu: 'A {type} domain cannot have an emulated card',
+      portAlone: 'A port can only be chosen together with a controller',
       displayTwice: 'The VNC display is also given in `vnclisten`',
     },
     evidence: ['tools/libs/util/libxlu_disk_l.l', 'tools/libs/light/libxl_device.c: disk_try_backend'],

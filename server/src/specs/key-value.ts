@@ -61,6 +61,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
     what: options.what,
     keys: options.keys,
     fields: splitFields,
+    explain: (text, context) => explainFields(splitFields(text), options, context.target),
     *checkItem(item, context) {
       const fields: SpecField[] = [];
       for (const field of splitFields(item.text)) {
@@ -78,6 +79,16 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
       yield* options.checkFields?.(fields, item, context) ?? [];
     },
   };
+}
+
+/** The fields that count: the last of each key that the target knows, and the defaults of the others that have one. */
+function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, target: Target): readonly (readonly [string, string])[] {
+  return keysKnownTo(keys, target).flatMap((key): readonly (readonly [string, string])[] => {
+    const isSet = fields.some(({ whole }) => key.type.isFlag === true && whole.text === key.name);
+    const text = isSet ? 'yes' : valueOf(fields, key.name)?.text;
+    if (text !== undefined) return [[key.name, text]];
+    return key.default === undefined ? [] : [[key.name, `${key.default} (default)`]];
+  });
 }
 
 function trimField(field: SpecField): SpecField {

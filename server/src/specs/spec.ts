@@ -27,6 +27,8 @@ export interface Spec {
   checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
   /** Values that only the other strings of the option, or the rest of the config, can tell. */
   suggestValue?(key: string, others: readonly string[], context: ValueContext): readonly Suggestion[];
+  /** How xl reads one string, as rows of a table: what, and what it is. */
+  explain?(text: string, context: ValueContext): readonly (readonly [string, string])[];
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
   checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
 }

@@ -26,6 +26,10 @@ export const CPU_LIST_SPEC: Spec = {
     const limit = context.vcpuLimit ?? (isSince(context.target.xen, '4.22') ? 1 : 0);
     // A string is read even where it pins nothing; of a list, only the items for vCPUs that there are.
     const atoms = value.kind === 'atom' ? [value] : value.items.slice(0, limit).flatMap((item) => (item.kind === 'atom' ? [item] : []));
+    const extra = value.kind === 'list' && limit > 0 ? value.items[limit] : undefined;
+    if (extra !== undefined) {
+      yield { code: 'misread-device-value', range: extra.range, message: 'cpuExtra', data: { limit: String(limit) } };
+    }
     for (const atom of atoms) {
       const item = new SpecText(atom);
       const problems = [...CPU_LIST_SPEC.checkItem(item, context)];

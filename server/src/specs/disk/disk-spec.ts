@@ -3,7 +3,7 @@ import type { Suggestion, ValueContext, ValueProblem } from '../../schema/value-
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
-import { malformed, missingKey, type SpecKey } from '../spec-key';
+import { malformed, misread, missingKey, type SpecKey } from '../spec-key';
 import type { Slice, SpecText } from '../spec-text';
 import { type Disk, formatOf, isReadOnly, parseDisk } from './disk';
 import { DISK_KEYS } from './disk-keys';
@@ -16,6 +16,7 @@ export const DISK_SPEC: Spec = {
   keys: DISK_KEYS,
   fields: (text) => listFields(parseDisk(text, { xen: 'unstable', arch: 'x86' })),
   suggestValue: (key, others, context) => (key === 'vdev' ? suggestVdev(others, context) : []),
+  explain: (text, { target }) => explainDisk(parseDisk(text, target)),
   *checkItem(item, context) {
     const disk = parseDisk(item.text, context.target);
     const values = [...checkValues(disk, item, context)];
@@ -36,6 +37,20 @@ function suggestVdev(others: readonly string[], { target, domainType }: ValueCon
     Array.from('abcdefghijklmnop', (letter) => family + letter).find((name) => !used.has(name));
   const families = domainType === 'hvm' ? ['hd', 'xvd', 'sd'] : ['xvd'];
   return families.flatMap((family) => free(family) ?? []).map((text) => ({ text, isQuoted: false, detail: 'next free' }));
+}
+
+function explainDisk(disk: Disk): readonly (readonly [string, string])[] {
+  const others = [...disk.parameters].filter(([name]) => !['target', 'format', 'vdev', 'access', 'devtype'].includes(name));
+  const flags = disk.flags.filter(({ text }) => text !== 'cdrom').map(({ text }): [string, string] => [text, 'yes']);
+  return [
+    ['device', disk.vdev?.text ?? 'missing'],
+    ['kind', disk.isCdrom ? 'CD drive' : 'disk'],
+    ['target', disk.target?.text || (disk.isCdrom ? 'empty drive' : 'missing')],
+    ['format', disk.isCdrom && (disk.target?.text ?? '') === '' ? 'empty' : formatOf(disk)],
+    ['access', isReadOnly(disk) ? 'read only' : 'read and write'],
+    ...others.map(([name, { text }]): [string, string] => [name, text]),
+    ...flags,
+  ];
 }
 
 function listFields({ pieces }: Disk): readonly SpecField[] {
@@ -90,6 +105,8 @@ function refusedPort(value: Slice, item: SpecText, key: SpecKey | undefined): Va
 function* checkRequired(disk: Disk, item: SpecText): Generator<ValueProblem> {
   if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT);
   if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', WHAT);
+  const { access } = disk;
+  if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw')) yield misread(access, item, 'readOnlyCd', { text: access.text });
 }
 
 /** Offers the string in the form of today, for the same device. */

@@ -1,6 +1,6 @@
 /** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
-import { keyValueSpec } from '../key-value';
-import { byte, looseInteger, oneOf } from '../spec-key';
+import { keyValueSpec, valueOf } from '../key-value';
+import { byte, leadingNumber, looseInteger, oneOf } from '../spec-key';
 
 export const USBCTRL_SPEC = keyValueSpec({
   what: 'a USB controller',
@@ -38,4 +38,9 @@ export const USBDEV_SPEC = keyValueSpec({
     { name: 'controller', type: looseInteger(), summary: 'Chooses the controller that it is plugged into.' },
     { name: 'port', type: looseInteger(), summary: 'Chooses the port of the controller.' },
   ],
+  *checkFields(fields, item) {
+    const port = valueOf(fields, 'port');
+    if (port === undefined || leadingNumber(port.text) === 0n || valueOf(fields, 'controller') !== undefined) return;
+    yield { code: 'refused-device-value', range: item.rangeOf(port), message: 'portAlone', data: {}, stage: 'create' };
+  },
 });

@@ -1,0 +1,35 @@
+/** Reports the old and the new way to have USB in one config. */
+import { defineRule } from './rule';
+import { numberOf, switchOf } from '../model/setting';
+
+export default defineRule({
+  meta: {
+    id: 'mixed-usb-options',
+    summary: 'Reports the old and the new way to have USB in one config.',
+    rationale:
+      '`usbversion` and USB redirection bring their own controller, which does not go with `usb` and `usbdevice`; libxl refuses the domain.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'create',
+    subjects: ['usbversion', 'spiceusbredirection'],
+    fixable: 'never',
+    messages: {
+      default: '`{name}` does not go with `{other}`: libxl refuses the domain',
+    },
+    evidence: ['tools/libs/light/libxl_create.c: libxl__domain_build_info_setdefault'],
+  },
+  *check({ model }) {
+    const { byName, domainType } = model;
+    if (domainType !== 'hvm') return;
+    const usb = byName.get('usb');
+    const other = switchOf(usb) === true ? usb : byName.get('usbdevice');
+    if (other?.value === undefined) return;
+    const isSpice = switchOf(byName.get('spice')) === true;
+    for (const name of isSpice ? ['usbversion', 'spiceusbredirection'] : ['usbversion']) {
+      const setting = byName.get(name);
+      if (setting === undefined || (numberOf(setting) ?? 0n) === 0n) continue;
+      const related = [{ range: other.range, message: `\`${other.name}\` is set here` }];
+      yield { message: 'default', range: setting.nameRange, data: { name, other: other.name }, related };
+    }
+  },
+});

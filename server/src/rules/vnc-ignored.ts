@@ -1,0 +1,33 @@
+/** Reports settings of a display that the domain does not have. */
+import { defineRule } from './rule';
+import { isTaken, switchOf } from '../model/setting';
+
+export default defineRule({
+  meta: {
+    id: 'vnc-ignored',
+    summary: 'Reports settings of a display that the domain does not have.',
+    rationale:
+      'On PVH, `vnc` and `sdl` at the top level do nothing. On PV they make a framebuffer, unless there is a `vfb`, whose settings then count alone.',
+    category: 'correctness',
+    severity: 'warning',
+    subjects: ['vnc', 'sdl'],
+    fixable: 'never',
+    tag: 'unnecessary',
+    messages: {
+      pvh: 'A PVH domain has no such display; `{name}` is ignored without a word. Use `vfb`',
+      vfb: 'The settings in `vfb` count alone; `{name}` is ignored without a word',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_config_data'],
+  },
+  *check({ model }) {
+    const { byName, domainType } = model;
+    const vfb = byName.get('vfb');
+    const isOverruled = domainType === 'pv' && vfb !== undefined && isTaken(vfb);
+    if (domainType !== 'pvh' && !isOverruled) return;
+    const message = domainType === 'pvh' ? 'pvh' : 'vfb';
+    for (const name of ['vnc', 'sdl']) {
+      const setting = byName.get(name);
+      if (switchOf(setting) === true && setting !== undefined) yield { message, range: setting.nameRange, data: { name } };
+    }
+  },
+});
