@@ -84,6 +84,14 @@ await page.keyboard.type('on_', { delay: 120 });
 await page.waitForTimeout(2500);
 await take('completion');
 
+await page.keyboard.press('Escape');
+await openFile('devices.cfg');
+await goTo(12, 16);
+await page.keyboard.press('Control+K');
+await page.keyboard.press('Control+I');
+await page.waitForTimeout(2000);
+await take('devices');
+
 await browser.close();
 server.stop();
 process.exit(0);

@@ -9,7 +9,6 @@ export default defineValueRule({
     category: 'style',
     severity: 'hint',
     fixable: 'sometimes',
-    tag: 'deprecated',
     messages: {
       disk: 'This is the old form of a disk string',
       renamed: '`{key}` is the old name of `{replacement}`',
