@@ -36,7 +36,10 @@ function completeValue({ spec, item, field, others }: SpecCursor, name: string, 
   if (key === undefined || field?.value === undefined) return [];
   const { value } = field;
   const range = value.start === value.end ? emptyRange(item, value.start) : item.rangeOf(value);
-  const suggestions = [...(spec.suggestValue?.(name, others, model) ?? []), ...key.type.suggest(model.target)];
+  const suggestions = [
+    ...(spec.suggestValue?.(name, others, { ...model, seed: model.tree.text }) ?? []),
+    ...key.type.suggest(model.target),
+  ];
   return suggestions.map(({ text, detail }, index) => ({
     label: text,
     kind: 'value',

@@ -59,7 +59,7 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
   const settings = resolveSettings(tree);
   const byName = new Map(settings.map((setting) => [setting.name, setting]));
   const { domainType, decidedBy } = decideDomainType(byName, target);
-  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }) };
+  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }), seed: tree.text };
   const valueProblems = [...byName.values()]
     .filter((setting) => isRead(setting, target, domainType))
     .flatMap((setting) => [...checkValue(setting, context, isBroken(setting, tree))].map((problem) => ({ setting, problem })));

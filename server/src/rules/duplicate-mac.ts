@@ -1,9 +1,10 @@
 /** Reports two network interfaces with one address. */
-import type { TextRange } from '../text/text-range';
-import { defineRule } from './rule';
 import { deviceItems } from '../model/device-items';
-import { readMac } from '../specs/vif/mac';
+import type { DomainModel } from '../model/domain-model';
+import { findRepeats, type Occurrence } from '../model/find-repeats';
 import { splitFields, valueOf } from '../specs/key-value';
+import { readMac } from '../specs/vif/mac';
+import { defineRule } from './rule';
 
 export default defineRule({
   meta: {
@@ -20,15 +21,16 @@ export default defineRule({
     evidence: ['tools/xl/xl_parse.c: parse_nic_config'],
   },
   *check({ model }) {
-    const first = new Map<string, TextRange>();
-    for (const item of deviceItems(model, 'vif')) {
-      const value = valueOf(splitFields(item.text), 'mac');
-      if (value === undefined || !readMac(value.text).isComplete) continue;
-      const mac = readMac(value.text).stored;
-      const range = item.rangeOf(value);
-      const other = first.get(mac);
-      if (other === undefined) first.set(mac, range);
-      else yield { message: 'default', range, data: { mac }, related: [{ range: other, message: 'The address is used here' }] };
+    for (const { key, range, first } of findRepeats(listAddresses(model))) {
+      yield { message: 'default', range, data: { mac: key }, related: [{ range: first, message: 'The address is used here' }] };
     }
   },
 });
+
+function* listAddresses(model: DomainModel): Generator<Occurrence> {
+  for (const item of deviceItems(model, 'vif')) {
+    const value = valueOf(splitFields(item.text), 'mac');
+    const mac = value === undefined ? undefined : readMac(value.text);
+    if (value !== undefined && mac?.isComplete === true) yield { key: mac.stored, range: item.rangeOf(value) };
+  }
+}

@@ -1,8 +1,9 @@
 /** Reports a PCI device that is passed through twice. */
-import type { TextRange } from '../text/text-range';
-import { defineRule } from './rule';
 import { deviceItems } from '../model/device-items';
+import type { DomainModel } from '../model/domain-model';
+import { findRepeats, type Occurrence } from '../model/find-repeats';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
+import { defineRule } from './rule';
 
 export default defineRule({
   meta: {
@@ -19,15 +20,15 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_pci.c: libxl__device_pci_add'],
   },
   *check({ model }) {
-    const first = new Map<string, TextRange>();
-    for (const item of deviceItems(model, 'pci')) {
-      const address = readBdf(item.text, model.target);
-      if (address === undefined) continue;
-      const bdf = formatBdf(address);
-      const range = item.rangeOf({ start: 0, end: address.length });
-      const other = first.get(bdf);
-      if (other === undefined) first.set(bdf, range);
-      else yield { message: 'default', range, data: { bdf }, related: [{ range: other, message: 'It is here already' }] };
+    for (const { key, range, first } of findRepeats(listAddresses(model))) {
+      yield { message: 'default', range, data: { bdf: key }, related: [{ range: first, message: 'It is here already' }] };
     }
   },
 });
+
+function* listAddresses(model: DomainModel): Generator<Occurrence> {
+  for (const item of deviceItems(model, 'pci')) {
+    const address = readBdf(item.text, model.target);
+    if (address !== undefined) yield { key: formatBdf(address), range: item.rangeOf({ start: 0, end: address.length }) };
+  }
+}

@@ -1,9 +1,10 @@
 /** Reports two disks on one device. */
-import type { TextRange } from '../text/text-range';
-import { defineRule } from './rule';
 import { deviceItems } from '../model/device-items';
+import type { DomainModel } from '../model/domain-model';
+import { findRepeats, type Occurrence } from '../model/find-repeats';
 import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';
+import { defineRule } from './rule';
 
 export default defineRule({
   meta: {
@@ -22,18 +23,20 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_disk.c: device_disk_add'],
   },
   *check({ model }) {
-    const first = new Map<string, TextRange>();
-    for (const item of deviceItems(model, 'disk')) {
-      const vdev = parseDisk(item.text, model.target).vdev;
-      const device = vdev === undefined ? undefined : deviceNumber(vdev.text);
-      if (vdev === undefined || device === undefined) continue;
-      const range = item.rangeOf(vdev);
-      const other = first.get(device);
-      if (other === undefined) first.set(device, range);
-      else yield { message: 'default', range, data: { vdev: vdev.text }, related: [{ range: other, message: 'The device is taken here' }] };
+    for (const { range, first } of findRepeats(listDevices(model))) {
+      const related = [{ range: first, message: 'The device is taken here' }];
+      yield { message: 'default', range, data: { vdev: model.tree.text.slice(range.start, range.end) }, related };
     }
   },
 });
+
+function* listDevices(model: DomainModel): Generator<Occurrence> {
+  for (const item of deviceItems(model, 'disk')) {
+    const vdev = parseDisk(item.text, model.target).vdev;
+    const key = vdev === undefined ? undefined : deviceNumber(vdev.text);
+    if (vdev !== undefined && key !== undefined) yield { key, range: item.rangeOf(vdev) };
+  }
+}
 
 /** The same device always gives the same text; plain numbers stand for themselves. */
 function deviceNumber(vdev: string): string | undefined {

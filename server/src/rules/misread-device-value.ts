@@ -16,6 +16,7 @@ export default defineValueRule({
       notInList: '`{text}` is no value of `{key}` ({expected}): xl prints a line and leaves it unset',
       macBroken: 'xl cannot read all of this address and makes it {stored}',
       macSloppy: 'xl reads this address as {stored}',
+      missingComma: 'A comma is missing before `{key}`, so xl takes it for a part of the value',
       macReadsOn: 'The address before is too short, so xl reads on into this field',
       swallowed: 'xl takes `{text}` for a part of `{key}`',
       inherited: 'xl takes `{key}` over from the item before, because it is missing here',

@@ -6,6 +6,8 @@ import type { Slice, SpecText } from './spec-text';
 
 /** What a spec may know of the rest of the config. */
 export interface SpecContext extends ValueContext {
+  /** The whole text, from which values are made that have to differ from domain to domain. */
+  readonly seed: string;
   /** The number of vCPUs that the domain can have; undefined where nothing sets it. */
   readonly vcpuLimit: number | undefined;
 }
@@ -26,7 +28,7 @@ export interface Spec {
   /** What xl refuses, drops or misreads in one string. */
   checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
   /** Values that only the other strings of the option, or the rest of the config, can tell. */
-  suggestValue?(key: string, others: readonly string[], context: ValueContext): readonly Suggestion[];
+  suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit'>): readonly Suggestion[];
   /** How xl reads one string, as rows of a table: what, and what it is. */
   explain?(text: string, context: ValueContext): readonly (readonly [string, string])[];
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */

@@ -1,25 +1,11 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { keyValueSpec, valueOf } from '../key-value';
-import type { SpecContext, SpecField } from '../spec';
+import type { Spec, SpecContext, SpecField } from '../spec';
 import { domainName, flag, freeText, type KeyType, misread, oneOf, refusedForm, type SpecKey, strictInteger } from '../spec-key';
 import type { Slice, SpecText } from '../spec-text';
-import { readMac } from './mac';
+import { makeMac, readMac } from './mac';
 import { isRate } from './rate';
-
-function mac(): KeyType {
-  return {
-    describe: () => 'six hexadecimal bytes, such as `00:16:3e:12:34:56`',
-    suggest: () => [],
-    *check(value, item) {
-      const { stored, isComplete } = readMac(value.text);
-      // Short bytes and dashes are read as anybody would read them.
-      if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
-      const message = isComplete ? 'macSloppy' : 'macBroken';
-      yield misread(value, item, message, { text: value.text, stored });
-    },
-  };
-}
 
 function rate(): KeyType {
   return {
@@ -50,7 +36,12 @@ const COLO_SUFFIXES = [
 ];
 
 const VIF_KEYS: readonly SpecKey[] = [
-  { name: 'mac', type: mac(), summary: 'Fixes the address; without it each creation makes a new one.', default: 'random in 00:16:3e' },
+  {
+    name: 'mac',
+    type: freeText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
+    summary: 'Fixes the address; without it each creation makes a new one.',
+    default: 'random in 00:16:3e',
+  },
   {
     name: 'bridge',
     type: freeText('name of a bridge on the host', ['xenbr0']),
@@ -112,15 +103,42 @@ const VIF_KEYS: readonly SpecKey[] = [
   })),
 ];
 
-export const VIF_SPEC = keyValueSpec({
+const FIELDS = keyValueSpec({
   what: 'a network interface',
   keys: VIF_KEYS,
   unknown: 'reported',
   *checkFields(fields, item, context) {
+    yield* checkMac(valueOf(fields, 'mac'), item, context);
     yield* checkType(valueOf(fields, 'type'), item, context);
     yield* checkCutMac(fields, item);
+    for (const { value } of fields) if (value !== undefined) yield* checkComma(value, item);
   },
 });
+
+export const VIF_SPEC: Spec = {
+  ...FIELDS,
+  suggestValue: (key, others, { seed }) =>
+    key === 'mac' ? [{ text: makeMac(seed + String(others.length)), isQuoted: false, detail: 'fresh' }] : [],
+};
+
+/** xl reads addresses loosely; short bytes and dashes are read as anybody would read them. */
+function* checkMac(value: Slice | undefined, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
+  if (value === undefined) return;
+  const { stored, isComplete } = readMac(value.text);
+  if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
+  const problem = misread(value, item, isComplete ? 'macSloppy' : 'macBroken', { text: value.text, stored });
+  const newText = isComplete ? stored : makeMac(seed + item.text);
+  yield { ...problem, replacements: [{ newText, isSafe: isComplete }] };
+}
+
+/** Blanks do not separate fields, so what follows them belongs to the value. */
+function* checkComma(value: Slice, item: SpecText): Generator<ValueProblem> {
+  const match = /\s+([a-z_]+)=/.exec(value.text);
+  if (match === null || !VIF_KEYS.some(({ name }) => name === match[1])) return;
+  const gap = item.slice(value.start + match.index, value.start + match.index + match[0].length - (match[1] ?? '').length - 1);
+  const problem = misread(gap, item, 'missingComma', { key: match[1] ?? '' });
+  yield { ...problem, replacements: [{ newText: ',', isSafe: false }] };
+}
 
 function* checkType(type: Slice | undefined, item: SpecText, { domainType }: SpecContext): Generator<ValueProblem> {
   if (type?.text !== 'ioemu' || domainType === 'hvm') return;
