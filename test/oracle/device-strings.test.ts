@@ -320,11 +320,12 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 
 /**
  * Texts over which xl reads memory that it never wrote, so that no verdict is right:
- * a PCI address without a function, and a display connector without a colon.
+ * a PCI address without a function, a display connector without a colon, and vCPUs of
+ * a NUMA node that are no numbers.
  */
 const UNDEFINED: Readonly<Record<string, RegExp>> = {
   pci: /(?:^|["=])[0-9a-f]+:[0-9a-f:]*(?![0-9a-f:.])/i,
-  vnuma: /vcpus=[^"]*[^0-9,"-]|vcpus="|vcpus=[^"]*(?:-"|--|,-|=-)|1-0|0-1\d|size[^"]*==/,
+  vnuma: /vcpus=(?!\d+(?:[,-]\d+)*")|1-0|0-1\d|size[^"]*==/,
   vdispl: /connectors=(?:[^",]*;)?[^":;,]*(?:[;",]|$)/,
 };
 

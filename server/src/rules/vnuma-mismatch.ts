@@ -20,7 +20,7 @@ export default defineRule({
     evidence: ['tools/xl/xl_parse.c: parse_vnuma_config'],
   },
   *check({ model }) {
-    const nodes = readVnuma(model.byName.get('vnuma')?.value);
+    const nodes = readVnuma(model.byName.get('vnuma')?.value, model.target);
     if (nodes === undefined || nodes.length === 0) return;
     const memory = model.byName.get('maxmem');
     const size = nodes.reduce((sum, node) => sum + node.size, 0n);

@@ -72,7 +72,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
         }
         // Blanks between two commas make xl print a line, but they are no key that somebody meant.
         if (field.whole.text === '' && options.unknown !== 'refused') continue;
-        const read = options.isTrimmed === true ? trimField(field) : field;
+        const read = options.isTrimmed === true ? splitPair(field.whole, context.target) : field;
         fields.push(read);
         yield* checkField(read, item, options, context.target);
       }
@@ -91,14 +91,27 @@ function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, 
   });
 }
 
-function trimField(field: SpecField): SpecField {
-  if (field.key === undefined || field.value === undefined) return field;
-  return { whole: field.whole, key: trimSlice(field.key), value: trimSlice(field.value) };
+/**
+ * Splits a field into key and value, white space taken off (xl_parse.c, split_string_into_pair).
+ * Before 4.18, signs at the front are skipped and a second one ends the value; a field that xl
+ * cannot split has no key.
+ */
+export function splitPair(whole: Slice, target: Target): SpecField {
+  const pattern = isSince(target.xen, '4.18') ? /^()([^=]*)(=)([^]+)$/ : /^(=*)([^=]+)(=+)([^=]+)/;
+  const [match, before = '', key = '', between = '', value = ''] = pattern.exec(whole.text) ?? [];
+  if (match === undefined) return { whole };
+  const keyStart = whole.start + before.length;
+  const valueStart = keyStart + key.length + between.length;
+  return {
+    whole,
+    key: trimSlice({ text: key, start: keyStart, end: keyStart + key.length }),
+    value: trimSlice({ text: value, start: valueStart, end: valueStart + value.length }),
+  };
 }
 
 function* checkField(field: SpecField, item: SpecText, options: KeyValueOptions, target: Target): Generator<ValueProblem> {
-  if (options.isTrimmed === true && (field.value === undefined || field.value.text === '')) {
-    yield malformed(field.whole, item, field.value === undefined ? 'noEquals' : 'emptyValue');
+  if (options.isTrimmed === true && field.value === undefined) {
+    yield malformed(field.whole, item, field.whole.text.includes('=') ? 'emptyValue' : 'noEquals');
     return;
   }
   const name = field.key === undefined || field.key.text === '' ? field.whole : field.key;

@@ -1,7 +1,7 @@
 /** The language of virtual NUMA nodes: one list of settings a node (xl_parse.c, parse_vnuma_config). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
-import { trimSlice } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../spec';
+import { splitPair } from '../key-value';
+import type { Spec, SpecContext } from '../spec';
 import { freeText, type KeyType, malformed, refusedForm, type SpecKey, strictInteger } from '../spec-key';
 import { type Slice, SpecText } from '../spec-text';
 
@@ -39,11 +39,11 @@ const VNUMA_KEYS: readonly SpecKey[] = [
 export const VNUMA_SPEC: Spec = {
   what: 'a virtual NUMA node',
   keys: VNUMA_KEYS,
-  fields: (text) => [splitPair(text)],
+  fields: (text) => [splitPair({ text, start: 0, end: text.length }, { xen: 'unstable', arch: 'x86' })],
   *checkItem(item, context) {
-    const { whole, key, value } = splitPair(item.text);
-    if (key === undefined || value === undefined || value.text === '') {
-      yield malformed(whole, item, key === undefined ? 'noEquals' : 'emptyValue');
+    const { whole, key, value } = splitPair(item.slice(0, item.text.length), context.target);
+    if (key === undefined || value === undefined) {
+      yield malformed(whole, item, item.text.includes('=') ? 'emptyValue' : 'noEquals');
       return;
     }
     const declared = VNUMA_KEYS.find(({ name }) => name === key.text);
@@ -61,15 +61,6 @@ export const VNUMA_SPEC: Spec = {
     }
   },
 };
-
-function splitPair(text: string): SpecField {
-  const whole: Slice = { text, start: 0, end: text.length };
-  const equals = text.indexOf('=');
-  if (equals < 0) return { whole };
-  const key = trimSlice({ text: text.slice(0, equals), start: 0, end: equals });
-  const value = trimSlice({ text: text.slice(equals + 1), start: equals + 1, end: text.length });
-  return { whole, key, value };
-}
 
 function unknown(key: Slice, item: SpecText): ValueProblem {
   const data = { key: key.text, what: 'a virtual NUMA node', replacement: '', since: '' };

@@ -1,5 +1,7 @@
 /** The virtual NUMA nodes of a domain, as xl adds them up (xl_parse.c, parse_vnuma_config). */
+import type { Target } from '../../schema/target';
 import type { XlValue } from '../../schema/xl-value';
+import { splitPair } from '../key-value';
 
 export interface VnumaNode {
   /** MiB. */
@@ -8,11 +10,11 @@ export interface VnumaNode {
 }
 
 /** The nodes, or undefined where a value is none or a setting cannot be added up for certain. */
-export function readVnuma(value: XlValue | undefined): readonly VnumaNode[] | undefined {
+export function readVnuma(value: XlValue | undefined, target: Target): readonly VnumaNode[] | undefined {
   if (value?.kind !== 'list') return undefined;
   const nodes: VnumaNode[] = [];
   for (const node of value.items) {
-    const read = node.kind === 'list' ? readNode(node.items) : undefined;
+    const read = node.kind === 'list' ? readNode(node.items, target) : undefined;
     if (read === undefined) return undefined;
     nodes.push(read);
   }
@@ -20,12 +22,13 @@ export function readVnuma(value: XlValue | undefined): readonly VnumaNode[] | un
 }
 
 /** Sizes and vCPUs of one node add up where they are given more than once. */
-function readNode(items: readonly XlValue[]): VnumaNode | undefined {
+function readNode(items: readonly XlValue[], target: Target): VnumaNode | undefined {
   let size = 0n;
   let vcpuCount = 0;
   for (const item of items) {
     if (item.kind === 'list') continue;
-    const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(item.text) ?? [];
+    const pair = splitPair({ text: item.text, start: 0, end: item.text.length }, target);
+    const [key, value] = [pair.key?.text ?? '', pair.value?.text ?? ''];
     if (key === 'size') {
       // strtoul stops at the first character that is no digit.
       const digits = /^\s*\+?(\d{1,15})/.exec(value)?.[1];
