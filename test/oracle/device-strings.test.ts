@@ -325,7 +325,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
  */
 const UNDEFINED: Readonly<Record<string, RegExp>> = {
   pci: /(?:^|["=])[0-9a-f]+:[0-9a-f:]*(?![0-9a-f:.])/i,
-  vnuma: /vcpus=(?!\d+(?:[,-]\d+)*")|1-0|0-1\d|size[^"]*==/,
+  vnuma: /vcpus=(?!\d+(?:[,-]\d+)*")|0-1\d|size[^"]*==/,
   vdispl: /connectors=(?:[^",]*;)?[^":;,]*(?:[;",]|$)/,
 };
 

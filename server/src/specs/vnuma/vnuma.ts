@@ -49,8 +49,8 @@ function countVcpus(text: string): number | undefined {
     const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part);
     if (match === null) return undefined;
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
-    if (last < first) return undefined;
-    count += last - first + 1;
+    // xl sees that a range is reversed, does not say so, and counts nothing.
+    count += Math.max(0, last - first + 1);
   }
   return count;
 }
