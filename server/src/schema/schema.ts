@@ -59,10 +59,3 @@ const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [op
 export function findOption(name: string): Option | undefined {
   return BY_NAME.get(name);
 }
-
-/** The declaration of an option whose name is known when the code is written. */
-export function getOption(name: OptionName): Option {
-  const option = BY_NAME.get(name);
-  if (option === undefined) throw new Error(`No option is declared under the name ${name}`);
-  return option;
-}

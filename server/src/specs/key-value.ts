@@ -9,7 +9,7 @@ import type { ValueProblem } from '../schema/value-types/value-type';
 import { isSince } from '../schema/xen-version';
 import type { Spec, SpecContext, SpecField } from './spec';
 import { keysKnownTo, malformed, type SpecKey } from './spec-key';
-import type { Slice, SpecText } from './spec-text';
+import { type Slice, sliceOf, type SpecText } from './spec-text';
 
 export interface KeyValueOptions {
   readonly what: string;
@@ -33,14 +33,16 @@ export function splitFields(text: string): readonly SpecField[] {
 }
 
 function toField(text: string, start: number, end: number): SpecField {
-  const whole = sliceOf(text, start, end);
-  const equals = whole.text.indexOf('=');
-  if (equals < 0) return { whole };
-  return { whole, key: sliceOf(text, start, start + equals), value: sliceOf(text, start + equals + 1, end) };
+  return splitAtEquals(sliceOf(text, start, end));
 }
 
-function sliceOf(text: string, start: number, end: number): Slice {
-  return { text: text.slice(start, end), start, end };
+/** A field as its key and value, which the first `=` separates; without one there is no key. */
+export function splitAtEquals(whole: Slice): SpecField {
+  const { text, start, end } = whole;
+  const equals = text.indexOf('=');
+  if (equals < 0) return { whole };
+  const key = { text: text.slice(0, equals), start, end: start + equals };
+  return { whole, key, value: { text: text.slice(equals + 1), start: key.end + 1, end } };
 }
 
 /** Takes the white space off the ends of a slice. */

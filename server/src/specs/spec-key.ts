@@ -2,6 +2,7 @@
 import { findClosest } from '../text/closest';
 import type { Target } from '../schema/target';
 import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
+import { UUID } from '../schema/value-types/text';
 import type { Suggestion, ValueProblem } from '../schema/value-types/value-type';
 import { isSince, type XenVersion } from '../schema/xen-version';
 import type { Slice, SpecText } from './spec-text';
@@ -133,8 +134,6 @@ export function oneOf(values: readonly ChoiceValue[], options: OneOfOptions = {}
     },
   };
 }
-
-export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
 export function uuid(): KeyType {
   return {

@@ -10,29 +10,43 @@ export interface Slice {
   readonly end: number;
 }
 
+/** The slice of a text between two offsets. */
+export function sliceOf(text: string, start: number, end: number): Slice {
+  return { text: text.slice(start, end), start, end };
+}
+
+/** A text as a slice of itself. */
+export function wholeOf(text: string): Slice {
+  return { text, start: 0, end: text.length };
+}
+
 export class SpecText {
   readonly text: string;
   private readonly origin: StringOrigin;
-  private readonly whole: TextRange;
+  private readonly quotedRange: TextRange;
 
   constructor(value: AtomValue) {
     this.text = value.text;
     this.origin = value.origin;
-    this.whole = value.range;
+    this.quotedRange = value.range;
   }
 
   /** The document range of a slice; an empty text stands for its quotes. */
   rangeOf({ start, end }: { readonly start: number; readonly end: number }): TextRange {
-    if (this.text === '') return this.whole;
+    if (this.text === '') return this.quotedRange;
     return this.origin.toDocument(textRange(start, end));
   }
 
   get wholeRange(): TextRange {
-    return this.rangeOf({ start: 0, end: this.text.length });
+    return this.rangeOf(this.whole);
+  }
+
+  get whole(): Slice {
+    return wholeOf(this.text);
   }
 
   slice(start: number, end: number): Slice {
-    return { text: this.text.slice(start, end), start, end };
+    return sliceOf(this.text, start, end);
   }
 
   /** The offset in the text for an offset of the document, or undefined outside. */

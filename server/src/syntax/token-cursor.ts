@@ -82,11 +82,6 @@ export class TokenCursor {
     this.moveTo(this.index + 1);
   }
 
-  /** Moves to the end of the current line. */
-  skipLine(): void {
-    while (!this.at('newline', 'end')) this.advance();
-  }
-
   /** Notes the problem that `classify` names, which looks at the line only when there is something to note. */
   reportClassified(classify: () => ProblemClass): void {
     if (this.problemLine <= this.lastProblemLine) return;

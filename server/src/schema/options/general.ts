@@ -2,7 +2,7 @@
 import { defineSection } from '../option';
 import { boolean } from '../value-types/boolean';
 import { prefixChoice } from '../value-types/prefix-choice';
-import { text } from '../value-types/text';
+import { text, UUID } from '../value-types/text';
 
 export const GENERAL_OPTIONS = defineSection('general', [
   {
@@ -46,7 +46,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
     type: text({
       what: 'UUID',
       form: {
-        pattern: /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+        pattern: UUID,
         phrase: 'a UUID such as `5a36b9c1-3d0e-4f6f-8b8b-0a1b2c3d4e5f`',
       },
     }),

@@ -2,6 +2,9 @@
 import { mismatchProblem, requireAtom } from './atom-checks';
 import type { Mismatch, ValueType } from './value-type';
 
+/** What uuid_parse of libuuid takes. */
+export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
 export interface TextOptions {
   readonly mismatch?: Mismatch;
   /** What the text is, as a phrase. */

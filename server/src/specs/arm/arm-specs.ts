@@ -3,7 +3,7 @@ import type { ValueProblem } from '../../schema/value-types/value-type';
 import type { Spec } from '../spec';
 import { malformed, misread, oneOf, type SpecKey } from '../spec-key';
 import { splitFields } from '../key-value';
-import type { SpecText } from '../spec-text';
+import { type SpecText, wholeOf } from '../spec-text';
 import { parseCNumber } from '../../schema/value-types/c-number';
 
 const UINT32_MAX = 2n ** 32n - 1n;
@@ -11,10 +11,10 @@ const UINT32_MAX = 2n ** 32n - 1n;
 export const LLC_COLORS_SPEC: Spec = {
   what: 'a range of cache colours',
   keys: [],
-  fields: (text) => [{ whole: { text, start: 0, end: text.length } }],
+  fields: (text) => [{ whole: wholeOf(text) }],
   *checkItem(item) {
     const match = /^\s*([+-]?)(\d+)(?:-\s*\+?(\d+))?/.exec(item.text);
-    const all = item.slice(0, item.text.length);
+    const all = item.whole;
     if (match === null) yield malformed(all, item, 'color');
     else if (match[1] === '-') yield malformed(all, item, 'crash');
     else if (match[3] !== undefined && Number(match[3]) < Number(match[2])) yield malformed(all, item, 'color');
@@ -26,12 +26,12 @@ export const LLC_COLORS_SPEC: Spec = {
 export const XENSTORE_QUOTA_SPEC: Spec = {
   what: 'a xenstore quota',
   keys: [],
-  fields: (text) => [{ whole: { text, start: 0, end: text.length } }],
+  fields: (text) => [{ whole: wholeOf(text) }],
   *checkItem(item) {
     const equals = item.text.indexOf('=');
     const number = parseCNumber(item.text.slice(equals + 1));
     const isRight = equals >= 0 && number.kind === 'number' && number.value >= 0n && number.value <= UINT32_MAX;
-    if (!isRight) yield malformed(item.slice(0, item.text.length), item, 'quota');
+    if (!isRight) yield malformed(item.whole, item, 'quota');
   },
 };
 

@@ -30,7 +30,7 @@ function* checkConnection(fields: readonly SpecField[], item: SpecText): Generat
 export const CHANNEL_SPEC: Spec = {
   ...FIELDS,
   *checkItem(item, context) {
-    if (/^,*$/.test(item.text)) yield malformed(item.slice(0, item.text.length), item, 'crash');
+    if (/^,*$/.test(item.text)) yield malformed(item.whole, item, 'crash');
     else yield* FIELDS.checkItem(item, context);
   },
 };

@@ -78,5 +78,5 @@ function* checkEmpty(item: SpecText, { target }: SpecContext): Generator<ValuePr
       else cpus.delete(cpu);
     }
   }
-  if (cpus.size === 0) yield malformed(item.slice(0, item.text.length), item, 'cpuEmpty');
+  if (cpus.size === 0) yield malformed(item.whole, item, 'cpuEmpty');
 }

@@ -2,7 +2,7 @@
 import { findClosest } from '../../text/closest';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince, type XenVersion } from '../../schema/xen-version';
-import { splitFields } from '../key-value';
+import { splitAtEquals, splitFields } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
 import { freeText, type SpecKey } from '../spec-key';
 import { type Slice, SpecText } from '../spec-text';
@@ -23,7 +23,9 @@ export const CPUID_SPEC: Spec = {
   keys: CPUID_KEYS,
   fields: splitFields,
   *checkItem(item, context) {
-    const [first, ...fields] = [...item.text.matchAll(/[^,]+/g)].map((match) => toField(match[0], match.index));
+    const [first, ...fields] = [...item.text.matchAll(/[^,]+/g)].map((match) =>
+      splitAtEquals(item.slice(match.index, match.index + match[0].length)),
+    );
     if (first === undefined) return;
     if (first.whole.text !== 'host') {
       yield { code: 'misread-device-value', range: item.rangeOf(first.whole), message: 'cpuidFirst', data: { text: first.whole.text } };
@@ -43,14 +45,6 @@ export const CPUID_SPEC: Spec = {
     }
   },
 };
-
-function toField(text: string, start: number): SpecField {
-  const whole = { text, start, end: start + text.length };
-  const equals = text.indexOf('=');
-  if (equals < 0) return { whole };
-  const key = { text: text.slice(0, equals), start, end: start + equals };
-  return { whole, key, value: { text: text.slice(equals + 1), start: start + equals + 1, end: whole.end } };
-}
 
 function* checkFeature({ whole, key, value }: SpecField, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
   if (key === undefined || value === undefined) {

@@ -6,7 +6,7 @@
 import type { Target } from '../../schema/target';
 import { isSince } from '../../schema/xen-version';
 import { DISK_KEYS } from './disk-keys';
-import type { Slice } from '../spec-text';
+import { type Slice, sliceOf } from '../spec-text';
 
 export type DiskPiece =
   | { readonly kind: 'parameter'; readonly key: Slice; readonly value: Slice }
@@ -118,8 +118,4 @@ function scanPositional(text: string, start: number, rest: string): Scanned | un
   const end = start + match[0].length;
   const valueEnd = match[0].endsWith(',') ? end - 1 : end;
   return { piece: { kind: 'positional', value: sliceOf(text, start, valueEnd) }, end };
-}
-
-function sliceOf(text: string, start: number, end: number): Slice {
-  return { text: text.slice(start, end), start, end };
 }

@@ -1,4 +1,5 @@
 /** The language of disk strings. */
+import { WIDEST_TARGET } from '../../schema/target';
 import type { Suggestion, ValueContext, ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
@@ -14,7 +15,7 @@ const WHAT = 'a disk';
 export const DISK_SPEC: Spec = {
   what: WHAT,
   keys: DISK_KEYS,
-  fields: (text) => listFields(parseDisk(text, { xen: 'unstable', arch: 'x86' })),
+  fields: (text) => listFields(parseDisk(text, WIDEST_TARGET)),
   suggestValue: (key, others, context) => (key === 'vdev' ? suggestVdev(others, context) : []),
   explain: (text, { target }) => explainDisk(parseDisk(text, target)),
   *checkItem(item, context) {

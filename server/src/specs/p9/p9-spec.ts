@@ -36,7 +36,7 @@ export const P9_SPEC: Spec = {
   fields: splitFields,
   *checkItem(item, context) {
     const isNew = isSince(context.target.xen, '4.18');
-    if (isNew && /^,*$/.test(item.text)) yield malformed(item.slice(0, item.text.length), item, 'crash');
+    if (isNew && /^,*$/.test(item.text)) yield malformed(item.whole, item, 'crash');
     else yield* (isNew ? TRIMMED : STRTOK).checkItem(item, context);
   },
   *checkValue(value, context) {

@@ -1,10 +1,11 @@
 /** The language of PCI device strings (libxlu_pci.c, xlu_pci_parse_spec_string). */
+import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
 import { freeText, type KeyType, looseSwitch, malformed, oneOf, refusedForm, type SpecKey } from '../spec-key';
-import type { Slice, SpecText } from '../spec-text';
+import { type Slice, type SpecText, wholeOf } from '../spec-text';
 import { readBdf } from './bdf';
 
 const WHAT = 'a PCI device';
@@ -68,7 +69,7 @@ export const PCI_SPEC: Spec = {
   what: WHAT,
   keys: PCI_KEYS,
   fields(text) {
-    const { bdf, fields } = split(text, { target: { xen: 'unstable', arch: 'x86' } });
+    const { bdf, fields } = split(text, { target: WIDEST_TARGET });
     return [...(bdf === undefined ? [] : [{ whole: bdf }]), ...fields];
   },
   *checkItem(item, context) {
@@ -89,7 +90,7 @@ function split(text: string, { target }: Pick<SpecContext, 'target'>): PciString
   const length = readBdf(text, target)?.length;
   if (length === undefined) {
     const canBeOptions = isSince(target.xen, '4.15') && text.includes('=');
-    const stray = canBeOptions ? undefined : { text, start: 0, end: text.length };
+    const stray = canBeOptions ? undefined : wholeOf(text);
     return { bdf: undefined, vslot: undefined, fields: canBeOptions ? splitOptions(text, 0) : [], stray };
   }
   const bdf = { text: text.slice(0, length), start: 0, end: length };
@@ -146,5 +147,5 @@ function* checkNamed({ bdf, fields }: PciString, item: SpecText, { target }: Spe
   const hasAddress = bdf !== undefined || fields.some(({ key }) => key?.text === 'bdf');
   const name = fields.find(({ key }) => key?.text === 'name');
   if (hasAddress && name !== undefined) yield malformed(name.whole, item, 'pciTwice');
-  else if (!hasAddress && name === undefined) yield malformed(item.slice(0, item.text.length), item, 'pciAddress');
+  else if (!hasAddress && name === undefined) yield malformed(item.whole, item, 'pciAddress');
 }

@@ -23,7 +23,7 @@ export const RDM_SPEC: Spec = {
   keys: RDM_KEYS,
   fields: splitFields,
   *checkItem(item, { target }) {
-    const all = item.slice(0, item.text.length);
+    const all = item.whole;
     if (!isSince(target.xen, '4.14')) {
       if (!/^strategy=host,policy=(?:strict|relaxed)$/i.test(item.text)) yield misread(all, item, 'rdmOrder', { text: item.text });
       return;

@@ -1,7 +1,8 @@
 /** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
-import type { Spec, SpecField } from '../spec';
+import { wholeOf } from '../spec-text';
+import type { Spec } from '../spec';
 import { freeText, malformed, type SpecKey } from '../spec-key';
-import { unknownKey } from '../key-value';
+import { splitAtEquals, unknownKey } from '../key-value';
 
 const NAMES = [
   ...['bios_vendor', 'bios_version', 'system_manufacturer', 'system_product_name', 'system_version', 'system_serial_number'],
@@ -15,9 +16,9 @@ const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: freeT
 export const SMBIOS_SPEC: Spec = {
   what: 'an SMBIOS string',
   keys: SMBIOS_KEYS,
-  fields: (text) => [split(text)],
+  fields: (text) => [splitAtEquals(wholeOf(text))],
   *checkItem(item, { target }) {
-    const { whole, key, value } = split(item.text);
+    const { whole, key, value } = splitAtEquals(item.whole);
     if (key === undefined || value === undefined) yield malformed(whole, item, 'noEquals');
     else if (value.text === '') yield malformed(whole, item, 'emptyValue');
     else if (!NAMES.includes(key.text.toLowerCase())) {
@@ -25,11 +26,3 @@ export const SMBIOS_SPEC: Spec = {
     }
   },
 };
-
-function split(text: string): SpecField {
-  const whole = { text, start: 0, end: text.length };
-  const equals = text.indexOf('=');
-  if (equals < 0) return { whole };
-  const key = { text: text.slice(0, equals), start: 0, end: equals };
-  return { whole, key, value: { text: text.slice(equals + 1), start: equals + 1, end: text.length } };
-}

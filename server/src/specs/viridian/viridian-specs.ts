@@ -1,4 +1,5 @@
 /** The languages of `viridian` and `mca_caps`: names from a fixed set (xl_parse.c, parse_config_data). */
+import { wholeOf } from '../spec-text';
 import { findClosest } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
 import type { Spec } from '../spec';
@@ -39,7 +40,7 @@ function namesSpec(what: string, keys: readonly SpecKey[], fold: (text: string) 
   return {
     what,
     keys,
-    fields: (text) => [{ whole: { text, start: 0, end: text.length } }],
+    fields: (text) => [{ whole: wholeOf(text) }],
     *checkItem(item, { target }) {
       const declared = keys.find(({ name }) => name === fold(item.text));
       if (declared !== undefined && isSince(target.xen, declared.since)) return;

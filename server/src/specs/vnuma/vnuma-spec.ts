@@ -1,9 +1,10 @@
 /** The language of virtual NUMA nodes: one list of settings a node (xl_parse.c, parse_vnuma_config). */
+import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { splitPair } from '../key-value';
 import type { Spec, SpecContext } from '../spec';
 import { freeText, type KeyType, malformed, refusedForm, type SpecKey, strictInteger } from '../spec-key';
-import { type Slice, SpecText } from '../spec-text';
+import { type Slice, SpecText, wholeOf } from '../spec-text';
 
 const RANGE = /^\s*\d+(?:-\s*\d+)?$/;
 
@@ -39,9 +40,9 @@ const VNUMA_KEYS: readonly SpecKey[] = [
 export const VNUMA_SPEC: Spec = {
   what: 'a virtual NUMA node',
   keys: VNUMA_KEYS,
-  fields: (text) => [splitPair({ text, start: 0, end: text.length }, { xen: 'unstable', arch: 'x86' })],
+  fields: (text) => [splitPair(wholeOf(text), WIDEST_TARGET)],
   *checkItem(item, context) {
-    const { whole, key, value } = splitPair(item.slice(0, item.text.length), context.target);
+    const { whole, key, value } = splitPair(item.whole, context.target);
     if (key === undefined || value === undefined) {
       yield malformed(whole, item, item.text.includes('=') ? 'emptyValue' : 'noEquals');
       return;

@@ -1,4 +1,5 @@
 /** The virtual NUMA nodes of a domain, as xl adds them up (xl_parse.c, parse_vnuma_config). */
+import { wholeOf } from '../spec-text';
 import type { Target } from '../../schema/target';
 import type { XlValue } from '../../schema/xl-value';
 import { splitPair } from '../key-value';
@@ -27,7 +28,7 @@ function readNode(items: readonly XlValue[], target: Target): VnumaNode | undefi
   let vcpuCount = 0;
   for (const item of items) {
     if (item.kind === 'list') continue;
-    const pair = splitPair({ text: item.text, start: 0, end: item.text.length }, target);
+    const pair = splitPair(wholeOf(item.text), target);
     const [key, value] = [pair.key?.text ?? '', pair.value?.text ?? ''];
     if (key === 'size') {
       // strtoul stops at the first character that is no digit.
