@@ -9,15 +9,16 @@ export const LAYERS = {
   schema: ['text'],
   specs: ['text', 'schema'],
   model: ['text', 'syntax', 'schema', 'specs'],
+  domain: ['text', 'schema', 'specs', 'model'],
   facts: ['text', 'model', 'kernel'],
   rules: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel'],
   features: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules'],
   project: ['schema', 'rules'],
-  'language-service': ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules', 'features'],
+  'language-service': ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules', 'features', 'domain'],
   lsp: ['text', 'project', 'language-service'],
   cli: ['text', 'project', 'language-service'],
   node: ['lsp', 'cli', 'facts', 'language-service'],
 };
 
 /** The layers that run anywhere: no platform, no protocol. */
-export const CORE = ['text', 'kernel', 'syntax', 'schema', 'specs', 'model', 'facts', 'rules', 'features', 'project', 'language-service'];
+export const CORE = ['text', 'kernel', 'syntax', 'schema', 'specs', 'model', 'domain', 'facts', 'rules', 'features', 'project', 'language-service'];

@@ -1,4 +1,5 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
+import { buildDomain, type HostTopology } from './domain/build-domain';
 import { NO_FACTS } from './facts/host-facts';
 import { applySafeFixes, collectActions, type FixAction } from './features/actions';
 import { complete, type Completion, describeOption } from './features/completion';
@@ -13,8 +14,11 @@ import { runRules, type RuleFailure, type RuleSettings } from './rules/run';
 import type { Target } from './schema/target';
 import { parse } from './syntax/parser';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
+import type { JsonObject } from './text/json';
 import type { TextRange } from './text/text-range';
 
+export type { HostTopology } from './domain/build-domain';
+export type { Json, JsonObject } from './text/json';
 export type { DomainModel } from './model/domain-model';
 export type { Completion } from './features/completion';
 export type { FixAction } from './features/actions';
@@ -58,6 +62,8 @@ export interface LanguageService {
   listRules(): readonly RuleMeta[];
   /** Whether a text of unknown kind is a domain config. */
   detect(text: string): Detection;
+  /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses. */
+  explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /** The settings that xl's own parser would store, or its errors. */
   store(text: string): StoreResult;
 }
@@ -75,6 +81,7 @@ export function createLanguageService(): LanguageService {
     listOptions,
     listRules: () => RULES.map(({ meta }) => meta),
     detect: detectConfig,
+    explain: ({ model, findings }, host) => (findings.some(isRefusal) ? undefined : buildDomain(model, host)),
     store: (text) => storeSettings(parse(text)),
   };
 }
@@ -82,6 +89,11 @@ export function createLanguageService(): LanguageService {
 function analyze(text: string, settings: DocumentSettings): Analysis {
   const model = buildModel(parse(text), settings.target);
   return { model, ...runRules(RULES, model, NO_FACTS, settings.rules) };
+}
+
+/** Whether `xl create -n` stops at a finding. */
+function isRefusal({ severity, stage }: Finding): boolean {
+  return severity === 'error' && stage === 'parse';
 }
 
 /** Each round applies fixes that do not overlap; one fix can make room for the next. */

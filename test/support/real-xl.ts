@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareRealXl } from '../../scripts/real-xl.mjs';
+import type { JsonObject } from '../../server/src/text/json';
 import type { Target } from '../../server/src/schema/target';
 import type { StoredValue } from '../../server/src/syntax/stored-settings';
 
@@ -51,7 +52,10 @@ function parseAnswer(line: string): ReadAnswer {
 
 export interface XlAnswer {
   readonly status: number;
+  /** What xl prints on standard error, without the name of the config. */
   readonly messages: string;
+  /** The domain as libxl's JSON, where xl takes the config. */
+  readonly domain: JsonObject | undefined;
 }
 
 /** What `xl create -n` says of a config. */
@@ -61,9 +65,14 @@ export function askXl(text: string): XlAnswer {
     const file = join(folder, 'domain.cfg');
     writeFileSync(file, text);
     const environment = { ...process.env, LD_LIBRARY_PATH: prepared.libraryPath, LD_PRELOAD: prepared.shim };
-    const { status, signal, stderr } = spawnSync(prepared.xl ?? '', ['create', '-n', file], { env: environment, timeout: 10_000 });
-    const messages = stderr.toString('utf8').replace(/^Failed to read config file: \/etc\/xen\/xl\.conf.*\n/m, '');
-    return { status: signal === null ? (status ?? 1) : 134, messages };
+    const { status, signal, stderr, stdout } = spawnSync(prepared.xl ?? '', ['create', '-n', file], { env: environment, timeout: 10_000 });
+    const messages = stderr
+      .toString('utf8')
+      .replace(/^Failed to read config file: \/etc\/xen\/xl\.conf.*\n/m, '')
+      .replace(/^Parsing config from .*\n/m, '')
+      .replaceAll(`${file}:`, '');
+    const domain = status === 0 ? (JSON.parse(stdout.toString('utf8')) as JsonObject) : undefined;
+    return { status: signal === null ? (status ?? 1) : 134, messages, domain };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

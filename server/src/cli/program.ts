@@ -10,6 +10,7 @@ import {
   type XenVersion,
 } from '../language-service';
 import { check } from './commands/check';
+import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { listOptions } from './commands/options';
 import { parse } from './commands/parse';
@@ -44,6 +45,7 @@ export async function runProgram(
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.printError(text) });
   addCheck(program, service, terminal, finish);
   addParse(program, service, terminal, finish);
+  addExplain(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -89,6 +91,20 @@ function addParse(program: Command, service: LanguageService, terminal: Terminal
     .addOption(formatOption())
     .action(async (files: string[], { format }: CommonFlags) => {
       finish(await parse(service, terminal, files, format));
+    });
+}
+
+function addExplain(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('explain')
+    .description("show the domain that xl makes of a config, in the terms of libxl's JSON")
+    .argument('<files...>', 'configs to explain, or - for standard input')
+    .addOption(formatOption())
+    .addOption(xenOption())
+    .addOption(archOption())
+    .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
+    .action(async (files: string[], flags: CommonFlags & { readonly config?: string }) => {
+      finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
     });
 }
 

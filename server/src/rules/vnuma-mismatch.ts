@@ -23,7 +23,7 @@ export default defineRule({
     const nodes = readVnuma(model.byName.get('vnuma')?.value, model.target);
     if (nodes === undefined || nodes.length === 0) return;
     const memory = model.byName.get('maxmem');
-    const size = nodes.reduce((sum, node) => sum + node.size, 0n);
+    const size = nodes.reduce((sum, node) => sum + node.addedSize, 0n);
     const [max, limit] = [numberOf(memory), numberOf(model.byName.get('maxvcpus'))];
     if (memory !== undefined && max !== undefined && max !== size) {
       yield { message: 'memory', range: memory.valueRange, data: { sum: String(size), value: String(max) } };

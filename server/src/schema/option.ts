@@ -1,4 +1,5 @@
 /** What can be said of an option, all of it as data. */
+import type { DomainField } from './domain-field';
 import type { Architecture, DomainType, Target } from './target';
 import type { ValueType } from './value-types/value-type';
 import { isSince, isUntil, type XenVersion } from './xen-version';
@@ -57,6 +58,8 @@ export interface Deprecation {
 export interface OptionDeclaration {
   readonly name: string;
   readonly type: ValueType;
+  /** Where libxl keeps the value, for options that fill in one field. */
+  readonly field?: DomainField;
   /** One sentence, closed by a full stop. */
   readonly summary: string;
   /** What a person needs to decide, in Markdown. */

@@ -4,6 +4,7 @@
  * without `=` and about an unknown key differs from device to device.
  */
 import { findClosest } from '../text/closest';
+import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-types/value-type';
 import { isSince } from '../schema/xen-version';
@@ -64,6 +65,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
     keys: options.keys,
     fields: splitFields,
     explain: (text, context) => explainFields(splitFields(text), options, context.target),
+    toStruct: (text, { target }) => toStruct(readFields(text, options, target), options.keys, target),
     *checkItem(item, context) {
       const fields: SpecField[] = [];
       for (const field of splitFields(item.text)) {
@@ -81,6 +83,34 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
       yield* options.checkFields?.(fields, item, context) ?? [];
     },
   };
+}
+
+/** The fields that xl reads, in their order. */
+export function readFields(text: string, options: Pick<KeyValueOptions, 'withoutEquals' | 'isTrimmed'>, target: Target): readonly SpecField[] {
+  const fields = splitFields(text);
+  const end = options.withoutEquals === 'ends' ? fields.findIndex(({ key }) => key === undefined) : -1;
+  const read = end < 0 ? fields : fields.slice(0, end);
+  return options.isTrimmed === true ? read.map(({ whole }) => splitPair(whole, target)) : read;
+}
+
+/** The struct that the fields fill in, one after the other. */
+export function toStruct(fields: readonly SpecField[], keys: readonly SpecKey[], target: Target): JsonObject {
+  const struct: JsonObject = {};
+  for (const { whole, key, value } of fields) {
+    const name = (key ?? whole).text;
+    const declared = keysKnownTo(keys, target).find((each) => each.name === name && (each.type.isFlag === true) === (key === undefined));
+    const read = declared?.type.read?.(value?.text ?? '');
+    if (declared === undefined || read === undefined) continue;
+    if (isObject(read)) Object.assign(struct, read);
+    else setField(struct, declared, read);
+  }
+  return struct;
+}
+
+function setField(struct: JsonObject, { name, field, initial }: SpecKey, value: Json): void {
+  const path = field ?? name.replaceAll('-', '_');
+  if (value === (initial ?? 0) || value === false) removeAt(struct, path);
+  else setAt(struct, path, value);
 }
 
 /** The fields that count: the last of each key that the target knows, and the defaults of the others that have one. */

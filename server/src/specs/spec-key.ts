@@ -1,6 +1,9 @@
 /** The keys inside device strings, declared like options: name, kind of value, releases, one sentence. */
 import { findClosest } from '../text/closest';
+import type { Json } from '../text/json';
+import { canonicalUuid, toDefbool } from '../schema/domain-field';
 import type { Target } from '../schema/target';
+import { readAtoi, scanUnsigned } from '../schema/value-types/c-number';
 import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
 import { UUID } from '../schema/value-types/text';
 import type { Suggestion, ValueProblem } from '../schema/value-types/value-type';
@@ -13,6 +16,8 @@ export interface KeyType {
   describe(target: Target): string;
   suggest(target: Target): readonly Suggestion[];
   check(value: Slice, item: SpecText, key: SpecKey, target: Target): Iterable<ValueProblem>;
+  /** What xl makes of a value that it takes; an object stands for several fields. Without it the value goes nowhere. */
+  read?(text: string): Json | undefined;
 }
 
 export interface SpecKey {
@@ -22,6 +27,10 @@ export interface SpecKey {
   readonly summary: string;
   readonly since?: XenVersion;
   readonly default?: string;
+  /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
+  readonly field?: string;
+  /** The value that the field has from the beginning, which libxl's JSON leaves out. */
+  readonly initial?: Json;
   /** The key to use instead; `null` where there is none. */
   readonly deprecated?: string | null;
 }
@@ -35,7 +44,12 @@ const nothing = (): readonly never[] => [];
 
 /** Text that xl takes as it is. */
 export function freeText(what = 'text', suggestions: readonly string[] = []): KeyType {
-  return { describe: () => what, suggest: () => suggestions.map((text) => ({ text, isQuoted: false })), check: nothing };
+  return { describe: () => what, suggest: () => suggestions.map((text) => ({ text, isQuoted: false })), check: nothing, read: (text) => text };
+}
+
+/** Text that xl reads past, or that the language reads in a way of its own. */
+export function ignoredText(what?: string): KeyType {
+  return { ...freeText(what), read: () => undefined };
 }
 
 /** The name or number of a domain; whether it runs shows when the device is made. */
@@ -45,17 +59,14 @@ export function domainName(): KeyType {
 
 /** A word that stands alone, without a value. */
 export function flag(): KeyType {
-  return { isFlag: true, describe: () => 'no value', suggest: nothing, check: nothing };
+  return { isFlag: true, describe: () => 'no value', suggest: nothing, check: nothing, read: () => true };
 }
 
 const ATOI = /^[ \t\n\v\f\r]*[+-]?\d/;
 
-/** The number that C's strtoul reads at the start of a text in base 0; 0 where there is none. */
+/** The number that C's strtoul reads at the start of a text in any base; 0 where there is none. */
 export function leadingNumber(text: string): bigint {
-  const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(text);
-  const digits = match?.[2] ?? '0';
-  const magnitude = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
-  return BigInt.asUintN(64, match?.[1] === '-' ? -magnitude : magnitude);
+  return scanUnsigned(text, 0)?.value ?? 0n;
 }
 
 /** A number that C's atoi reads: text that begins with no number counts as 0. */
@@ -63,6 +74,7 @@ export function looseInteger(what = 'whole number'): KeyType {
   return {
     describe: () => what,
     suggest: nothing,
+    read: readAtoi,
     *check(value, item, key) {
       if (!ATOI.test(value.text)) yield misread(value, item, 'zero', { key: key.name, text: value.text });
     },
@@ -72,7 +84,28 @@ export function looseInteger(what = 'whole number'): KeyType {
 /** A switch that is read like a number, so that words mean 0. */
 export function looseSwitch(): KeyType {
   const on: Suggestion = { text: '1', isQuoted: false, detail: 'on' };
-  return { ...looseInteger('`0` or `1`'), suggest: () => [on, { text: '0', isQuoted: false, detail: 'off' }] };
+  const suggest = (): readonly Suggestion[] => [on, { text: '0', isQuoted: false, detail: 'off' }];
+  return { ...looseInteger('`0` or `1`'), suggest, read: (text) => readAtoi(text) !== 0 };
+}
+
+/** A switch that can also be left to its default. */
+export function defaultSwitch(): KeyType {
+  return { ...looseSwitch(), read: (text) => toDefbool(readAtoi(text) !== 0) };
+}
+
+/** A number that C's strtoul reads in any base. */
+export function unsigned(what?: string): KeyType {
+  return { ...looseInteger(what), read: (text) => Number(BigInt.asUintN(32, leadingNumber(text))) };
+}
+
+/** A switch that is read like such a number. */
+export function unsignedSwitch(): KeyType {
+  return { ...looseSwitch(), read: (text) => leadingNumber(text) !== 0n };
+}
+
+/** A word that stands alone and sets a switch of libxl that has a default. */
+export function defaultFlag(isOn: boolean): KeyType {
+  return { ...flag(), read: () => toDefbool(isOn) };
 }
 
 /** A number in base 10 whose beginning has to be one. */
@@ -80,6 +113,7 @@ export function strictInteger(what = 'whole number'): KeyType {
   return {
     describe: () => what,
     suggest: nothing,
+    read: (text) => Number(BigInt.asIntN(32, scanUnsigned(text, 10)?.value ?? 0n)),
     *check(value, item) {
       if (!ATOI.test(value.text) || /^\s*-0*1(?!\d)/.test(value.text)) yield refusedForm(value, item, 'a whole number');
     },
@@ -91,6 +125,7 @@ export function byte(what: string): KeyType {
   return {
     describe: () => what,
     suggest: nothing,
+    read: (text) => Number(BigInt.asUintN(8, leadingNumber(text))),
     *check(value, item, key) {
       const number = Number(/^\s*(?:0x[0-9a-f]+|\d+)/i.exec(value.text)?.[0] ?? NaN);
       if (Number.isNaN(number)) yield misread(value, item, 'zero', { key: key.name, text: value.text });
@@ -121,6 +156,10 @@ export function oneOf(values: readonly ChoiceValue[], options: OneOfOptions = {}
         isQuoted: false,
         ...(detail === undefined ? {} : { detail }),
       })),
+    read(text) {
+      const isKnown = [...values.map(({ value }) => value), ...(options.alsoTakes ?? [])].some((name) => fold(name) === fold(text));
+      return isKnown ? text.toLowerCase() : undefined;
+    },
     *check(value, item, key, target) {
       const names = knownValues(values, target).map((each) => each.value);
       const taken = [...names, ...(options.alsoTakes ?? [])].some((name) => fold(name) === fold(value.text));
@@ -139,6 +178,7 @@ export function uuid(): KeyType {
   return {
     describe: () => 'UUID',
     suggest: nothing,
+    read: canonicalUuid,
     *check(value, item) {
       if (!UUID.test(value.text)) yield refusedForm(value, item, 'a UUID');
     },

@@ -1,4 +1,5 @@
 /** The contract of a mini-language: what can be written in the strings of an option, and what xl makes of it. */
+import type { Json } from '../text/json';
 import type { Suggestion, ValueContext, ValueProblem } from '../schema/value-types/value-type';
 import type { XlValue } from '../schema/xl-value';
 import type { SpecKey } from './spec-key';
@@ -31,6 +32,8 @@ export interface Spec {
   suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit'>): readonly Suggestion[];
   /** How xl reads one string, as rows of a table: what, and what it is. */
   explain?(text: string, context: ValueContext): readonly (readonly [string, string])[];
+  /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
+  toStruct?(text: string, context: ValueContext): Json;
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
   checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
 }

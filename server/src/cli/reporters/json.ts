@@ -1,7 +1,7 @@
 /** Findings as one JSON object, with positions as the language server protocol counts them. */
 import type { Finding } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
-import type { CheckedFile } from '../commands/check';
+import type { CheckedFile } from '../config-files';
 
 /** Version of the output format. */
 export const JSON_VERSION = 1;
@@ -17,15 +17,20 @@ export function printJson(files: readonly unknown[]): string {
 }
 
 function toFile({ path, text, analysis }: CheckedFile): unknown {
-  const lines = new LineIndex(text);
   const { target, fileKind } = analysis.model;
   return {
     path,
     xen: target.xen,
     arch: target.arch,
     template: fileKind === 'template',
-    findings: analysis.findings.map((finding) => toFinding(finding, lines)),
+    findings: describeFindings(analysis.findings, text),
   };
+}
+
+/** Findings as plain records. */
+export function describeFindings(findings: readonly Finding[], text: string): readonly unknown[] {
+  const lines = new LineIndex(text);
+  return findings.map((finding) => toFinding(finding, lines));
 }
 
 function toFinding({ ruleId, severity, stage, message, range, fixes }: Finding, lines: LineIndex): unknown {

@@ -1,7 +1,7 @@
 /** Findings for people: place, severity, message, and the line with a caret under it. */
 import type { Finding, Severity, Stage } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
-import type { CheckedFile } from '../commands/check';
+import type { CheckedFile } from '../config-files';
 
 export interface TextReportOptions {
   readonly isColored: boolean;

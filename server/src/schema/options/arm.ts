@@ -10,6 +10,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'device_tree',
     type: path(),
+    field: { at: 'b_info.device_tree', as: 'string' },
     summary: 'Adds a partial device tree to the one of the guest.',
     details: 'A compiled blob with nodes for passed-through devices; it is read with little checking, so it has to be trusted.',
     arch: 'arm',
@@ -19,6 +20,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'gic_version',
     type: choice({ values: [{ value: 'default' }, { value: 'v2' }, { value: 'v3' }], ignoresCase: true, mismatch: 'silent' }),
+    field: { at: 'b_info.arch_arm.gic_version', as: 'word', initial: 'default' },
     summary: 'Chooses the emulated interrupt controller.',
     details: 'The default is that of the host. A GICv2 guest can have eight vCPUs at most.',
     domainTypes: ['pvh'],
@@ -33,6 +35,7 @@ export const ARM_OPTIONS = defineSection('arm', [
       ignoresCase: true,
       mismatch: 'silent',
     }),
+    field: { at: 'b_info.tee', as: 'word', initial: 'none' },
     summary: 'Gives the guest access to a trusted execution environment.',
     details: 'The hypervisor has to support the one that the host runs.',
     domainTypes: ['pvh'],
@@ -87,6 +90,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'vuart',
     type: choice({ values: [{ value: 'sbsa_uart' }], ignoresCase: true, internal: ['unknown'] }),
+    field: { at: 'b_info.arch_arm.vuart', as: 'word', initial: 'unknown' },
     summary: 'Emulates a UART.',
     details: '`"sbsa_uart"` gives early boot code a console; `xl console -t vuart` shows it.',
     domainTypes: ['pvh'],

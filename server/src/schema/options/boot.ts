@@ -9,6 +9,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'kernel',
     type: path(),
+    field: { at: 'b_info.kernel', as: 'string' },
     summary: 'Boots this kernel image directly.',
     details:
       'The path is read on the host. A PV domain needs a kernel that speaks Xen, a PVH domain one with a PVH entry point. HVM domains normally leave it out and boot from disk. The alternatives are `bootloader`, which finds the kernel on the disk of the guest, and `firmware`.',
@@ -18,6 +19,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'ramdisk',
     type: path(),
+    field: { at: 'b_info.ramdisk', as: 'string' },
     summary: 'Hands this initial ramdisk to the kernel.',
     details: 'The path is read on the host. It only counts together with `kernel`.',
     usage: 31,
@@ -52,6 +54,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'bootloader',
     type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'] }),
+    field: { at: 'b_info.bootloader', as: 'string' },
     summary: 'Runs a program on the host that finds the kernel on the disk of the guest.',
     details:
       'The usual one is `"pygrub"`, which reads the GRUB configuration of the guest; give the name without a path. It reads an untrusted disk on the host: pvgrub images or PVH with `firmware` are the safer ways.',
@@ -72,6 +75,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'bootloader_restrict',
     type: boolean(),
+    field: { at: 'b_info.bootloader_restrict', as: 'defbool' },
     summary: 'Runs the boot loader program with as few privileges as possible.',
     details: 'It then runs as an unprivileged user in an empty root directory, so that a hostile guest disk can do less harm.',
     domainTypes: ['pv', 'pvh'],
@@ -82,6 +86,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'bootloader_user',
     type: text(),
+    field: { at: 'b_info.bootloader_user', as: 'string' },
     summary: 'Names the user that the restricted boot loader runs as.',
     details: 'Setting it turns `bootloader_restrict` on.',
     domainTypes: ['pv', 'pvh'],

@@ -8,6 +8,7 @@ export const CLOCK_OPTIONS = defineSection('clock', [
   {
     name: 'localtime',
     type: boolean(),
+    field: { at: 'b_info.localtime', as: 'defbool' },
     summary: 'Runs the real-time clock in local time.',
     details: 'Windows expects this, other systems want UTC and leave it off.',
     arch: 'x86',
@@ -18,6 +19,7 @@ export const CLOCK_OPTIONS = defineSection('clock', [
   {
     name: 'rtc_timeoffset',
     type: integer({ storage: 'uint32', unit: 'seconds' }),
+    field: { at: 'b_info.rtc_timeoffset', as: 'uint' },
     summary: 'Shifts the real-time clock by a number of seconds.',
     details: 'A negative number has to stand in quotes, because the file format has no unquoted negative numbers.',
     arch: 'x86',
@@ -36,6 +38,7 @@ export const CLOCK_OPTIONS = defineSection('clock', [
       numbers: 'index',
       deprecatesNumbers: true,
     }),
+    field: { at: 'b_info.tsc_mode', as: 'word', initial: 'default' },
     summary: 'Says how the time stamp counter behaves.',
     details:
       '`"default"` emulates it only where the hardware could not keep time after a migration. `"native"` never emulates, `"always_emulate"` always does.',
@@ -55,6 +58,7 @@ export const CLOCK_OPTIONS = defineSection('clock', [
       numbers: 'index',
       deprecatesNumbers: true,
     }),
+    field: { at: 'b_info.timer_mode', as: 'word', initial: 'unknown' },
     summary: 'Says what happens to timer ticks that a vCPU missed.',
     details: '`"no_delay_for_missed_ticks"` suits Linux and modern Windows. PV domains cannot have the option.',
     domainTypes: ['hvm', 'pvh'],

@@ -10,6 +10,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {
     name: 'nestedhvm',
     type: boolean(),
+    field: { at: 'b_info.nested_hvm', as: 'defbool' },
     summary: 'Lets the guest run virtual machines of its own.',
     details: 'Support is experimental, so keep it for tests. It does not go with `altp2m`.',
     domainTypes: ['hvm', 'pvh'],
@@ -25,6 +26,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
       values: [{ value: 'disabled' }, { value: 'mixed' }, { value: 'external' }, { value: 'limited' }],
       numbers: 'index',
     }),
+    field: { at: 'b_info.altp2m', as: 'word', initial: 'disabled' },
     summary: 'Lets memory views be switched for introspection.',
     details: '`"external"` is for tools in another domain, `"mixed"` and `"limited"` let the guest take part.',
     domainTypes: ['hvm'],
@@ -37,6 +39,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {
     name: 'altp2mhvm',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.altp2m', as: 'defbool' },
     summary: 'Switched alternate memory views on before `altp2m` existed.',
     details: 'Write `altp2m = "mixed"` instead.',
     domainTypes: ['hvm'],

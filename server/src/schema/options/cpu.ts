@@ -23,6 +23,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
   {
     name: 'maxvcpus',
     type: integer({ storage: 'int32' }),
+    field: { at: 'b_info.max_vcpus', as: 'int' },
     summary: 'Sets the largest number of virtual CPUs that the domain can ever have.',
     details: 'It cannot be raised while the domain runs. Leave it out if CPUs are never plugged in: it then equals `vcpus`.',
     default: 'same as vcpus (or the vnuma total)',

@@ -21,6 +21,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
     type: choice({
       values: [{ value: 'qemu-xen' }, { value: 'qemu-xen-traditional', removed: '4.21' }, { value: 'none', since: '4.7', removed: '4.10' }],
     }),
+    field: { at: 'b_info.device_model_version', as: 'word' },
     summary: 'Chooses the device model.',
     details: '`"qemu-xen"` is the current QEMU and the default. The old `"qemu-xen-traditional"` was removed in Xen 4.21.',
     default: 'qemu-xen',
@@ -30,6 +31,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_override',
     type: path(),
+    field: { at: 'b_info.device_model', as: 'string' },
     summary: 'Runs this program as device model.',
     details: 'For a QEMU of your own; set `device_model_version` as well, so that xl knows how to talk to it.',
     companion: 'device_model_version',
@@ -38,6 +40,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_stubdomain_override',
     type: boolean(),
+    field: { at: 'b_info.device_model_stubdomain', as: 'defbool' },
     summary: 'Runs the device model in a domain of its own.',
     details: 'A bug in QEMU then gives an attacker a small domain and not the host.',
     domainTypes: ['hvm'],
@@ -48,6 +51,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_stubdomain_seclabel',
     type: text(),
+    field: { at: 'b_info.device_model_ssid_label', as: 'string' },
     summary: 'Sets the XSM label of the device model domain.',
     details: 'Only matters where the hypervisor enforces an XSM policy.',
     domainTypes: ['hvm'],
@@ -57,6 +61,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_args',
     type: list({ mismatch: 'refused' }),
+    field: { at: 'b_info.extra', as: 'strings' },
     summary: 'Adds arguments to the command line of the device model.',
     details: 'A list with one string for each argument.',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
@@ -64,6 +69,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_args_pv',
     type: list({ mismatch: 'refused' }),
+    field: { at: 'b_info.extra_pv', as: 'strings' },
     summary: 'Adds arguments to the device model of PV and PVH domains.',
     details: 'A list with one string for each argument.',
     domainTypes: ['pv', 'pvh'],
@@ -72,6 +78,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_args_hvm',
     type: list({ mismatch: 'refused' }),
+    field: { at: 'b_info.extra_hvm', as: 'strings' },
     summary: 'Adds arguments to the device model of HVM domains.',
     details: 'A list with one string for each argument.',
     domainTypes: ['hvm'],
@@ -81,6 +88,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'device_model_user',
     type: text(),
+    field: { at: 'b_info.device_model_user', as: 'string' },
     summary: 'Names the user that the device model runs as.',
     details: 'Anything but root keeps a hijacked QEMU out of the rest of the host.',
     since: '4.7',
@@ -89,6 +97,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'dm_restrict',
     type: boolean(),
+    field: { at: 'b_info.dm_restrict', as: 'defbool' },
     summary: 'Drops the privileges of the device model once it runs.',
     details:
       'A hijacked QEMU can then touch nothing but its own domain. It needs a user for the purpose, and some features do not work with it.',
@@ -101,6 +110,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'stubdomain_kernel',
     type: path(),
+    field: { at: 'b_info.stubdomain_kernel', as: 'string' },
     summary: 'Names the kernel of the device model domain.',
     details: 'For a stub domain with Linux; the default is the one that Xen was installed with.',
     domainTypes: ['hvm'],
@@ -112,6 +122,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'stubdomain_ramdisk',
     type: path(),
+    field: { at: 'b_info.stubdomain_ramdisk', as: 'string' },
     summary: 'Names the ramdisk of the device model domain.',
     details: 'It holds the root file system with QEMU.',
     domainTypes: ['hvm'],
@@ -123,6 +134,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'stubdomain_memory',
     type: integer({ storage: 'mib', unit: 'MiB' }),
+    field: { at: 'b_info.stubdomain_memkb', as: 'memkb' },
     summary: 'Sets the memory of the device model domain.',
     details: 'It comes on top of the memory of the guest.',
     domainTypes: ['hvm'],
@@ -134,6 +146,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
     name: 'stubdomain_cmdline',
     type: text(),
+    field: { at: 'b_info.stubdomain_cmdline', as: 'string' },
     summary: 'Sets the kernel command line of the device model domain.',
     details: 'Useful for debugging the stub domain.',
     domainTypes: ['hvm'],

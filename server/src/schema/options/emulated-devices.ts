@@ -21,6 +21,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {
     name: 'usb',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.usb', as: 'defbool' },
     summary: 'Switches an emulated USB bus on.',
     details: 'Needed for devices in `usbdevice`.',
     domainTypes: ['hvm'],
@@ -44,6 +45,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {
     name: 'usbversion',
     type: integer({ storage: 'int32', bounds: [{ min: 0, max: 3, at: 'create' }] }),
+    field: { at: 'b_info.type.hvm.usbversion', as: 'int' },
     summary: 'Chooses the version of the emulated USB controller.',
     details: '1, 2 or 3; it does not go with `usb` and `usbdevice`.',
     domainTypes: ['hvm'],
@@ -68,6 +70,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
       stage: 'create',
       checkedSince: '4.15',
     }),
+    field: { at: 'b_info.type.hvm.soundhw', as: 'string' },
     summary: 'Chooses the emulated sound card.',
     details: '`"hda"` suits modern systems, `"ac97"` older ones.',
     domainTypes: ['hvm'],
@@ -79,6 +82,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {
     name: 'vkb_device',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.vkb_device', as: 'defbool' },
     summary: 'Adds a PV keyboard and pointer to an HVM domain.',
     details: 'Switch it off for guests that stumble over the second pointer.',
     domainTypes: ['hvm'],

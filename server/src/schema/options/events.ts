@@ -17,6 +17,7 @@ export const EVENTS_OPTIONS = defineSection('events', [
   {
     name: 'on_poweroff',
     type: choice({ values: EVENT_ACTIONS }),
+    field: { at: 'on_poweroff', as: 'word', initial: 'destroy' },
     summary: 'Says what happens when the guest shuts itself down.',
     details: '`destroy` frees everything and is what most people want.',
     default: 'destroy',
@@ -26,6 +27,7 @@ export const EVENTS_OPTIONS = defineSection('events', [
   {
     name: 'on_reboot',
     type: choice({ values: EVENT_ACTIONS }),
+    field: { at: 'on_reboot', as: 'word', initial: 'destroy' },
     summary: 'Says what happens when the guest reboots.',
     details:
       '`restart` creates the domain again with the same settings. `destroy` is useful while an installer runs, to stop after its reboot.',
@@ -36,6 +38,7 @@ export const EVENTS_OPTIONS = defineSection('events', [
   {
     name: 'on_watchdog',
     type: choice({ values: EVENT_ACTIONS }),
+    field: { at: 'on_watchdog', as: 'word', initial: 'destroy' },
     summary: 'Says what happens when the Xen watchdog of the guest expires.',
     details: 'The watchdog has to be started inside the guest; it never fires otherwise.',
     default: 'destroy',
@@ -44,6 +47,7 @@ export const EVENTS_OPTIONS = defineSection('events', [
   {
     name: 'on_crash',
     type: choice({ values: EVENT_ACTIONS }),
+    field: { at: 'on_crash', as: 'word', initial: 'destroy' },
     summary: 'Says what happens when the guest crashes.',
     details:
       '`coredump-restart` and `coredump-destroy` save the memory below `/var/lib/xen/dump` first. `preserve` keeps the dead domain for a look at it; it holds its memory until `xl destroy`.',
@@ -54,6 +58,7 @@ export const EVENTS_OPTIONS = defineSection('events', [
   {
     name: 'on_soft_reset',
     type: choice({ values: EVENT_ACTIONS }),
+    field: { at: 'on_soft_reset', as: 'word', initial: 'destroy' },
     summary: 'Says what happens when the guest asks for a soft reset.',
     details: 'Linux does that before it boots a new kernel with kexec. `soft-reset` keeps memory and devices and resets the rest.',
     since: '4.7',

@@ -8,6 +8,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
   {
     name: 'name',
     type: text({ mismatch: 'refused' }),
+    field: { at: 'c_info.name', as: 'string' },
     summary: 'Names the domain.',
     details:
       'The name identifies the domain in every xl command and in xenstore, so no two running domains can share it. It is the only option that a config cannot do without.',
@@ -50,6 +51,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
         phrase: 'a UUID such as `5a36b9c1-3d0e-4f6f-8b8b-0a1b2c3d4e5f`',
       },
     }),
+    field: { at: 'c_info.uuid', as: 'uuid' },
     summary: 'Fixes the UUID of the domain.',
     details:
       'Without it the domain gets a new random UUID each time it is created. Fix it when something inside the guest, such as a licence or a management tool, remembers the machine by it.',
@@ -60,6 +62,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
   {
     name: 'pool',
     type: text(),
+    field: { at: 'c_info.pool_name', as: 'string' },
     summary: 'Puts the domain into a CPU pool.',
     details:
       'Takes the name of a pool or its number. The pool has to exist before the domain is created; `xl cpupool-list` shows what there is.',

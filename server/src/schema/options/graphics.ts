@@ -9,6 +9,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'videoram',
     type: integer({ storage: 'mib', unit: 'MiB' }),
+    field: { at: 'b_info.video_memkb', as: 'memkb' },
     summary: 'Sets the memory of the emulated video card.',
     details: 'More allows higher resolutions.',
     domainTypes: ['hvm'],
@@ -180,6 +181,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'nographic',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.nographic', as: 'defbool' },
     summary: 'Leaves the graphics device out.',
     details: 'The guest then has its serial console only; set `serial = "pty"`.',
     domainTypes: ['hvm'],
@@ -191,6 +193,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spice',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.spice.enable', as: 'defbool' },
     summary: 'Shows the display through SPICE.',
     details: 'It needs a port in `spiceport` or `spicetls_port`, and a password unless ticketing is disabled.',
     domainTypes: ['hvm'],
@@ -202,6 +205,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spicehost',
     type: text(),
+    field: { at: 'b_info.type.hvm.spice.host', as: 'string' },
     summary: 'Sets the address that the SPICE server listens on.',
     details: 'Without it the server listens on all interfaces.',
     domainTypes: ['hvm'],
@@ -213,6 +217,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spiceport',
     type: integer({ storage: 'int32' }),
+    field: { at: 'b_info.type.hvm.spice.port', as: 'int' },
     summary: 'Sets the SPICE port.',
     details: 'One of `spiceport` and `spicetls_port` is needed with `spice = 1`.',
     domainTypes: ['hvm'],
@@ -224,6 +229,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spicetls_port',
     type: integer({ storage: 'int32' }),
+    field: { at: 'b_info.type.hvm.spice.tls_port', as: 'int' },
     summary: 'Sets the SPICE port for encrypted connections.',
     details: 'Needs certificates where QEMU looks for them.',
     domainTypes: ['hvm'],
@@ -235,6 +241,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spicedisable_ticketing',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.spice.disable_ticketing', as: 'defbool' },
     summary: 'Lets SPICE clients connect without a password.',
     details: 'Without it `spicepasswd` has to be set.',
     domainTypes: ['hvm'],
@@ -246,6 +253,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spicepasswd',
     type: text(),
+    field: { at: 'b_info.type.hvm.spice.passwd', as: 'string' },
     summary: 'Sets the SPICE password.',
     details: 'Needed with `spice = 1` unless ticketing is disabled.',
     domainTypes: ['hvm'],
@@ -256,6 +264,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spiceagent_mouse',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.spice.agent_mouse', as: 'defbool' },
     summary: 'Uses the agent in the guest for the mouse.',
     details: 'Off, the client sends plain mouse events.',
     domainTypes: ['hvm'],
@@ -267,6 +276,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spicevdagent',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.spice.vdagent', as: 'defbool' },
     summary: 'Connects the SPICE agent of the guest.',
     details: 'Needed for clipboard sharing and for resizing.',
     domainTypes: ['hvm'],
@@ -278,6 +288,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spice_clipboard_sharing',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.spice.clipboard_sharing', as: 'defbool' },
     summary: 'Shares the clipboard between client and guest.',
     details: 'Needs `spicevdagent`.',
     domainTypes: ['hvm'],
@@ -289,6 +300,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spiceusbredirection',
     type: integer({ storage: 'int32' }),
+    field: { at: 'b_info.type.hvm.spice.usbredirection', as: 'int' },
     summary: 'Sets how many USB devices a SPICE client can redirect.',
     details: 'Needs `spice` and takes the place of the `usb` options.',
     domainTypes: ['hvm'],
@@ -300,6 +312,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spice_image_compression',
     type: text({ suggestions: ['auto_glz', 'auto_lz', 'quic', 'glz', 'lz', 'off'] }),
+    field: { at: 'b_info.type.hvm.spice.image_compression', as: 'string' },
     summary: 'Sets the image compression of SPICE.',
     details: 'The value goes to QEMU as it is.',
     domainTypes: ['hvm'],
@@ -311,6 +324,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'spice_streaming_video',
     type: text({ suggestions: ['filter', 'all', 'off'] }),
+    field: { at: 'b_info.type.hvm.spice.streaming_video', as: 'string' },
     summary: 'Sets when SPICE treats a region as video.',
     details: 'The value goes to QEMU as it is.',
     domainTypes: ['hvm'],

@@ -9,6 +9,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'boot',
     type: text({ what: 'letters `c`, `d`, `n`, `a`', suggestions: ['c', 'd', 'dc', 'n'] }),
+    field: { at: 'b_info.type.hvm.boot', as: 'string' },
     summary: 'Sets the order in which the BIOS tries to boot.',
     details: 'One letter for each kind of device: `c` hard disk, `d` CD, `n` network, `a` floppy. `"dc"` starts an installer CD first.',
     domainTypes: ['hvm'],
@@ -29,6 +30,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
       ignoresCase: true,
       internal: ['unknown'],
     }),
+    field: { at: 'b_info.type.hvm.bios', as: 'word', initial: 'unknown' },
     summary: 'Chooses the firmware of the virtual PC.',
     details: '`"seabios"` is a classic BIOS, `"ovmf"` is UEFI. `firmware` says the same in a newer way.',
     domainTypes: ['hvm'],
@@ -41,6 +43,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'bios_path_override',
     type: path(),
+    field: { at: 'b_info.type.hvm.system_firmware', as: 'string' },
     summary: 'Loads the firmware from this file.',
     details: 'For a build of SeaBIOS or OVMF of your own; set `bios` as well.',
     domainTypes: ['hvm'],
@@ -53,6 +56,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'firmware_override',
     type: path(),
+    field: { at: 'b_info.type.hvm.firmware', as: 'string' },
     summary: 'Replaces hvmloader, the program that sets an HVM domain up.',
     details: 'Only developers of Xen need it.',
     domainTypes: ['hvm'],
@@ -64,6 +68,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'hdtype',
     type: choice({ values: [{ value: 'ide' }, { value: 'ahci' }], ignoresCase: true }),
+    field: { at: 'b_info.type.hvm.hdtype', as: 'word', initial: 'ide' },
     summary: 'Chooses the emulated disk controller.',
     details: '`"ahci"` is faster than `"ide"` until the PV drivers of the guest take over.',
     domainTypes: ['hvm'],
@@ -75,6 +80,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'mmio_hole',
     type: integer({ unit: 'MiB', bounds: [{ min: 256, max: 3840, at: 'parse' }] }),
+    field: { at: 'b_info.type.hvm.mmio_hole_memkb', as: 'memkb' },
     summary: 'Sets the size of the address range for devices below 4 GiB.',
     details: 'Raise it when a passed-through device has large memory windows.',
     domainTypes: ['hvm'],
@@ -97,6 +103,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'smbios_firmware',
     type: path(),
+    field: { at: 'b_info.type.hvm.smbios_firmware', as: 'string' },
     summary: 'Adds the SMBIOS structures of this file.',
     details: 'The file holds the raw structures, each preceded by its length.',
     domainTypes: ['hvm'],
@@ -107,6 +114,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'acpi_firmware',
     type: path(),
+    field: { at: 'b_info.type.hvm.acpi_firmware', as: 'string' },
     summary: 'Adds the ACPI tables of this file.',
     details: 'The file holds raw tables one after the other.',
     domainTypes: ['hvm'],

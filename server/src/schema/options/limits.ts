@@ -7,6 +7,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
   {
     name: 'max_grant_frames',
     type: integer({ strictSince: '4.12', bounds: [{ min: 0, max: 2147483647, at: 'parse', since: '4.12' }] }),
+    field: { at: 'b_info.max_grant_frames', as: 'uint', initial: 4294967295 },
     summary: 'Limits the grant table that the domain can have.',
     details: 'A guest with many disks and network interfaces may need more than the default. A bad value ends xl without any message.',
     since: '4.10',
@@ -16,6 +17,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
   {
     name: 'max_maptrack_frames',
     type: integer({ strictSince: '4.12', bounds: [{ min: 0, max: 2147483647, at: 'parse', since: '4.12' }] }),
+    field: { at: 'b_info.max_maptrack_frames', as: 'uint', initial: 4294967295 },
     summary: 'Limits the frames that track mappings of memory of other domains.',
     details: 'It matters for domains that serve devices to others; ordinary guests can have 0. A bad value ends xl without any message.',
     since: '4.10',
@@ -31,6 +33,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
         { max: 15, at: 'create' },
       ],
     }),
+    field: { at: 'b_info.max_grant_version', as: 'int', initial: -1 },
     summary: 'Limits the version of the grant table interface that the guest can use.',
     details: 'Version 2 is needed only for hosts with very much memory; limiting to 1 shrinks the attack surface.',
     since: '4.16',
@@ -40,6 +43,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
   {
     name: 'max_event_channels',
     type: integer({ storage: 'uint32' }),
+    field: { at: 'b_info.event_channels', as: 'uint' },
     summary: 'Limits how many event channels the guest can have.',
     details: 'A guest with very many vCPUs or devices may need more than the default.',
     default: '1023 (0 also means 1023)',

@@ -7,6 +7,7 @@ export const MEMORY_OPTIONS = defineSection('memory', [
   {
     name: 'memory',
     type: integer({ storage: 'mib', unit: 'MiB' }),
+    field: { at: 'b_info.target_memkb', as: 'memkb' },
     summary: 'Sets how much memory the domain has when it starts.',
     details:
       'The balloon driver in the guest can change the amount later, up to `maxmem`. A unit cannot be written: the number always counts MiB.',
@@ -17,6 +18,7 @@ export const MEMORY_OPTIONS = defineSection('memory', [
   {
     name: 'maxmem',
     type: integer({ storage: 'mib', unit: 'MiB' }),
+    field: { at: 'b_info.max_memkb', as: 'memkb' },
     summary: 'Sets the most memory that the domain can ever have.',
     details:
       'For an HVM or PVH domain a value above `memory` starts it ballooned down (populate on demand), which needs a working balloon driver in the guest and rules out PCI passthrough.',

@@ -7,6 +7,7 @@ export const PAGING_OPTIONS = defineSection('paging', [
   {
     name: 'hap',
     type: boolean(),
+    field: { at: 'c_info.hap', as: 'defbool' },
     summary: 'Uses hardware assisted paging.',
     details: 'It is faster than shadow paging in nearly every case; leave it on unless you look for a bug.',
     domainTypes: ['hvm', 'pvh'],
@@ -18,6 +19,7 @@ export const PAGING_OPTIONS = defineSection('paging', [
   {
     name: 'oos',
     type: boolean(),
+    field: { at: 'c_info.oos', as: 'defbool' },
     summary: 'Lets shadow page tables get out of step for a while.',
     details: 'Only matters with `hap = 0`. Leave it on.',
     domainTypes: ['hvm', 'pvh'],
@@ -28,6 +30,7 @@ export const PAGING_OPTIONS = defineSection('paging', [
   {
     name: 'shadow_memory',
     type: integer({ storage: 'mib', unit: 'MiB' }),
+    field: { at: 'b_info.shadow_memkb', as: 'memkb' },
     summary: 'Reserves memory for page tables that Xen keeps for the domain.',
     details: 'The default fits. Raise it if the domain logs that it ran out of shadow or P2M memory.',
     default: 'derived from maxmem and vCPUs',

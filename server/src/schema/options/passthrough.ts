@@ -76,6 +76,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'rdm_mem_boundary',
     type: integer({ storage: 'mib', unit: 'MiB' }),
+    field: { at: 'b_info.type.hvm.rdm_mem_boundary_memkb', as: 'memkb' },
     summary: 'Sets the address above which reserved device memory moves guest memory.',
     details: 'Rarely needed; see `rdm`.',
     domainTypes: ['hvm'],
@@ -96,6 +97,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
       ],
       ignoresCase: true,
     }),
+    field: { at: 'c_info.passthrough', as: 'word', initial: 'default' },
     summary: 'Says how the IOMMU mappings of the domain are set up.',
     details:
       'The default fits: on with devices in `pci` or `dtdev`, off without. `"enabled"` prepares the domain for devices that are plugged in later. `"share_pt"` needs hardware assisted paging.',
@@ -140,6 +142,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'e820_host',
     type: boolean(),
+    field: { at: 'b_info.type.pv.e820_host', as: 'defbool' },
     summary: 'Shows the memory map of the host to a PV guest.',
     details: 'Needed for PCI devices and always on with them.',
     domainTypes: ['pv'],

@@ -7,6 +7,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'acpi',
     type: boolean(),
+    field: { at: 'b_info.acpi', as: 'defbool' },
     summary: 'Gives the guest ACPI tables.',
     details: 'Nearly every HVM guest needs them for power-off and for more than one CPU.',
     readForHistory: [{ types: ['hvm'], until: '4.7' }],
@@ -17,6 +18,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'apic',
     type: boolean(),
+    field: { at: 'b_info.apic', as: 'defbool' },
     summary: 'Describes the interrupt controllers in the firmware tables.',
     details: 'Switch it off only for very old systems that fail with it.',
     domainTypes: ['hvm'],
@@ -30,6 +32,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'acpi_s3',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.acpi_s3', as: 'defbool' },
     summary: 'Offers suspend to memory.',
     details: 'Take it away to keep a guest from sleeping.',
     domainTypes: ['hvm'],
@@ -41,6 +44,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'acpi_s4',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.acpi_s4', as: 'defbool' },
     summary: 'Offers suspend to disk.',
     details: 'Take it away to keep a guest from hibernating.',
     domainTypes: ['hvm'],
@@ -52,6 +56,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'acpi_laptop_slate',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.acpi_laptop_slate', as: 'defbool' },
     summary: 'Offers the switch between laptop and tablet mode.',
     details: 'Useful for Windows on a passed-through touch display.',
     domainTypes: ['hvm'],
@@ -64,6 +69,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'hpet',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.hpet', as: 'defbool' },
     summary: 'Emulates a high precision event timer.',
     details: 'Some guests keep time better without it.',
     domainTypes: ['hvm'],
@@ -75,6 +81,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'pae',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.pae', as: 'defbool' },
     summary: 'Shows physical address extension to a 32-bit guest.',
     details: '64-bit guests cannot do without it.',
     domainTypes: ['hvm'],
@@ -87,6 +94,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'nx',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.nx', as: 'defbool' },
     summary: 'Shows the no-execute bit to the guest.',
     details: 'Leave it on: guests rely on it for their security.',
     domainTypes: ['hvm'],
@@ -98,6 +106,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'xen_platform_pci',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.xen_platform_pci', as: 'defbool' },
     summary: 'Adds the Xen platform device through which PV drivers find Xen.',
     details: 'Without it the guest runs on emulated disks and network cards only, which are slow.',
     domainTypes: ['hvm'],
@@ -122,6 +131,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'vendor_device',
     type: choice({ values: [{ value: 'none' }, { value: 'xenserver' }], ignoresCase: true }),
+    field: { at: 'b_info.type.hvm.vendor_device', as: 'word', initial: 'none' },
     summary: 'Chooses a variant of the Xen platform device.',
     details: '`"xenserver"` makes Windows Update offer the drivers of XenServer.',
     domainTypes: ['hvm'],
@@ -144,6 +154,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'vpt_align',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.vpt_align', as: 'defbool' },
     summary: 'Lets virtual timers fire together.',
     details: 'Saves wake-ups of the host; leave it on.',
     domainTypes: ['hvm'],

@@ -7,6 +7,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
   {
     name: 'pvshim',
     type: boolean(),
+    field: { at: 'b_info.type.pvh.pvshim', as: 'defbool' },
     summary: 'Runs a PV kernel inside a PVH domain.',
     details: 'A small Xen in the domain (the shim) runs the kernel, so that the host need not offer the PV interface to it.',
     domainTypes: ['pvh'],
@@ -20,6 +21,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
   {
     name: 'pvshim_path',
     type: path(),
+    field: { at: 'b_info.type.pvh.pvshim_path', as: 'string' },
     summary: 'Names the shim binary.',
     details: 'The default is the one that Xen was installed with.',
     domainTypes: ['pvh'],
@@ -33,6 +35,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
   {
     name: 'pvshim_cmdline',
     type: text(),
+    field: { at: 'b_info.type.pvh.pvshim_cmdline', as: 'string' },
     summary: 'Sets the command line of the shim.',
     details: 'Replaces the default, so repeat what you need of it.',
     domainTypes: ['pvh'],
@@ -46,6 +49,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
   {
     name: 'pvshim_extra',
     type: text(),
+    field: { at: 'b_info.type.pvh.pvshim_extra', as: 'string' },
     summary: 'Adds text to the command line of the shim.',
     details: 'Useful for its logging options.',
     domainTypes: ['pvh'],

@@ -26,3 +26,34 @@ export function parseCNumber(text: string): CNumber {
 function readOctal(digits: string): bigint {
   return digits.length > 1 ? BigInt(`0o${digits.slice(1)}`) : 0n;
 }
+
+const ULONG_MAX = 2n ** 64n - 1n;
+const DIGITS: Readonly<Record<0 | 10 | 16, RegExp>> = {
+  0: /^[ \t\n\v\f\r]*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)/,
+  10: /^[ \t\n\v\f\r]*([+-]?)([0-9]+)/,
+  16: /^[ \t\n\v\f\r]*([+-]?)(?:0[xX](?=[0-9a-fA-F]))?([0-9a-fA-F]+)/,
+};
+
+export interface ScannedNumber {
+  readonly value: bigint;
+  /** How many characters were read. */
+  readonly length: number;
+}
+
+/** The number at the start of a text as C's strtoul reads it: negative ones wrap round 64 bits, too large ones stay at the limit. */
+export function scanUnsigned(text: string, base: 0 | 10 | 16): ScannedNumber | undefined {
+  const match = DIGITS[base].exec(text);
+  if (match === null) return undefined;
+  const digits = match[2] ?? '0';
+  const magnitude = base === 16 ? BigInt(`0x${digits}`) : base === 0 && /^0\d/.test(digits) ? readOctal(digits) : BigInt(digits);
+  const value = magnitude > ULONG_MAX ? ULONG_MAX : BigInt.asUintN(64, match[1] === '-' ? -magnitude : magnitude);
+  return { value, length: match[0].length };
+}
+
+/** The number at the start of a text as C's atoi reads it; 0 where there is none. */
+export function readAtoi(text: string): number {
+  const match = DIGITS[10].exec(text);
+  const magnitude = BigInt(match?.[2] ?? '0');
+  const value = match?.[1] === '-' ? -magnitude : magnitude;
+  return Number(BigInt.asIntN(32, value < LONG_MIN ? LONG_MIN : value > LONG_MAX ? LONG_MAX : value));
+}

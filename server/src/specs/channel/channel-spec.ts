@@ -1,6 +1,6 @@
 /** The language of channels (xl_parse.c, parse_config_data). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
-import { keyValueSpec, valueOf } from '../key-value';
+import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecField } from '../spec';
 import { domainName, freeText, malformed, missingKey, oneOf } from '../spec-key';
 import type { SpecText } from '../spec-text';
@@ -15,7 +15,7 @@ const FIELDS = keyValueSpec({
     { name: 'connection', type: oneOf([{ value: 'pty' }, { value: 'socket' }]), summary: 'Chooses what the host end is.' },
     { name: 'name', type: freeText('name, such as `org.example.agent`'), summary: 'Names the channel for the guest.' },
     { name: 'path', type: freeText('path'), summary: 'Names the socket on the host.' },
-    { name: 'backend', type: domainName(), summary: 'Names the domain with the other end.', default: 'dom0' },
+    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain with the other end.', default: 'dom0' },
   ],
   checkFields: checkConnection,
 });
@@ -29,6 +29,11 @@ function* checkConnection(fields: readonly SpecField[], item: SpecText): Generat
 
 export const CHANNEL_SPEC: Spec = {
   ...FIELDS,
+  toStruct(text, { target }) {
+    const fields = readFields(text, { isTrimmed: true }, target);
+    const { connection, path, ...others } = toStruct(fields, FIELDS.keys, target);
+    return { ...others, ...(connection === 'socket' && path !== undefined ? { 'connection.socket': { path } } : { 'connection.pty': {} }) };
+  },
   *checkItem(item, context) {
     if (/^,*$/.test(item.text)) yield malformed(item.whole, item, 'crash');
     else yield* FIELDS.checkItem(item, context);

@@ -66,6 +66,24 @@ function readRange(text: string): { readonly first: bigint; readonly last: bigin
   return first === ULONG_MAX || last === ULONG_MAX ? undefined : { first, last };
 }
 
+/**
+ * The CPUs of a list on a host with so many of them; undefined where the list
+ * names `all` or whole nodes and nothing is known of the host.
+ */
+export function readCpuList(text: string, hostCpus: number | undefined): readonly number[] | undefined {
+  const cpus = new Set<number>();
+  for (const term of splitTerms(text)) {
+    const [, not = '', nodes, rest = ''] = TERM.exec(term.text) ?? [];
+    if (rest === 'all' ? hostCpus === undefined : nodes !== undefined) return undefined;
+    const listed = rest === 'all' ? Array.from({ length: hostCpus ?? 0 }, (_, cpu) => cpu) : [...listCpus(rest)];
+    for (const cpu of listed) {
+      if (not === '') cpus.add(cpu);
+      else cpus.delete(cpu);
+    }
+  }
+  return [...cpus].filter((cpu) => hostCpus === undefined || cpu < hostCpus).sort((a, b) => a - b);
+}
+
 /** Since 4.8 xl stops when nothing is left to run on. Whole nodes depend on the host, so with them nothing is said. */
 function* checkEmpty(item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
   if (!isSince(target.xen, '4.8')) return;

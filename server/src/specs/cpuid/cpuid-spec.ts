@@ -1,5 +1,6 @@
 /** The two languages of `cpuid`: features by name, and registers bit by bit (libxl_cpuid.c). Mistakes are only reported. */
 import { findClosest } from '../../text/closest';
+import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince, type XenVersion } from '../../schema/xen-version';
 import { splitAtEquals, splitFields } from '../key-value';
@@ -46,14 +47,18 @@ export const CPUID_SPEC: Spec = {
   },
 };
 
+/** Whether the libxl of a target has a name for a feature. */
+export function knowsFeature(name: string, { xen }: Target): boolean {
+  const since = featureSince(name);
+  return NUMERIC_KEYS.has(name) || (since !== undefined && isSince(xen, since));
+}
+
 function* checkFeature({ whole, key, value }: SpecField, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
   if (key === undefined || value === undefined) {
     yield { code: 'misread-device-value', range: item.rangeOf(whole), message: 'cpuidNoEquals', data: { text: whole.text } };
     return;
   }
-  const since = featureSince(key.text);
-  const isKnown = NUMERIC_KEYS.has(key.text) || (since !== undefined && isSince(target.xen, since));
-  if (!isKnown) yield unknownFeature(key, item, since);
+  if (!knowsFeature(key.text, target)) yield unknownFeature(key, item, featureSince(key.text));
   else if (!VALUE.test(value.text)) {
     yield { code: 'misread-device-value', range: item.rangeOf(value), message: 'cpuidValue', data: { text: value.text } };
   }

@@ -33,7 +33,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
     default: 'disk',
   },
   { name: 'cdrom', type: flag(), summary: 'Means the same as `devtype=cdrom`.' },
-  { name: 'backend', type: domainName(), summary: 'Names the driver domain that serves the disk.', default: 'dom0' },
+  { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the driver domain that serves the disk.', default: 'dom0' },
   {
     name: 'backendtype',
     type: oneOf([

@@ -6,7 +6,7 @@ import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
 import { malformed, misread, missingKey, type SpecKey } from '../spec-key';
 import type { Slice, SpecText } from '../spec-text';
-import { type Disk, formatOf, isReadOnly, parseDisk } from './disk';
+import { type Disk, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
 import { checkDiskDevice } from './disk-device';
 
@@ -17,6 +17,7 @@ export const DISK_SPEC: Spec = {
   keys: DISK_KEYS,
   fields: (text) => listFields(parseDisk(text, WIDEST_TARGET)),
   suggestValue: (key, others, context) => (key === 'vdev' ? suggestVdev(others, context) : []),
+  toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target)),
   explain: (text, { target }) => explainDisk(parseDisk(text, target)),
   *checkItem(item, context) {
     const disk = parseDisk(item.text, context.target);

@@ -1,4 +1,6 @@
 /** A disk as xl understands its string (libxlu_disk.c, xlu_disk_parse). */
+import type { JsonObject } from '../../text/json';
+import { readAtoi } from '../../schema/value-types/c-number';
 import type { Target } from '../../schema/target';
 import { type DiskPiece, scanDisk } from './disk-scanner';
 import type { Slice } from '../spec-text';
@@ -163,4 +165,47 @@ export function formatOf({ format }: Disk): string {
 /** Whether the guest cannot write: on its word, and for every CD. */
 export function isReadOnly({ isCdrom, access }: Disk): boolean {
   return isCdrom || access?.text === 'r' || access?.text === 'ro';
+}
+
+/** The disk as libxl's struct; a CD drive without a disc has the format `empty`. */
+export function toDiskStruct(disk: Disk): JsonObject {
+  const { target, vdev, isCdrom, parameters, flags } = disk;
+  const isEmpty = isCdrom && (target?.text ?? '') === '';
+  const struct: JsonObject = {
+    ...textField('pdev_path', target),
+    ...textField('vdev', vdev),
+    format: isEmpty ? 'empty' : formatOf(disk),
+    ...(isReadOnly(disk) ? {} : { readwrite: 1 }),
+    ...(isCdrom ? { removable: 1, is_cdrom: 1 } : {}),
+  };
+  for (const [name, field] of PARAMETER_FIELDS) Object.assign(struct, textField(field, parameters.get(name)));
+  const port = parameters.get('colo-port');
+  if (port !== undefined) struct['colo_port'] = readAtoi(port.text);
+  for (const { text } of flags) Object.assign(struct, FLAG_FIELDS[text]);
+  return struct;
+}
+
+const PARAMETER_FIELDS: readonly (readonly [string, string])[] = [
+  ['backend', 'backend_domname'],
+  ['backendtype', 'backend'],
+  ['script', 'script'],
+  ['specification', 'specification'],
+  ['colo-host', 'colo_host'],
+  ['colo-export', 'colo_export'],
+  ['active-disk', 'active_disk'],
+  ['hidden-disk', 'hidden_disk'],
+];
+
+const FLAG_FIELDS: Readonly<Record<string, JsonObject>> = {
+  'direct-io-safe': { direct_io_safe: true },
+  discard: { discard_enable: 'True' },
+  'no-discard': { discard_enable: 'False' },
+  trusted: { trusted: 'True' },
+  untrusted: { trusted: 'False' },
+  colo: { colo_enable: 'True' },
+  'no-colo': { colo_enable: 'False' },
+};
+
+function textField(name: string, value: Slice | undefined): JsonObject {
+  return value === undefined ? {} : { [name]: value.text };
 }

@@ -1,14 +1,18 @@
 /** The languages of framebuffers, keyboards and displays (xl_parse.c). */
+import type { Json, JsonObject } from '../../text/json';
+import { scanUnsigned } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { keyValueSpec, valueOf } from '../key-value';
 import type { SpecField } from '../spec';
 import {
+  defaultSwitch,
   domainName,
   freeText,
   type KeyType,
   leadingNumber,
   looseInteger,
-  looseSwitch,
+  unsigned,
+  unsignedSwitch,
   malformed,
   misread,
   missingKey,
@@ -22,21 +26,22 @@ export const VFB_SPEC = keyValueSpec({
   unknown: 'silent',
   withoutEquals: 'ends',
   keys: [
-    { name: 'vnc', type: looseSwitch(), summary: 'Shows the display through VNC.', default: '1' },
+    { name: 'vnc', field: 'vnc.enable', type: defaultSwitch(), summary: 'Shows the display through VNC.', default: '1' },
     {
       name: 'vnclisten',
+      field: 'vnc.listen',
       type: freeText('address, with `:display` behind it or not', ['127.0.0.1', '0.0.0.0']),
       summary: 'Sets the address that VNC listens on.',
       default: '127.0.0.1',
     },
-    { name: 'vncpasswd', type: freeText(), summary: 'Sets the VNC password.' },
-    { name: 'vncdisplay', type: looseInteger(), summary: 'Sets the VNC display number.', default: '0' },
-    { name: 'vncunused', type: looseSwitch(), summary: 'Looks for a free VNC port.', default: '1' },
+    { name: 'vncpasswd', field: 'vnc.passwd', type: freeText(), summary: 'Sets the VNC password.' },
+    { name: 'vncdisplay', field: 'vnc.display', type: looseInteger(), summary: 'Sets the VNC display number.', default: '0' },
+    { name: 'vncunused', field: 'vnc.findunused', type: defaultSwitch(), summary: 'Looks for a free VNC port.', default: '1' },
     { name: 'keymap', type: freeText('keyboard layout that QEMU knows', ['en-us', 'de', 'fr']), summary: 'Sets the keyboard layout.' },
-    { name: 'sdl', type: looseSwitch(), summary: 'Shows the display in a window on the host.', default: '0' },
-    { name: 'opengl', type: looseSwitch(), summary: 'Once let the window use OpenGL.', default: '0' },
-    { name: 'display', type: freeText('X display'), summary: 'Names the X display for the window.' },
-    { name: 'xauthority', type: freeText('path'), summary: 'Names the X authority file for the window.' },
+    { name: 'sdl', field: 'sdl.enable', type: defaultSwitch(), summary: 'Shows the display in a window on the host.', default: '0' },
+    { name: 'opengl', field: 'sdl.opengl', type: defaultSwitch(), summary: 'Once let the window use OpenGL.', default: '0' },
+    { name: 'display', field: 'sdl.display', type: freeText('X display'), summary: 'Names the X display for the window.' },
+    { name: 'xauthority', field: 'sdl.xauthority', type: freeText('path'), summary: 'Names the X authority file for the window.' },
   ],
   checkFields: checkDisplayGivenTwice,
 });
@@ -58,18 +63,18 @@ export const VKB_SPEC = keyValueSpec({
       type: oneOf([{ value: 'qemu' }, { value: 'linux' }], { ignoresCase: true }),
       summary: 'Says who serves the device.',
     },
-    { name: 'backend', type: domainName(), summary: 'Names the domain that serves the device.', default: 'dom0' },
+    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the device.', default: 'dom0' },
     { name: 'unique-id', type: freeText(), summary: 'Names the device for its backend.' },
-    { name: 'feature-disable-keyboard', type: looseSwitch(), summary: 'Leaves the keyboard out.' },
-    { name: 'feature-disable-pointer', type: looseSwitch(), summary: 'Leaves the pointer out.' },
-    { name: 'feature-abs-pointer', type: looseSwitch(), summary: 'Offers absolute pointer coordinates.' },
-    { name: 'feature-raw-pointer', type: looseSwitch(), summary: 'Offers raw pointer coordinates.' },
-    { name: 'feature-multi-touch', type: looseSwitch(), summary: 'Offers a touch screen.' },
-    { name: 'multi-touch-width', type: looseInteger(), summary: 'Sets the width of the touch screen.' },
-    { name: 'multi-touch-height', type: looseInteger(), summary: 'Sets the height of the touch screen.' },
-    { name: 'multi-touch-num-contacts', type: looseInteger(), summary: 'Sets how many fingers are told apart.' },
-    { name: 'width', type: looseInteger(), summary: 'Sets the width of the pointer area.' },
-    { name: 'height', type: looseInteger(), summary: 'Sets the height of the pointer area.' },
+    { name: 'feature-disable-keyboard', type: unsignedSwitch(), summary: 'Leaves the keyboard out.' },
+    { name: 'feature-disable-pointer', type: unsignedSwitch(), summary: 'Leaves the pointer out.' },
+    { name: 'feature-abs-pointer', type: unsignedSwitch(), summary: 'Offers absolute pointer coordinates.' },
+    { name: 'feature-raw-pointer', type: unsignedSwitch(), summary: 'Offers raw pointer coordinates.' },
+    { name: 'feature-multi-touch', type: unsignedSwitch(), summary: 'Offers a touch screen.' },
+    { name: 'multi-touch-width', type: unsigned(), summary: 'Sets the width of the touch screen.' },
+    { name: 'multi-touch-height', type: unsigned(), summary: 'Sets the height of the touch screen.' },
+    { name: 'multi-touch-num-contacts', type: unsigned(), summary: 'Sets how many fingers are told apart.' },
+    { name: 'width', type: unsigned(), summary: 'Sets the width of the pointer area.' },
+    { name: 'height', type: unsigned(), summary: 'Sets the height of the pointer area.' },
   ],
   *checkFields(fields, item) {
     const backendType = valueOf(fields, 'backend-type');
@@ -85,6 +90,7 @@ export const VKB_SPEC = keyValueSpec({
 function connectors(): KeyType {
   return {
     ...freeText('`ID:WIDTHxHEIGHT`, several between `;`'),
+    read: readConnectors,
     *check(value, item) {
       for (const match of value.text.matchAll(/[^;]+/g)) {
         const kind = judgeConnector(match[0]);
@@ -96,6 +102,25 @@ function connectors(): KeyType {
       }
     },
   };
+}
+
+/** The connectors up to the first that is lost; those behind it stay empty. */
+function readConnectors(text: string): Json {
+  const parts = text.split(';').filter((part) => part !== '');
+  const end = parts.findIndex((part) => judgeConnector(part) === 'lost');
+  return parts.map((part, index) => {
+    const [, unique_id = '', resolution = ''] = /^:*([^:]+):+([^:]+)/.exec(part) ?? [];
+    if (end >= 0 && index > end) return {};
+    const width = scanUnsigned(resolution, 10);
+    const height = scanUnsigned(resolution.slice((width?.length ?? 0) + 1), 10);
+    if (index === end || width === undefined || height === undefined) return { unique_id };
+    return { unique_id, ...nonZero({ width: width.value, height: height.value }) };
+  });
+}
+
+function nonZero(numbers: Readonly<Record<string, bigint>>): JsonObject {
+  const cut = Object.entries(numbers).map(([name, value]): [string, number] => [name, Number(BigInt.asUintN(32, value))]);
+  return Object.fromEntries(cut.filter(([, value]) => value !== 0));
 }
 
 /**
@@ -113,8 +138,8 @@ export const VDISPL_SPEC = keyValueSpec({
   what: 'a virtual display',
   unknown: 'refused',
   keys: [
-    { name: 'backend', type: domainName(), summary: 'Names the domain that serves the display.', default: 'dom0' },
-    { name: 'be-alloc', type: looseSwitch(), summary: 'Lets the backend allocate the buffers.' },
+    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the display.', default: 'dom0' },
+    { name: 'be-alloc', type: unsignedSwitch(), summary: 'Lets the backend allocate the buffers.' },
     { name: 'connectors', type: connectors(), summary: 'Lists the connectors with their resolutions.' },
   ],
   *checkFields(fields, item) {

@@ -1,66 +1,94 @@
 /** The languages of I/O ports, interrupts and memory ranges of the host (xl_parse.c, parse_config_data). */
+import type { Json } from '../../text/json';
+import { scanUnsigned } from '../../schema/value-types/c-number';
+import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../spec';
 import { malformed, misread } from '../spec-key';
 import { type SpecText, wholeOf } from '../spec-text';
-import type { ValueProblem } from '../../schema/value-types/value-type';
 
 const UINT32_MAX = 2n ** 32n - 1n;
-const BLANKS = '[ \\t\\n\\v\\f\\r]*';
-const HEX = `${BLANKS}([+-]?)(?:0[xX](?=[0-9a-fA-F]))?([0-9a-fA-F]+)`;
-const PORT = new RegExp(`^${HEX}`);
-const IRQ = new RegExp(`^${BLANKS}([+-]?)([0-9]+)`);
-const IOMEM = new RegExp(`^${HEX},${HEX}(?:@${HEX})?`);
 
-function plainSpec(what: string, checkItem: Spec['checkItem']): Spec {
-  return { what, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem };
+function plainSpec(what: string, checkItem: Spec['checkItem'], toStruct: (text: string) => Json): Spec {
+  return { what, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct };
 }
 
-/** strtoul makes a negative number wrap round 64 bits. */
-function readNumber(sign: string | undefined, digits: string | undefined, base: 'hex' | 'decimal'): bigint {
-  const magnitude = BigInt(base === 'hex' ? `0x${digits ?? '0'}` : (digits ?? '0'));
-  const capped = magnitude > 2n ** 64n - 1n ? 2n ** 64n - 1n : magnitude;
-  return sign === '-' ? BigInt.asUintN(64, -capped) : capped;
-}
-
-export const IOPORTS_SPEC = plainSpec('an I/O port range', function* checkPorts(item) {
-  const first = PORT.exec(item.text);
-  if (first === null) {
-    yield malformed(item.whole, item, 'port');
-    return;
-  }
-  const rest = item.text.slice(first[0].length);
-  const start = readNumber(first[1], first[2], 'hex');
-  if (start >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
-  else if (rest.startsWith('-')) yield* checkLastPort(item, rest.slice(1), start);
-  else if (rest !== '') yield misread(item.slice(first[0].length, item.text.length), item, 'trailing', { text: rest });
-});
+export const IOPORTS_SPEC = plainSpec(
+  'an I/O port range',
+  function* checkPorts(item) {
+    const first = scanUnsigned(item.text, 16);
+    if (first === undefined) {
+      yield malformed(item.whole, item, 'port');
+      return;
+    }
+    const rest = item.text.slice(first.length);
+    if (first.value >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
+    else if (rest.startsWith('-')) yield* checkLastPort(item, rest.slice(1), first.value);
+    else if (rest !== '') yield misread(item.slice(first.length, item.text.length), item, 'trailing', { text: rest });
+  },
+  (text) => {
+    const first = scanUnsigned(text, 16);
+    const rest = text.slice(first?.length ?? 0);
+    const start = first?.value ?? 0n;
+    const end = rest.startsWith('-') ? (scanUnsigned(rest.slice(1), 16)?.value ?? start) : start;
+    return dropZeros({ first: Number(start), number: Number(BigInt.asUintN(32, end - start + 1n)) });
+  },
+);
 
 function* checkLastPort(item: SpecText, text: string, start: bigint): Generator<ValueProblem> {
-  const last = PORT.exec(text);
-  if (last === null || last[0].length < text.length) {
+  const last = scanUnsigned(text, 16);
+  if (last === undefined || last.length < text.length) {
     yield malformed(item.whole, item, 'port');
     return;
   }
-  const end = readNumber(last[1], last[2], 'hex');
-  if (end >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
-  else if (end < start) yield misread(item.whole, item, 'reversed', { text: item.text });
+  if (last.value >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
+  else if (last.value < start) yield misread(item.whole, item, 'reversed', { text: item.text });
 }
 
-export const IRQS_SPEC = plainSpec('an interrupt', function* checkIrq(item, { target }: SpecContext) {
-  const match = IRQ.exec(item.text);
-  const isWhole = match !== null && (match[0].length === item.text.length || !isSince(target.xen, '4.7'));
-  if (!isWhole) {
-    yield malformed(item.whole, item, 'irq');
-    return;
-  }
-  const number = readNumber(match[1], match[2], 'decimal');
-  if (number >= UINT32_MAX) yield malformed(item.whole, item, 'irq');
-  else if (number >= 2n ** 31n) yield { ...malformed(item.whole, item, 'irqTooBig'), stage: 'create' };
-});
+export const IRQS_SPEC = plainSpec(
+  'an interrupt',
+  function* checkIrq(item, { target }: SpecContext) {
+    const number = scanUnsigned(item.text, 10);
+    const isWhole = number !== undefined && (number.length === item.text.length || !isSince(target.xen, '4.7'));
+    if (!isWhole || number.value >= UINT32_MAX) yield malformed(item.whole, item, 'irq');
+    else if (number.value >= 2n ** 31n) yield { ...malformed(item.whole, item, 'irqTooBig'), stage: 'create' };
+  },
+  (text) => Number(BigInt.asUintN(32, scanUnsigned(text, 10)?.value ?? 0n)),
+);
 
-export const IOMEM_SPEC = plainSpec('a memory range', function* checkIomem(item, { target }: SpecContext) {
-  const match = IOMEM.exec(item.text);
-  const isWhole = match !== null && (match[0].length === item.text.length || !isSince(target.xen, '4.7'));
-  if (!isWhole) yield malformed(item.whole, item, 'iomem');
-});
+interface MemoryRange {
+  readonly start: bigint;
+  readonly number: bigint;
+  readonly gfn: bigint | undefined;
+  readonly length: number;
+}
+
+/** Page frames `start,number[@gfn]`, in hexadecimal. */
+function readMemoryRange(text: string): MemoryRange | undefined {
+  const start = scanUnsigned(text, 16);
+  if (start === undefined || text.charAt(start.length) !== ',') return undefined;
+  const number = scanUnsigned(text.slice(start.length + 1), 16);
+  if (number === undefined) return undefined;
+  const length = start.length + 1 + number.length;
+  const gfn = text.charAt(length) === '@' ? scanUnsigned(text.slice(length + 1), 16) : undefined;
+  return { start: start.value, number: number.value, gfn: gfn?.value, length: gfn === undefined ? length : length + 1 + gfn.length };
+}
+
+export const IOMEM_SPEC = plainSpec(
+  'a memory range',
+  function* checkIomem(item, { target }: SpecContext) {
+    const range = readMemoryRange(item.text);
+    const isWhole = range !== undefined && (range.length === item.text.length || !isSince(target.xen, '4.7'));
+    if (!isWhole) yield malformed(item.whole, item, 'iomem');
+  },
+  (text) => {
+    const { start = 0n, number = 0n, gfn } = readMemoryRange(text) ?? {};
+    const range = dropZeros({ start: Number(start), number: Number(number) });
+    return gfn === undefined || gfn === 2n ** 64n - 1n ? range : { ...range, gfn: Number(gfn) };
+  },
+);
+
+/** libxl's JSON leaves zeros out. */
+function dropZeros(numbers: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).filter(([, number]) => number !== 0));
+}

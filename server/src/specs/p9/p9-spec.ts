@@ -13,7 +13,7 @@ const P9_KEYS: readonly SpecKey[] = [
   { name: 'tag', type: freeText(), summary: 'Names the share for the guest.' },
   { name: 'path', type: freeText('path of a directory on the host'), summary: 'Names the directory to share.' },
   { name: 'security_model', type: freeText('`none`', ['none']), summary: 'Says how file owners are kept; only `none` is supported.' },
-  { name: 'backend', type: domainName(), summary: 'Names the domain that serves the directory.', default: 'dom0' },
+  { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the directory.', default: 'dom0' },
   {
     name: 'type',
     since: '4.19',
@@ -34,6 +34,7 @@ export const P9_SPEC: Spec = {
   what: WHAT,
   keys: P9_KEYS,
   fields: splitFields,
+  toStruct: (text, context) => (isSince(context.target.xen, '4.18') ? TRIMMED : STRTOK).toStruct?.(text, context) ?? {},
   *checkItem(item, context) {
     const isNew = isSince(context.target.xen, '4.18');
     if (isNew && /^,*$/.test(item.text)) yield malformed(item.whole, item, 'crash');

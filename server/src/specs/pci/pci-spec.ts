@@ -1,5 +1,7 @@
 /** The language of PCI device strings (libxlu_pci.c, xlu_pci_parse_spec_string). */
-import { WIDEST_TARGET } from '../../schema/target';
+import type { Json, JsonObject } from '../../text/json';
+import { scanUnsigned } from '../../schema/value-types/c-number';
+import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
@@ -9,6 +11,8 @@ import { type Slice, type SpecText, wholeOf } from '../spec-text';
 import { readBdf } from './bdf';
 
 const WHAT = 'a PCI device';
+/** libxl's mask for a device with all its functions. */
+const ALL_FUNCTIONS = 0xffff_ffff;
 const ADDRESS = 'an address such as `01:00.0`';
 
 function address(): KeyType {
@@ -72,6 +76,7 @@ export const PCI_SPEC: Spec = {
     const { bdf, fields } = split(text, { target: WIDEST_TARGET });
     return [...(bdf === undefined ? [] : [{ whole: bdf }]), ...fields];
   },
+  toStruct: (text, { target }) => readDevice(text, target),
   *checkItem(item, context) {
     const parts = split(item.text, context);
     if (parts.stray !== undefined) {
@@ -84,6 +89,37 @@ export const PCI_SPEC: Spec = {
     yield* checkNamed(parts, item, context);
   },
 };
+
+/** The struct after all fields; the address of a later one replaces that of an earlier. */
+function readDevice(text: string, target: Target): JsonObject {
+  const { bdf, vslot, fields } = split(text, { target });
+  const struct: JsonObject = bdf === undefined ? {} : readAddress(bdf.text, target);
+  if (vslot !== undefined) setSlot(struct, vslot.text);
+  for (const { key, value } of fields) {
+    if (key?.text === 'bdf') Object.assign(struct, { bus: 0, dev: 0, func: 0, domain: 0 }, readAddress(value?.text ?? '', target));
+    else if (key?.text === 'vslot') setSlot(struct, value?.text ?? '');
+  }
+  const others = fields.filter(({ key }) => key !== undefined && key.text !== 'bdf' && key.text !== 'vslot');
+  return { ...struct, ...Object.fromEntries(others.flatMap(readOption)) };
+}
+
+/** Switches stay in the struct even when they are off, because they override the defaults of the whole list. */
+function readOption({ key, value }: SpecField): readonly (readonly [string, Json])[] {
+  const declared = PCI_KEYS.find(({ name }) => name === key?.text);
+  const read = declared?.type.read?.(value?.text ?? '');
+  return declared === undefined || read === undefined ? [] : [[declared.name, read]];
+}
+
+function readAddress(text: string, target: Target): JsonObject {
+  const bdf = readBdf(text, target);
+  if (bdf === undefined) return {};
+  const { domain, bus, device, function: number } = bdf;
+  return { domain, bus, dev: device, func: number ?? 0, vfunc_mask: number === undefined ? ALL_FUNCTIONS : 1 };
+}
+
+function setSlot(struct: JsonObject, text: string): void {
+  struct['vdevfn'] = Number(BigInt.asUintN(32, scanUnsigned(text, 16)?.value ?? 0n)) * 8;
+}
 
 /** The address at the front, the slot behind it, and the options. */
 function split(text: string, { target }: Pick<SpecContext, 'target'>): PciString {

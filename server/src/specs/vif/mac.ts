@@ -1,5 +1,7 @@
 /** Reads an Ethernet address the way xl does: six times strtoul in base 16, and one character of any kind between. */
 
+import { scanUnsigned } from '../../schema/value-types/c-number';
+
 export interface ReadMac {
   /** The address that xl keeps; bytes that it could not read are 0. */
   readonly stored: string;
@@ -7,21 +9,23 @@ export interface ReadMac {
   readonly isComplete: boolean;
 }
 
+/** The address of an interface for which nothing sets one. */
+export const UNSET_MAC = '00:00:00:00:00:00';
 const BYTE_COUNT = 6;
-const BYTE = /^[ \t\n\v\f\r]*[+-]?(?:0[xX](?=[0-9a-fA-F]))?([0-9a-fA-F]+)/;
 
-export function readMac(text: string): ReadMac {
+/** The address in a text; `previous` is what an earlier one left in the bytes that are not read. */
+export function readMac(text: string, previous = UNSET_MAC): ReadMac {
+  const before = previous.split(':');
   const bytes: number[] = [];
   let position = 0;
   while (bytes.length < BYTE_COUNT) {
-    const match = BYTE.exec(text.slice(position));
-    const byte = Number.parseInt(match?.[1] ?? '', 16);
-    if (match === null || !(byte <= 0xff)) break;
+    const scanned = scanUnsigned(text.slice(position), 16);
+    const byte = Number(BigInt.asUintN(32, scanned?.value ?? 0n));
+    if (scanned === undefined || byte > 0xff) break;
     bytes.push(byte);
-    position += match[0].length + 1;
+    position += scanned.length + 1;
   }
-  const all = Array.from({ length: BYTE_COUNT }, (_, index) => bytes[index] ?? 0);
-  const stored = all.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
+  const stored = before.map((old, index) => bytes[index]?.toString(16).padStart(2, '0') ?? old).join(':');
   return { stored, byteCount: bytes.length, isComplete: bytes.length === BYTE_COUNT };
 }
 

@@ -1,18 +1,23 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
-import { keyValueSpec, valueOf } from '../key-value';
+import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
-import { domainName, flag, freeText, type KeyType, misread, oneOf, refusedForm, type SpecKey, strictInteger } from '../spec-key';
+import { defaultFlag, domainName, freeText, ignoredText, type KeyType, misread, oneOf, refusedForm, type SpecKey, strictInteger } from '../spec-key';
 import type { Slice, SpecText } from '../spec-text';
-import { makeMac, readMac } from './mac';
-import { isRate } from './rate';
+import { makeMac, readMac, UNSET_MAC } from './mac';
+import { readRate } from './rate';
 
 function rate(): KeyType {
   return {
     describe: () => 'rate such as `10Mb/s` or `1MB/s@20ms`',
     suggest: () => [],
+    read(text) {
+      const read = readRate(text);
+      if (read === undefined) return undefined;
+      return { rate_bytes_per_interval: Number(read.bytesPerInterval), rate_interval_usecs: Number(read.interval) };
+    },
     *check(value, item) {
-      if (!isRate(value.text)) yield refusedForm(value, item, 'a rate such as `10Mb/s` or `1MB/s@20ms`');
+      if (readRate(value.text) === undefined) yield refusedForm(value, item, 'a rate such as `10Mb/s` or `1MB/s@20ms`');
     },
   };
 }
@@ -38,7 +43,7 @@ const COLO_SUFFIXES = [
 const VIF_KEYS: readonly SpecKey[] = [
   {
     name: 'mac',
-    type: freeText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
+    type: ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
     summary: 'Fixes the address; without it each creation makes a new one.',
     default: 'random in 00:16:3e',
   },
@@ -56,6 +61,7 @@ const VIF_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'type',
+    field: 'nictype',
     type: oneOf(
       [
         { value: 'vif', detail: 'PV only' },
@@ -73,12 +79,12 @@ const VIF_KEYS: readonly SpecKey[] = [
     summary: 'Names the script that connects the interface.',
     default: 'vif-bridge',
   },
-  { name: 'backend', type: domainName(), summary: 'Names the driver domain that serves the interface.', default: 'dom0' },
-  { name: 'vifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
+  { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the driver domain that serves the interface.', default: 'dom0' },
+  { name: 'vifname', field: 'ifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
   { name: 'gatewaydev', type: freeText('interface of the host'), summary: 'Names the interface towards the network, for routing scripts.' },
-  { name: 'netdev', type: freeText('interface of the host'), summary: 'Is the old name of `gatewaydev`.', deprecated: 'gatewaydev' },
+  { name: 'netdev', field: 'gatewaydev', type: freeText('interface of the host'), summary: 'Is the old name of `gatewaydev`.', deprecated: 'gatewaydev' },
   { name: 'rate', type: rate(), summary: 'Limits how fast the guest can send.' },
-  { name: 'devid', type: strictInteger(), since: '4.9', summary: 'Fixes the number of the interface.' },
+  { name: 'devid', initial: -1, type: strictInteger(), since: '4.9', summary: 'Fixes the number of the interface.' },
   { name: 'mtu', type: strictInteger(), since: '4.15', summary: 'Sets the largest packet, in bytes.', default: '1500' },
   {
     name: 'vlan',
@@ -86,11 +92,12 @@ const VIF_KEYS: readonly SpecKey[] = [
     since: '4.19',
     summary: 'Puts the interface into VLANs of the bridge.',
   },
-  { name: 'trusted', type: flag(), since: '4.17', summary: 'Says that the guest can trust the backend.' },
-  { name: 'untrusted', type: flag(), since: '4.17', summary: 'Makes the guest copy data so that the backend cannot change it in use.' },
-  { name: 'accel', type: freeText(), summary: 'Did something in xend only.', deprecated: null },
+  { name: 'trusted', type: defaultFlag(true), since: '4.17', summary: 'Says that the guest can trust the backend.' },
+  { name: 'untrusted', field: 'trusted', type: defaultFlag(false), since: '4.17', summary: 'Makes the guest copy data so that the backend cannot change it in use.' },
+  { name: 'accel', type: ignoredText(), summary: 'Did something in xend only.', deprecated: null },
   {
     name: 'forwarddev',
+    field: 'coloft_forwarddev',
     type: freeText('interface of the host'),
     since: '4.7',
     summary: 'Belongs to COLO, the replication of running domains.',
@@ -108,7 +115,7 @@ const FIELDS = keyValueSpec({
   keys: VIF_KEYS,
   unknown: 'reported',
   *checkFields(fields, item, context) {
-    yield* checkMac(valueOf(fields, 'mac'), item, context);
+    for (const { key, value } of fields) if (key?.text === 'mac' && value !== undefined) yield* checkMac(value, item, context);
     yield* checkType(valueOf(fields, 'type'), item, context);
     yield* checkCutMac(fields, item);
     for (const { value } of fields) if (value !== undefined) yield* checkComma(value, item);
@@ -117,13 +124,28 @@ const FIELDS = keyValueSpec({
 
 export const VIF_SPEC: Spec = {
   ...FIELDS,
+  toStruct: (text, { target }) => {
+    const fields = splitFields(text);
+    const { nictype, ...others } = toStruct(fields, VIF_KEYS, target);
+    const mac = readAddresses(text, fields);
+    return {
+      ...others,
+      ...(mac === UNSET_MAC ? {} : { mac }),
+      ...(nictype === undefined ? {} : { nictype: nictype === 'ioemu' ? 'vif_ioemu' : nictype }),
+    };
+  },
   suggestValue: (key, others, { seed }) =>
     key === 'mac' ? [{ text: makeMac(seed + String(others.length)), isQuoted: false, detail: 'fresh' }] : [],
 };
 
+/** The address after all `mac` fields; a comma counts like any other character between two bytes. */
+function readAddresses(text: string, fields: readonly SpecField[]): string {
+  const values = fields.flatMap(({ key, value }) => (key?.text === 'mac' && value !== undefined ? [value] : []));
+  return values.reduce((mac, { start }) => readMac(text.slice(start), mac).stored, UNSET_MAC);
+}
+
 /** xl reads addresses loosely; short bytes and dashes are read as anybody would read them. */
-function* checkMac(value: Slice | undefined, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
-  if (value === undefined) return;
+function* checkMac(value: Slice, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
   const { stored, isComplete } = readMac(value.text);
   if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
   const problem = misread(value, item, isComplete ? 'macSloppy' : 'macBroken', { text: value.text, stored });

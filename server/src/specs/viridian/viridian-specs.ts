@@ -29,6 +29,29 @@ export const VIRIDIAN_SPEC: Spec = namesSpec('a Viridian group', GROUPS, (text) 
   return group === 'all' || group === 'defaults' ? '' : group;
 });
 
+/** libxl's bitmaps of groups have this many bits, of which `all` sets every one. */
+const BITMAP_WIDTH = 64;
+
+export interface ViridianGroups {
+  readonly enabled: ReadonlySet<number>;
+  readonly disabled: ReadonlySet<number>;
+  readonly hasDefaults: boolean;
+}
+
+/** The groups that a list switches on and off, by their numbers; the last word on each counts. */
+export function readViridian(texts: readonly string[]): ViridianGroups {
+  const [enabled, disabled] = [new Set<number>(), new Set<number>()];
+  for (const text of texts) {
+    if (text === 'all') for (let bit = 0; bit < BITMAP_WIDTH; bit++) enabled.add(bit);
+    const name = text.replace(/^!/, '').toLowerCase();
+    const number = GROUPS.findIndex((group) => group.name === name);
+    if (text === 'all' || text === 'defaults' || number < 0) continue;
+    (text.startsWith('!') ? disabled : enabled).add(number);
+    (text.startsWith('!') ? enabled : disabled).delete(number);
+  }
+  return { enabled, disabled, hasDefaults: texts.includes('defaults') };
+}
+
 export const MCA_CAPS_SPEC: Spec = namesSpec(
   'a machine check capability',
   [{ name: 'lmce', type: flag(), summary: 'Sends a memory error to the affected CPU only.' }],

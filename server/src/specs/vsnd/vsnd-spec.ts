@@ -1,8 +1,10 @@
 /** The language of sound cards: lists of strings for card, PCM devices and streams (xl_parse.c, parse_vsnd_item). */
+import { isObject, type JsonObject } from '../../text/json';
+import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
-import { splitFields, unknownKey } from '../key-value';
+import { splitFields, toStruct, unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
-import { domainName, freeText, type KeyType, looseInteger, malformed, oneOf, refusedForm, type SpecKey } from '../spec-key';
+import { domainName, freeText, type KeyType, leadingNumber, malformed, oneOf, refusedForm, type SpecKey, unsigned } from '../spec-key';
 import { SpecText } from '../spec-text';
 
 const FORMATS = new Set([
@@ -10,9 +12,21 @@ const FORMATS = new Set([
   ...['f32_le', 'f32_be', 'f64_le', 'f64_be', 'iec958_subframe_le', 'iec958_subframe_be', 'mu_law', 'a_law', 'ima_adpcm', 'mpeg', 'gsm'],
 ]);
 
+function splitList(text: string): readonly string[] {
+  return text.split(';').filter((part) => part !== '');
+}
+
+function rates(): KeyType {
+  return {
+    ...freeText('rates in Hz, several between `;`'),
+    read: (text) => splitList(text).map((part) => Number(BigInt.asUintN(32, leadingNumber(part)))),
+  };
+}
+
 function formats(): KeyType {
   return {
     ...freeText('sample formats such as `s16_le`, several between `;`'),
+    read: (text) => splitList(text).map((part) => part.toLowerCase()),
     *check(value, item) {
       const isKnown = value.text.split(';').every((part) => part === '' || FORMATS.has(part.toLowerCase()));
       if (!isKnown) yield refusedForm(value, item, 'a list of sample formats such as `s16_le;f32_le`');
@@ -21,16 +35,16 @@ function formats(): KeyType {
 }
 
 const COMMON: readonly SpecKey[] = [
-  { name: 'sample-rates', type: freeText('rates in Hz, several between `;`'), summary: 'Lists the sample rates.' },
-  { name: 'sample-formats', type: formats(), summary: 'Lists the sample formats.' },
-  { name: 'channels-min', type: looseInteger(), summary: 'Sets the fewest channels.' },
-  { name: 'channels-max', type: looseInteger(), summary: 'Sets the most channels.' },
-  { name: 'buffer-size', type: looseInteger('whole number (bytes)'), summary: 'Sets the size of the buffer.' },
+  { name: 'sample-rates', field: 'params.sample_rates', type: rates(), summary: 'Lists the sample rates.' },
+  { name: 'sample-formats', field: 'params.sample_formats', type: formats(), summary: 'Lists the sample formats.' },
+  { name: 'channels-min', field: 'params.channels_min', type: unsigned(), summary: 'Sets the fewest channels.' },
+  { name: 'channels-max', field: 'params.channels_max', type: unsigned(), summary: 'Sets the most channels.' },
+  { name: 'buffer-size', field: 'params.buffer_size', type: unsigned('whole number (bytes)'), summary: 'Sets the size of the buffer.' },
 ];
 
 const KINDS: Readonly<Record<string, readonly SpecKey[]>> = {
   card: [
-    { name: 'backend', type: domainName(), summary: 'Names the domain that serves the card.', default: 'dom0' },
+    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the card.', default: 'dom0' },
     { name: 'short-name', type: freeText(), summary: 'Names the card in short.' },
     { name: 'long-name', type: freeText(), summary: 'Names the card in full.' },
     ...COMMON,
@@ -60,6 +74,45 @@ const ALL_KEYS = [
       .map((key) => [key.name, key]),
   ).values(),
 ];
+
+/** A card with its PCM devices and their streams, as libxl's struct; each string adds to what came before it. */
+export function toCardStruct(texts: readonly string[], target: Target): JsonObject {
+  const card: JsonObject = {};
+  const pcms: Pcm[] = [];
+  for (const text of texts) {
+    const [first, ...fields] = splitFields(text);
+    const kind = first?.whole.text.toLowerCase() ?? '';
+    const struct = toStruct(fields, KINDS[kind] ?? [], target);
+    if (kind === 'card') mergeParams(card, struct);
+    else if (kind === 'pcm') pcms.push({ struct, streams: [] });
+    else if (kind === 'stream') (pcms.at(-1) ?? addPcm(pcms)).streams.push(struct);
+  }
+  const list = pcms.map(({ struct, streams }) => withList(struct, 'streams', streams));
+  return withList(card, 'pcms', list);
+}
+
+interface Pcm {
+  readonly struct: JsonObject;
+  readonly streams: JsonObject[];
+}
+
+/** A stream without a PCM device before it makes one. */
+function addPcm(pcms: Pcm[]): Pcm {
+  const pcm: Pcm = { struct: {}, streams: [] };
+  pcms.push(pcm);
+  return pcm;
+}
+
+function withList(struct: JsonObject, name: string, list: readonly JsonObject[]): JsonObject {
+  return list.length === 0 ? struct : { ...struct, [name]: list };
+}
+
+function mergeParams(card: JsonObject, struct: JsonObject): void {
+  const { params, ...others } = struct;
+  const present = card['params'];
+  Object.assign(card, others);
+  if (isObject(params)) card['params'] = { ...(isObject(present) ? present : {}), ...params };
+}
 
 export const VSND_SPEC: Spec = {
   what: 'a sound card',

@@ -7,7 +7,7 @@ export const VTPM_SPEC = keyValueSpec({
   unknown: 'refused',
   withoutEquals: 'ends',
   keys: [
-    { name: 'backend', type: domainName(), summary: 'Names the domain that runs the virtual TPM.' },
+    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that runs the virtual TPM.' },
     { name: 'uuid', type: uuid(), summary: 'Names the virtual TPM.', default: 'random' },
   ],
   *checkFields(fields, item) {
@@ -19,5 +19,5 @@ export const PVCALLS_SPEC = keyValueSpec({
   what: 'a PV calls connection',
   unknown: 'refused',
   withoutEquals: 'ends',
-  keys: [{ name: 'backend', type: domainName(), summary: 'Names the domain that makes the calls.', default: 'dom0' }],
+  keys: [{ name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that makes the calls.', default: 'dom0' }],
 });

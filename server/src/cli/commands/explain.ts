@@ -1,0 +1,68 @@
+/** `xlcfg explain`: shows the domain that xl makes of a config. */
+import type { Analysis, Json, JsonObject, LanguageService, Target } from '../../language-service';
+import { type CheckedFile, loadConfigs } from '../config-files';
+import { describeFindings, printJson } from '../reporters/json';
+import { reportText } from '../reporters/text';
+import { EXIT, type ExitStatus, type Terminal } from '../terminal';
+
+export interface ExplainOptions {
+  readonly format: 'text' | 'json';
+  readonly target: Partial<Target>;
+  readonly config: string | undefined;
+}
+
+interface ExplainedFile extends CheckedFile {
+  /** Undefined where xl refuses the config. */
+  readonly domain: JsonObject | undefined;
+}
+
+/** Prints the domain of each config, or why there is none. */
+export async function explain(
+  service: LanguageService,
+  terminal: Terminal,
+  paths: readonly string[],
+  { format, target, config }: ExplainOptions,
+): Promise<ExitStatus> {
+  const loaded = await loadConfigs(service, terminal, paths, { target, config });
+  const files = loaded.files.map((file): ExplainedFile => ({ ...file, domain: service.explain(file.analysis) }));
+  if (format === 'json') terminal.print(printJson(files.map(toRecord)));
+  else for (const file of files) terminal.print(toText(file, files.length > 1, terminal));
+  if (loaded.hasFailed) return EXIT.usage;
+  return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;
+}
+
+function toRecord({ path, text, analysis, domain }: ExplainedFile): unknown {
+  const { xen, arch } = analysis.model.target;
+  return { path, xen, arch, ...(domain === undefined ? { errors: describeFindings(refusals(analysis), text) } : { domain }) };
+}
+
+function refusals({ findings }: Analysis): Analysis['findings'] {
+  return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
+}
+
+function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean, terminal: Terminal): string {
+  if (domain === undefined) {
+    const refused = { path, text, analysis: { ...analysis, findings: refusals(analysis) } };
+    return reportText([refused], { isColored: terminal.isColored, showsHints: false });
+  }
+  return `${hasTitle ? `${path}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
+}
+
+/** One field a line; what belongs to a field stands below it, two blanks further in. */
+function layOut(object: JsonObject, indent: string): string {
+  return Object.entries(object)
+    .map(([key, value]) => layOutField(key, value, indent))
+    .join('');
+}
+
+function layOutField(key: string, value: Json, indent: string): string {
+  if (typeof value !== 'object') return `${indent}${key}: ${String(value)}\n`;
+  if (!isList(value)) return `${indent}${key}:\n${layOut(value, `${indent}  `)}`;
+  const isFlat = value.every((item) => typeof item !== 'object');
+  if (isFlat) return `${indent}${key}: ${value.map(String).join(', ')}\n`;
+  return value.map((item, index) => layOutField(`${key}[${index}]`, item, indent)).join('');
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

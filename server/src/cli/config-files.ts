@@ -1,0 +1,56 @@
+/** The configs named on the command line, read and analysed with what their projects say. */
+import type { Analysis, DocumentSettings, LanguageService, Target } from '../language-service';
+import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
+import { ProjectReader } from './project';
+import type { Terminal } from './terminal';
+
+/** One config and what was found in it. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+export interface SourceText {
+  readonly text: string;
+  readonly encoding: 'utf8' | 'latin1';
+}
+
+export interface LoadOptions {
+  /** What flags say of the target, which wins over the project. */
+  readonly target: Partial<Target>;
+  /** The project file of `--config`. */
+  readonly config: string | undefined;
+  /** Changes a text before it is analysed. */
+  readonly rewrite?: (path: string, source: SourceText, settings: DocumentSettings) => Promise<string>;
+}
+
+export interface LoadedFiles {
+  readonly files: readonly CheckedFile[];
+  /** A config or a project file could not be read; it was said on standard error. */
+  readonly hasFailed: boolean;
+}
+
+/** Reads and analyses the configs; those that cannot be read are reported and left out. */
+export async function loadConfigs(
+  service: LanguageService,
+  terminal: Terminal,
+  paths: readonly string[],
+  { target, config, rewrite }: LoadOptions,
+): Promise<LoadedFiles> {
+  const projects = new ProjectReader(terminal, config);
+  const files: CheckedFile[] = [];
+  for (const path of paths) {
+    const read = await terminal.read(path);
+    if (read.kind !== 'text') {
+      terminal.printError(`${path}: ${read.kind === 'missing' ? 'no such file' : read.reason}\n`);
+      continue;
+    }
+    const settings = resolveSettings(await projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
+    const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
+    const analysis = service.analyze(text, settings);
+    for (const { ruleId, error } of analysis.failures) terminal.printError(`${path}: the rule ${ruleId} failed: ${String(error)}\n`);
+    files.push({ path, text, analysis });
+  }
+  return { files, hasFailed: files.length < paths.length || projects.hasFailed };
+}

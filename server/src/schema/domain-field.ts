@@ -1,0 +1,77 @@
+/** Where an option ends up in libxl's description of a domain, and in which form (libxl_types.idl). */
+import type { Json } from '../text/json';
+import { parseCNumber } from './value-types/c-number';
+import { UUID } from './value-types/text';
+import type { ValueContext, ValueType } from './value-types/value-type';
+import type { AtomValue, XlValue } from './xl-value';
+
+/**
+ * The form of a field: `defbool` is libxl's "True" or "False", `memkb` counts KiB while
+ * the config counts MiB, `word` is a name in lower case, `strings` a list of texts.
+ */
+export type FieldKind = 'string' | 'defbool' | 'int' | 'uint' | 'memkb' | 'word' | 'uuid' | 'strings';
+
+export interface DomainField {
+  /** Dotted path from the root of libxl's JSON. */
+  readonly at: string;
+  readonly as: FieldKind;
+  /** The value that the field has from the beginning, which libxl's JSON leaves out; 0 for numbers where nothing is said. */
+  readonly initial?: Json;
+}
+
+/** What libxl's JSON has for a value; undefined where xl does not take it, or where the field keeps its initial value. */
+export function readField(field: DomainField, value: XlValue, type: ValueType, context: ValueContext): Json | undefined {
+  const read = readValue(field, value, type, context);
+  const initial = field.initial ?? (field.as === 'int' || field.as === 'uint' ? 0 : undefined);
+  return read === initial ? undefined : read;
+}
+
+function readValue({ as }: DomainField, value: XlValue, type: ValueType, context: ValueContext): Json | undefined {
+  if (as === 'strings') return readStrings(value);
+  if (value.kind === 'list') return undefined;
+  if (as === 'string') return value.text;
+  if (as === 'uuid') return UUID.test(value.text) ? canonicalUuid(value.text) : undefined;
+  if (as === 'word') return toWord(type.explain(value, context) ?? value.text);
+  return readNumber(as, value);
+}
+
+function readNumber(as: 'defbool' | 'int' | 'uint' | 'memkb', atom: AtomValue): Json | undefined {
+  const number = parseCNumber(atom.text);
+  if (number.kind !== 'number' || atom.isAppended) return undefined;
+  if (as === 'defbool') return toDefbool(number.value !== 0n);
+  if (as === 'memkb') return Number(BigInt.asUintN(64, number.value * 1024n));
+  return Number(as === 'int' ? BigInt.asIntN(32, number.value) : BigInt.asUintN(32, number.value));
+}
+
+/** A list up to the first item that is no string; empty ones are left out. */
+function readStrings(value: XlValue): Json | undefined {
+  if (value.kind === 'atom') return undefined;
+  const strings = leadingAtoms(value).map(({ text }) => text);
+  return strings.length === 0 ? undefined : strings;
+}
+
+/** The strings of a list up to the first item that is a list, where xl stops. */
+export function leadingAtoms(value: XlValue): readonly AtomValue[] {
+  if (value.kind === 'atom') return [];
+  const end = value.items.findIndex((item) => item.kind === 'list');
+  const read = end < 0 ? value.items : value.items.slice(0, end);
+  return read.flatMap((item) => (item.kind === 'atom' ? [item] : []));
+}
+
+export function toDefbool(isOn: boolean): string {
+  return isOn ? 'True' : 'False';
+}
+
+/** libxl's names are written with underscores. */
+function toWord(text: string): string {
+  return WORDS[text] ?? text.toLowerCase().replaceAll('-', '_');
+}
+
+/** xl's own names that differ from libxl's. */
+const WORDS: Readonly<Record<string, string>> = { 'rename-restart': 'restart_rename' };
+
+/** A UUID as libxl prints it. */
+export function canonicalUuid(text: string): string {
+  const digits = text.replaceAll('-', '').toLowerCase();
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
+}

@@ -1,0 +1,46 @@
+/** Values of JSON, and how objects are filled in by dotted paths. */
+
+export type Json = string | number | boolean | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/**
+ * Puts a value at a path such as `b_info.type.hvm.boot`, making the objects on the way.
+ * A part that names a variant stays one key: libxl writes `"type.hvm"`.
+ */
+export function setAt(root: JsonObject, path: string, value: Json): void {
+  const { object, key } = reach(root, path);
+  object[key] = value;
+}
+
+/** Takes the value at a path away. */
+export function removeAt(root: JsonObject, path: string): void {
+  const { object, key } = reach(root, path);
+  Reflect.deleteProperty(object, key);
+}
+
+/** The value at a path. */
+export function valueAt(root: JsonObject, path: string): Json | undefined {
+  const { object, key } = reach(root, path);
+  return object[key];
+}
+
+function reach(root: JsonObject, path: string): { readonly object: JsonObject; readonly key: string } {
+  const keys = path.replace(/\b(type|connection)\./, '$1:').split('.').map((key) => key.replace(':', '.'));
+  const key = keys.pop() ?? '';
+  return { object: keys.reduce(childOf, root), key };
+}
+
+function childOf(object: JsonObject, key: string): JsonObject {
+  const present = object[key];
+  if (isObject(present)) return present;
+  const child: JsonObject = {};
+  object[key] = child;
+  return child;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && !Array.isArray(value);
+}
