@@ -21,4 +21,17 @@ export const LAYERS = {
 };
 
 /** The layers that run anywhere: no platform, no protocol. */
-export const CORE = ['text', 'kernel', 'syntax', 'schema', 'specs', 'model', 'domain', 'facts', 'rules', 'features', 'project', 'language-service'];
+export const CORE = [
+  'text',
+  'kernel',
+  'syntax',
+  'schema',
+  'specs',
+  'model',
+  'domain',
+  'facts',
+  'rules',
+  'features',
+  'project',
+  'language-service',
+];

@@ -6,12 +6,15 @@ import { complete, type Completion, describeOption } from './features/completion
 import { detectConfig, type Detection } from './features/detect';
 import { hover, type Hover } from './features/hover';
 import { listOptions, type OptionRecord } from './features/option-list';
+import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
+import { listTokens, type SemanticToken } from './features/semantic-tokens';
+import { signatureHelp, type SignatureHelp } from './features/signature';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
 import { buildModel, type DomainModel } from './model/domain-model';
 import { RULES } from './rules/index';
 import type { Finding, RuleMeta } from './rules/rule';
 import { runRules, type RuleFailure, type RuleSettings } from './rules/run';
-import type { Target } from './schema/target';
+import { type Target, WIDEST_TARGET } from './schema/target';
 import { parse } from './syntax/parser';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import type { JsonObject } from './text/json';
@@ -24,6 +27,9 @@ export type { Completion } from './features/completion';
 export type { FixAction } from './features/actions';
 export type { Detection } from './features/detect';
 export type { Hover } from './features/hover';
+export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
+export { mergeSharedValues, type SharedValues } from './features/shared-values';
+export type { SignatureHelp } from './features/signature';
 export type { OutlineSymbol } from './features/symbols';
 export type { Finding, Fix, RelatedPlace, Severity, Stage } from './rules/rule';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
@@ -47,10 +53,17 @@ export interface Analysis {
 export interface LanguageService {
   /** Parses and checks a text. Never throws, whatever the text is. */
   analyze(text: string, settings: DocumentSettings): Analysis;
-  complete(analysis: Analysis, offset: number): readonly Completion[];
+  /** @param shared values of other configs that are worth offering */
+  complete(analysis: Analysis, offset: number, shared?: SharedValues): readonly Completion[];
+  /** The names of bridges, scripts and driver domains in a text; none where it is no config. */
+  sharedValues(text: string): SharedValues;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
   describeOption(name: string, target: Target): string | undefined;
   hover(analysis: Analysis, offset: number): Hover | undefined;
+  /** What the device string at an offset is made of, and the part at the cursor. */
+  signatureHelp(analysis: Analysis, offset: number): SignatureHelp | undefined;
+  /** The words of device strings with what they are. */
+  semanticTokens(analysis: Analysis): readonly SemanticToken[];
   symbols(analysis: Analysis): readonly OutlineSymbol[];
   /** The fixes, and the ways to switch a rule off, for the findings in a range. */
   actions(analysis: Analysis, range: TextRange): readonly FixAction[];
@@ -72,9 +85,13 @@ export interface LanguageService {
 export function createLanguageService(): LanguageService {
   return {
     analyze,
-    complete: ({ model }, offset) => complete(model, offset),
+    complete: ({ model }, offset, shared) => complete(model, offset, shared),
+    sharedValues: (text) =>
+      detectConfig(text) === 'config' ? collectSharedValues(buildModel(parse(text), WIDEST_TARGET)) : NO_SHARED_VALUES,
     describeOption,
     hover: ({ model, findings }, offset) => hover(model, findings, offset),
+    signatureHelp: ({ model }, offset) => signatureHelp(model, offset),
+    semanticTokens: ({ model }) => listTokens(model),
     symbols: ({ model }) => listSymbols(model),
     actions: ({ model, findings }, range) => collectActions(model, findings, range),
     fixAll,

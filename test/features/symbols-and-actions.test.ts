@@ -13,7 +13,7 @@ test('the outline has the settings, and the items of lists below them', () => {
     [
       ['name', 'web1', 'text', []],
       ['memory', '512', 'number', []],
-      ['vif', '2 items', 'list', ['bridge=a', 'bridge=b']],
+      ['vif', '2 items', 'list', ['a', 'b']],
     ],
   );
 });

@@ -44,7 +44,9 @@ function isCovered(message: string, { findings, model }: Analysis): boolean {
   if (subject.kind === 'rule') return findings.some(({ ruleId }) => ruleId === subject.ruleId);
   if (subject.kind === 'line') {
     const lines = new LineIndex(model.tree.text);
-    return findings.some(({ range }) => lines.lineRange(range).start.line < subject.line && lines.lineRange(range).end.line + 1 >= subject.line);
+    return findings.some(
+      ({ range }) => lines.lineRange(range).start.line < subject.line && lines.lineRange(range).end.line + 1 >= subject.line,
+    );
   }
   const settings = model.settings.filter(({ name }) => subject.names.includes(name));
   return settings.some(({ range }) => findings.some((finding) => rangesOverlap(finding.range, range)));

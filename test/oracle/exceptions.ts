@@ -16,6 +16,9 @@ const FIELDS: readonly { readonly at: string; readonly when?: (text: string) => 
 
 /** Takes the fields that cannot be compared out of a domain. */
 export function dropIncomparable(domain: JsonObject, text: string): void {
+  // The policy that xlu_rdm_parse never set is handed on to every device.
+  const devices = /^rdm *=/m.test(text) ? domain['pcidevs'] : undefined;
+  if (Array.isArray(devices)) for (const device of devices as JsonObject[]) removeAt(device, 'rdm_policy');
   for (const { at, when } of FIELDS) if (when?.(text) !== false && valueAt(domain, at) !== undefined) removeAt(domain, at);
 }
 
@@ -25,9 +28,14 @@ export const UNDEFINED_BEHAVIOUR: Readonly<Record<string, { readonly pattern: Re
     pattern: /(?:^|["=])[0-9a-f]+:[0-9a-f:]*(?![0-9a-f:.])/i,
     reason: 'parse_bdf goes on where scanf stopped, even if it never got there, for an address without a function',
   },
+  vif: {
+    pattern: /mac=(?:[0-9a-f]+[^0-9a-f"]){4}[0-9a-f]+,*"/i,
+    reason: 'parse_nic_config looks for the sixth byte of an address behind the end of the string',
+  },
   vnuma: {
-    pattern: /vcpus=(?!\d+(?:[,-]\d+)*")|0-1\d|size[^"]*==|vdistances=[^"]*,[^"]*,/,
-    reason: 'parse_vnuma_config uses the numbers of a range that it could not read, and writes distances behind the end of its array',
+    pattern: /vcpus=(?!\d+(?:[,-]\d+)*")|0-1\d|size[^"]*==|vdistances=[^"]*,[^"]*,|pnode=\s*(?:\d{2}|[89])/,
+    reason:
+      'parse_vnuma_config uses the numbers of a range that it could not read, and writes distances behind the end of its array; and the nodes of the host are few',
   },
   vdispl: {
     pattern: /connectors=(?:[^",]*;)?[^":;,]*(?:[;",]|$)/,
@@ -38,7 +46,10 @@ export const UNDEFINED_BEHAVIOUR: Readonly<Record<string, { readonly pattern: Re
 /** Lines on standard error that say nothing about the config. */
 export const IDLE_MESSAGES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^got a tsc mode string: /, reason: 'a left-over of debugging, printed for right values too' },
-  { pattern: /^(?:double free|free\(\)|malloc|corrupted |munmap_chunk|xl: .*: Assertion)/, reason: 'the C library about a crash, which the verdict covers' },
+  {
+    pattern: /^(?:double free|free\(\)|malloc|corrupted |munmap_chunk|xl: .*: Assertion)/,
+    reason: 'the C library about a crash, which the verdict covers',
+  },
   { pattern: /^warning: /, reason: 'advice about Python that follows the message about the syntax' },
   { pattern: /^Failed to parse config: Invalid argument$/, reason: 'follows the message about the syntax' },
 ];

@@ -26,7 +26,10 @@ const SUBJECTS: readonly (readonly [pattern: RegExp, ...options: string[]])[] = 
   [/^WARNING: you seem to be using "kernel"/, 'kernel'],
   [/^WARNING: bios_path_override/, 'bios_path_override'],
   [/^WARNING: device model override given/, 'device_model_override'],
-  [/^WARNING: ignoring device_model directive|^WARNING: Use "device_model_override"|^WARNING: Or use|^WARNING: ignoring "device_model_stub/, 'device_model'],
+  [
+    /^WARNING: ignoring device_model directive|^WARNING: Use "device_model_override"|^WARNING: Or use|^WARNING: ignoring "device_model_stub/,
+    'device_model',
+  ],
   [/^ERROR: Display specified both/, 'vnclisten', 'vncdisplay'],
   [/^Warning: ignoring root= and extra=/, 'root', 'extra'],
   [/^vcpu hard affinity map is empty/, 'cpus'],

@@ -43,13 +43,19 @@ test('xl reads mixtures of options and devices in the same way', needsRealXl, ()
 });
 
 test('xl reads damaged configs in the same way', needsRealXl, () => {
-  const damage = fc.record({ at: fc.nat(400), length: fc.nat(3), inserted: fc.constantFrom('', '"', "'", '[', ']', ',', '=', '#', '\\', ' ', '\n', '(', 'é', '\0', '1') });
+  const damage = fc.record({
+    at: fc.nat(400),
+    length: fc.nat(3),
+    inserted: fc.constantFrom('', '"', "'", '[', ']', ',', '=', '#', '\\', ' ', '\n', '(', 'é', '\0', '1'),
+  });
   fc.assert(
     fc.property(config, fc.array(damage, { minLength: 1, maxLength: 3 }), (text, places) => {
-      compareWithXl(places.reduce((damaged, { at, length, inserted }) => {
-        const start = at % (damaged.length + 1);
-        return damaged.slice(0, start) + inserted + damaged.slice(start + length);
-      }, text));
+      compareWithXl(
+        places.reduce((damaged, { at, length, inserted }) => {
+          const start = at % (damaged.length + 1);
+          return damaged.slice(0, start) + inserted + damaged.slice(start + length);
+        }, text),
+      );
     }),
     { seed: SEED, numRuns: CASES },
   );

@@ -22,7 +22,8 @@ test('a fresh address is one for Xen guests, and differs from config to config',
 
 test('rates as xl reads them', () => {
   for (const right of ['10Mb/s', '1GB/s@20ms', '5Kb/s@50000us', '010KB/s', '1b/s@1']) assert.ok(readRate(right), right);
-  for (const wrong of ['10', '', '0Mb/s', '10mb/s', '5Mb/s@', '5Mb/s@9999s', '99999999999b/s', '08Mb/s']) assert.ok(!readRate(wrong), wrong);
+  for (const wrong of ['10', '', '0Mb/s', '10mb/s', '5Mb/s@', '5Mb/s@9999s', '99999999999b/s', '08Mb/s'])
+    assert.ok(!readRate(wrong), wrong);
 });
 
 test('a placeholder is told with what becomes of it, and can be given an address', () => {

@@ -28,7 +28,8 @@ function readCommandLine(reader: SettingReader, domain: JsonObject): void {
 function readBootloaderArguments(reader: SettingReader, domain: JsonObject): void {
   const value = reader.find('bootloader_args')?.value;
   if (value === undefined) return;
-  const words = value.kind === 'list' ? leadingAtoms(value).map(({ text }) => text) : value.text.split(/[ \t\n]+/).filter((word) => word !== '');
+  const words =
+    value.kind === 'list' ? leadingAtoms(value).map(({ text }) => text) : value.text.split(/[ \t\n]+/).filter((word) => word !== '');
   if (words.length > 0) setAt(domain, 'b_info.bootloader_args', words);
 }
 

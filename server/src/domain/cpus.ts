@@ -25,7 +25,11 @@ function readNodes(reader: SettingReader, domain: JsonObject): void {
   const nodes = readVnuma(reader.find('vnuma')?.value, reader.target) ?? [];
   if (nodes.length === 0) return;
   const limit = bitmapSize(Number(valueAt(domain, 'b_info.max_vcpus') ?? 0), reader.host);
-  setAt(domain, 'b_info.vnuma_nodes', nodes.map((node) => toNode(node, nodes.length, limit)));
+  setAt(
+    domain,
+    'b_info.vnuma_nodes',
+    nodes.map((node) => toNode(node, nodes.length, limit)),
+  );
   if (nodes.some(({ pnode }) => pnode !== undefined)) setAt(domain, 'b_info.numa_placement', 'False');
   const [size, count] = [nodes.reduce((sum, node) => sum + node.addedSize, 0n), nodes.reduce((sum, node) => sum + node.vcpuCount, 0)];
   setAt(domain, 'b_info.max_memkb', Number(size * 1024n));

@@ -29,7 +29,11 @@ export function readDevices(reader: SettingReader, domain: JsonObject): void {
   }
   setList(domain, 'pcidevs', readPciDevices(reader));
   if (reader.domainType === 'pv' && readList(reader, 'pci').length > 0) setAt(domain, 'b_info.type.pv.e820_host', 'True');
-  setList(domain, 'dtdevs', listTexts(reader, 'dtdev').map((path) => ({ path })));
+  setList(
+    domain,
+    'dtdevs',
+    listTexts(reader, 'dtdev').map((path) => ({ path })),
+  );
   setList(domain, 'p9s', readShares(reader));
   setList(domain, 'vsnds', readCards(reader).map(withId));
   const implied = readImpliedFramebuffer(reader);
@@ -94,5 +98,10 @@ function readShares(reader: SettingReader): readonly Json[] {
 function readCards(reader: SettingReader): readonly Json[] {
   const value = reader.find('vsnd')?.value;
   if (value?.kind !== 'list') return [];
-  return value.items.map((card) => toCardStruct(leadingAtoms(card).map(({ text }) => text), reader.target));
+  return value.items.map((card) =>
+    toCardStruct(
+      leadingAtoms(card).map(({ text }) => text),
+      reader.target,
+    ),
+  );
 }

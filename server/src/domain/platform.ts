@@ -24,9 +24,17 @@ function readEnlightenments(reader: SettingReader, domain: JsonObject): void {
   }
   const { enabled, disabled, hasDefaults } = readViridian(leadingAtoms(value).map(({ text }) => text));
   if (hasDefaults) setAt(domain, 'b_info.type.hvm.viridian', 'True');
-  const fields: readonly (readonly [string, ReadonlySet<number>])[] = [['enable', enabled], ['disable', disabled]];
+  const fields: readonly (readonly [string, ReadonlySet<number>])[] = [
+    ['enable', enabled],
+    ['disable', disabled],
+  ];
   for (const [name, set] of fields) {
-    if (set.size > 0) setAt(domain, `b_info.type.hvm.viridian_${name}`, [...set].sort((a, b) => a - b));
+    if (set.size > 0)
+      setAt(
+        domain,
+        `b_info.type.hvm.viridian_${name}`,
+        [...set].sort((a, b) => a - b),
+      );
   }
 }
 

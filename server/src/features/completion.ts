@@ -7,6 +7,7 @@ import { isSince, XEN_VERSIONS } from '../schema/xen-version';
 import { type TextRange, textRange } from '../text/text-range';
 import { type CursorContext, findCursorContext } from './cursor-context';
 import { renderOption } from './option-markdown';
+import { NO_SHARED_VALUES, type SharedValues } from './shared-values';
 import { optionSnippet, plainText } from './snippet';
 import { completeInSpec } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
@@ -29,10 +30,13 @@ export interface Completion {
   readonly isDeprecated?: true;
 }
 
-/** What can be written at an offset. */
-export function complete(model: DomainModel, offset: number): readonly Completion[] {
+/**
+ * What can be written at an offset.
+ * @param shared values of other configs that are worth offering
+ */
+export function complete(model: DomainModel, offset: number, shared: SharedValues = NO_SHARED_VALUES): readonly Completion[] {
   const inSpec = findSpecCursor(model, offset);
-  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, model);
+  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, model, shared);
   const context = findCursorContext(model.tree, offset);
   switch (context.place) {
     case 'name':

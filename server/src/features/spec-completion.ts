@@ -1,14 +1,16 @@
 /** Completion inside device strings: keys, and the values of a key. */
 import type { DomainModel } from '../model/domain-model';
+import type { Suggestion } from '../schema/value-types/value-type';
 import { keysKnownTo, type SpecKey } from '../specs/spec-key';
 import { textRange } from '../text/text-range';
 import type { Completion } from './completion';
+import type { SharedValues } from './shared-values';
 import { type SpecCursor, touchesSlice } from './spec-cursor';
 
 /** What can be written at the cursor in a device string. */
-export function completeInSpec(cursor: SpecCursor, model: DomainModel): readonly Completion[] {
+export function completeInSpec(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
   const { field, offset } = cursor;
-  if (field?.key !== undefined && touchesSlice(field.value, offset)) return completeValue(cursor, field.key.text.trim(), model);
+  if (field?.key !== undefined && touchesSlice(field.value, offset)) return completeValue(cursor, field.key.text.trim(), model, shared);
   return completeKeys(cursor, model);
 }
 
@@ -31,14 +33,17 @@ function completeKeys({ spec, item, field, offset, setting }: SpecCursor, model:
     }));
 }
 
-function completeValue({ spec, item, field, others }: SpecCursor, name: string, model: DomainModel): readonly Completion[] {
+function completeValue(cursor: SpecCursor, name: string, model: DomainModel, shared: SharedValues): readonly Completion[] {
+  const { spec, item, field, others, setting } = cursor;
   const key = keysKnownTo(spec.keys, model.target).find((each) => each.name === name);
   if (key === undefined || field?.value === undefined) return [];
   const { value } = field;
   const range = value.start === value.end ? emptyRange(item, value.start) : item.rangeOf(value);
-  const suggestions = [
-    ...(spec.suggestValue?.(name, others, { ...model, seed: model.tree.text }) ?? []),
-    ...key.type.suggest(model.target),
+  const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${name}`) ?? []) : [])].filter((text) => text !== value.text);
+  const own = [...(spec.suggestValue?.(name, others, { ...model, seed: model.tree.text }) ?? []), ...key.type.suggest(model.target)];
+  const suggestions: readonly Pick<Suggestion, 'text' | 'detail'>[] = [
+    ...seen.map((text) => ({ text, detail: 'seen in the workspace' })),
+    ...own.filter(({ text }) => !seen.includes(text)),
   ];
   return suggestions.map(({ text, detail }, index) => ({
     label: text,

@@ -1,12 +1,14 @@
 /** The outline of a config: its settings, and the items of its lists. */
 import type { DomainModel } from '../model/domain-model';
+import { SPECS } from '../specs/index';
+import type { Spec } from '../specs/spec';
 import type { ValueNode } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';
 
 export interface OutlineSymbol {
   readonly name: string;
   readonly detail: string;
-  readonly kind: 'number' | 'text' | 'list' | 'item';
+  readonly kind: 'number' | 'text' | 'list' | 'item' | 'device';
   readonly range: TextRange;
   readonly nameRange: TextRange;
   readonly children: readonly OutlineSymbol[];
@@ -14,25 +16,34 @@ export interface OutlineSymbol {
 
 /** How much of a value the outline shows. */
 const MAX_DETAIL = 60;
+/** How deep lists are shown: virtual NUMA nodes and sound cards are lists in a list. */
+const MAX_NESTING = 2;
 
 /** One symbol a setting, in the order of the text. */
 export function listSymbols(model: DomainModel): readonly OutlineSymbol[] {
-  return model.settings.map(({ name, range, nameRange, assignment }) => {
+  return model.settings.map(({ name, range, nameRange, assignment, option }) => {
     const { value } = assignment;
-    return { name, detail: summarize(value), kind: kindOf(value), range, nameRange, children: listItems(value) };
+    const spec = SPECS[option?.type.spec ?? ''];
+    return { name, detail: summarize(value), kind: kindOf(value), range, nameRange, children: listItems(value, spec, model, MAX_NESTING) };
   });
 }
 
-function listItems(value: ValueNode): readonly OutlineSymbol[] {
-  if (value.kind !== 'list') return [];
-  return value.items.map((item, index) => ({
-    name: summarize(item) || `item ${index + 1}`,
-    detail: '',
-    kind: 'item',
-    range: item.range,
-    nameRange: item.range,
-    children: [],
-  }));
+/** Devices are named by what tells them apart, other items by their text. */
+function listItems(value: ValueNode, spec: Spec | undefined, model: DomainModel, depth: number): readonly OutlineSymbol[] {
+  if (value.kind !== 'list' || depth === 0) return [];
+  return value.items.map((item, index) => {
+    const title = item.kind === 'string' ? spec?.title?.(item.value, model) : undefined;
+    const name = title?.name || summarize(item) || `item ${index + 1}`;
+    const children = listItems(item, spec, model, depth - 1);
+    return {
+      name,
+      detail: title?.detail ?? '',
+      kind: title === undefined ? 'item' : 'device',
+      range: item.range,
+      nameRange: item.range,
+      children,
+    };
+  });
 }
 
 function kindOf(value: ValueNode): OutlineSymbol['kind'] {

@@ -10,7 +10,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService } from '../language-service';
+import { createLanguageService, TOKEN_MODIFIERS, TOKEN_TYPES } from '../language-service';
 import { PROJECT_FILE_NAME } from '../project/project-file';
 import { type ProjectHost, SettingsStore } from './document-settings';
 import { FIX_ALL_KIND, handleCodeAction } from './handlers/code-action';
@@ -19,10 +19,13 @@ import { handleCustomRequests } from './handlers/custom-requests';
 import { type Diagnostics, handleDiagnostics } from './handlers/diagnostics';
 import { handleDocumentSymbol } from './handlers/document-symbol';
 import { handleHover } from './handlers/hover';
+import { handleSemanticTokens } from './handlers/semantic-tokens';
+import { handleSignatureHelp } from './handlers/signature-help';
 import { type ClientAbilities, Session } from './session';
+import { type WorkspaceHost, WorkspaceValues } from './workspace-values';
 
 export interface ServerParts {
-  readonly host: ProjectHost;
+  readonly host: ProjectHost & WorkspaceHost;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
   readonly version: string;
@@ -34,7 +37,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialize((params) => {
     const abilities = readAbilities(params);
     const pushed: PushedSettings = { settings: params.initializationOptions };
-    const session = createSession(connection, documents, parts, abilities, pushed);
+    const session = createSession(connection, documents, parts, abilities, pushed, listFolders(params));
     const diagnostics = registerHandlers(session);
     connection.onInitialized(() => void registerForChanges(session));
     connection.onDidChangeConfiguration(({ settings }) => {
@@ -67,6 +70,7 @@ function createSession(
   { host, rulePages }: ServerParts,
   abilities: ClientAbilities,
   pushed: PushedSettings,
+  folders: readonly string[],
 ): Session {
   const askEditor = (uri: string): Promise<unknown> =>
     abilities.hasConfiguration
@@ -75,13 +79,21 @@ function createSession(
   const settings = new SettingsStore(host, askEditor, (message) => {
     connection.console.warn(message);
   });
-  return new Session({ connection, documents, service: createLanguageService(), settings, abilities, rulePages });
+  const service = createLanguageService();
+  const workspaceValues = new WorkspaceValues(host, service, folders);
+  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues });
+}
+
+function listFolders({ workspaceFolders }: InitializeParams): readonly string[] {
+  return (workspaceFolders ?? []).map(({ uri }) => uri);
 }
 
 function registerHandlers(session: Session): Diagnostics {
   const diagnostics = handleDiagnostics(session);
   handleCompletion(session);
   handleHover(session);
+  handleSignatureHelp(session);
+  handleSemanticTokens(session);
   handleDocumentSymbol(session);
   handleCodeAction(session);
   handleCustomRequests(session);
@@ -124,6 +136,8 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       completionProvider: { resolveProvider: true, triggerCharacters: ['=', '"', "'", ',', ' '] },
       hoverProvider: true,
+      signatureHelpProvider: { triggerCharacters: [',', '='], retriggerCharacters: [',', '='] },
+      semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
       ...(abilities.pullsDiagnostics

@@ -3,6 +3,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, LanguageService } from '../language-service';
 import type { SettingsStore } from './document-settings';
+import type { WorkspaceValues } from './workspace-values';
 
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -29,6 +30,7 @@ export class Session {
   readonly abilities: ClientAbilities;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
+  readonly workspaceValues: WorkspaceValues;
   private readonly analyses = new Map<string, { readonly version: number; readonly result: Promise<Analysis> }>();
 
   constructor(parts: {
@@ -38,6 +40,7 @@ export class Session {
     readonly settings: SettingsStore;
     readonly abilities: ClientAbilities;
     readonly rulePages: string;
+    readonly workspaceValues: WorkspaceValues;
   }) {
     this.connection = parts.connection;
     this.documents = parts.documents;
@@ -45,6 +48,7 @@ export class Session {
     this.settings = parts.settings;
     this.abilities = parts.abilities;
     this.rulePages = parts.rulePages;
+    this.workspaceValues = parts.workspaceValues;
   }
 
   /** The document and its analysis, made at most once a version; undefined for documents that are not open or far too long. */

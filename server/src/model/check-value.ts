@@ -2,6 +2,7 @@
 import { SPECS } from '../specs/index';
 import type { Spec, SpecContext } from '../specs/spec';
 import { SpecText } from '../specs/spec-text';
+import { readVnuma } from '../specs/vnuma/vnuma';
 import type { ValueProblem } from '../schema/value-types/value-type';
 import { isSince } from '../schema/xen-version';
 import type { XlValue } from '../schema/xl-value';
@@ -40,5 +41,7 @@ export function findVcpuLimit(byName: ReadonlyMap<string, Setting>, context: Pic
   const [maxvcpus, vcpus] = ['maxvcpus', 'vcpus'].map((name) => numberOf(byName.get(name)));
   const limit = maxvcpus ?? vcpus;
   if (limit !== undefined) return Math.max(Number(limit), isNew ? 1 : 0);
+  const nodes = readVnuma(byName.get('vnuma')?.value, context.target);
+  if (nodes !== undefined) return nodes.reduce((sum, node) => sum + node.vcpuCount, 0);
   return byName.has('vnuma') ? Number.MAX_SAFE_INTEGER : undefined;
 }

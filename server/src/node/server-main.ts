@@ -5,12 +5,17 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import type { ProjectHost } from '../lsp/document-settings';
 import { startServer } from '../lsp/server';
+import type { WorkspaceHost } from '../lsp/workspace-values';
 import { findUpwards } from './find-upwards';
+import { listConfigs } from './list-configs';
 import { readTextFile } from './read-text-file';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?)$/;
 
-const host: ProjectHost = {
+const host: ProjectHost & WorkspaceHost = {
+  listConfigs: async (uri) =>
+    uri.startsWith('file:') ? (await listConfigs(fileURLToPath(uri))).map((path) => pathToFileURL(path).href) : [],
+  readUri: async (uri) => host.readText(fileURLToPath(uri)),
   pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
   findUpwards,
   readText: async (path) => {

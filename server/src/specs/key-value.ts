@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/j
 import type { Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-types/value-type';
 import { isSince } from '../schema/xen-version';
-import type { Spec, SpecContext, SpecField } from './spec';
+import type { DeviceTitle, Spec, SpecContext, SpecField } from './spec';
 import { keysKnownTo, malformed, type SpecKey } from './spec-key';
 import { type Slice, sliceOf, type SpecText } from './spec-text';
 
@@ -21,6 +21,8 @@ export interface KeyValueOptions {
   readonly withoutEquals?: 'unknown' | 'ends';
   /** White space round key and value is dropped, and an empty value is refused. */
   readonly isTrimmed?: boolean;
+  /** The keys that tell a device from its like; the first with a value names it. */
+  readonly titleKeys?: readonly string[];
   /** What has to hold between the fields. */
   readonly checkFields?: (fields: readonly SpecField[], item: SpecText, context: SpecContext) => Iterable<ValueProblem>;
 }
@@ -65,6 +67,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
     keys: options.keys,
     fields: splitFields,
     explain: (text, context) => explainFields(splitFields(text), options, context.target),
+    title: (text) => titleOf(splitFields(text), options.titleKeys ?? []),
     toStruct: (text, { target }) => toStruct(readFields(text, options, target), options.keys, target),
     *checkItem(item, context) {
       const fields: SpecField[] = [];
@@ -85,8 +88,17 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
   };
 }
 
+function titleOf(fields: readonly SpecField[], keys: readonly string[]): DeviceTitle | undefined {
+  const [name, ...others] = keys.flatMap((key) => valueOf(fields, key)?.text.trim() || []);
+  return name === undefined ? undefined : { name, detail: others.join(', ') };
+}
+
 /** The fields that xl reads, in their order. */
-export function readFields(text: string, options: Pick<KeyValueOptions, 'withoutEquals' | 'isTrimmed'>, target: Target): readonly SpecField[] {
+export function readFields(
+  text: string,
+  options: Pick<KeyValueOptions, 'withoutEquals' | 'isTrimmed'>,
+  target: Target,
+): readonly SpecField[] {
   const fields = splitFields(text);
   const end = options.withoutEquals === 'ends' ? fields.findIndex(({ key }) => key === undefined) : -1;
   const read = end < 0 ? fields : fields.slice(0, end);

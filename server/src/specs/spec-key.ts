@@ -31,6 +31,8 @@ export interface SpecKey {
   readonly field?: string;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */
   readonly initial?: Json;
+  /** Its values repeat from domain to domain, so those of other configs are worth offering. */
+  readonly isShared?: true;
   /** The key to use instead; `null` where there is none. */
   readonly deprecated?: string | null;
 }
@@ -44,7 +46,12 @@ const nothing = (): readonly never[] => [];
 
 /** Text that xl takes as it is. */
 export function freeText(what = 'text', suggestions: readonly string[] = []): KeyType {
-  return { describe: () => what, suggest: () => suggestions.map((text) => ({ text, isQuoted: false })), check: nothing, read: (text) => text };
+  return {
+    describe: () => what,
+    suggest: () => suggestions.map((text) => ({ text, isQuoted: false })),
+    check: nothing,
+    read: (text) => text,
+  };
 }
 
 /** Text that xl reads past, or that the language reads in a way of its own. */

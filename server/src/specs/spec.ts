@@ -18,22 +18,34 @@ export interface SpecField {
   readonly whole: Slice;
   readonly key?: Slice;
   readonly value?: Slice;
+  /** What the part means by its position, where it has no key. */
+  readonly parameter?: string;
 }
 
 export interface Spec {
   /** What one string describes, as a phrase with its article. */
   readonly what: string;
   readonly keys: readonly SpecKey[];
+  /** What can be given by position, in order. */
+  readonly positional?: readonly string[];
   /** The parts of a string, for completion, hover and colours. Never fails. */
   fields(text: string): readonly SpecField[];
   /** What xl refuses, drops or misreads in one string. */
   checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
   /** Values that only the other strings of the option, or the rest of the config, can tell. */
   suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit'>): readonly Suggestion[];
+  /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
+  title?(text: string, context: ValueContext): DeviceTitle | undefined;
   /** How xl reads one string, as rows of a table: what, and what it is. */
   explain?(text: string, context: ValueContext): readonly (readonly [string, string])[];
   /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
   toStruct?(text: string, context: ValueContext): Json;
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
   checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
+}
+
+/** A device in few words, for outlines. */
+export interface DeviceTitle {
+  readonly name: string;
+  readonly detail: string;
 }

@@ -28,7 +28,10 @@ export function valueAt(root: JsonObject, path: string): Json | undefined {
 }
 
 function reach(root: JsonObject, path: string): { readonly object: JsonObject; readonly key: string } {
-  const keys = path.replace(/\b(type|connection)\./, '$1:').split('.').map((key) => key.replace(':', '.'));
+  const keys = path
+    .replace(/\b(type|connection)\./, '$1:')
+    .split('.')
+    .map((key) => key.replace(':', '.'));
   const key = keys.pop() ?? '';
   return { object: keys.reduce(childOf, root), key };
 }

@@ -41,6 +41,7 @@ const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   text: SymbolKind.String,
   list: SymbolKind.Array,
   item: SymbolKind.Field,
+  device: SymbolKind.Object,
 };
 
 export function toRange(document: TextDocument, { start, end }: TextRange): Range {

@@ -12,7 +12,7 @@ export function handleCompletion(session: Session): void {
       if (analyzed === undefined) return [];
       const { document, analysis } = analyzed;
       const { xen, arch } = analysis.model.target;
-      const completions = session.service.complete(analysis, document.offsetAt(position));
+      const completions = session.service.complete(analysis, document.offsetAt(position), await session.workspaceValues.get());
       const origin: CompletionOrigin = { option: '', xen, arch };
       return completions.map((completion) => toCompletionItem(document, completion, origin, session.abilities.hasSnippets));
     }),

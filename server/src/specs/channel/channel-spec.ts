@@ -11,6 +11,7 @@ const FIELDS = keyValueSpec({
   what: WHAT,
   unknown: 'reported',
   isTrimmed: true,
+  titleKeys: ['name', 'connection', 'path'],
   keys: [
     { name: 'connection', type: oneOf([{ value: 'pty' }, { value: 'socket' }]), summary: 'Chooses what the host end is.' },
     { name: 'name', type: freeText('name, such as `org.example.agent`'), summary: 'Names the channel for the guest.' },

@@ -33,7 +33,14 @@ export const DISK_KEYS: readonly SpecKey[] = [
     default: 'disk',
   },
   { name: 'cdrom', type: flag(), summary: 'Means the same as `devtype=cdrom`.' },
-  { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the driver domain that serves the disk.', default: 'dom0' },
+  {
+    name: 'backend',
+    isShared: true,
+    field: 'backend_domname',
+    type: domainName(),
+    summary: 'Names the driver domain that serves the disk.',
+    default: 'dom0',
+  },
   {
     name: 'backendtype',
     type: oneOf([
@@ -54,6 +61,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'script',
+    isShared: true,
     type: freeText('name of a hotplug script'),
     summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
   },

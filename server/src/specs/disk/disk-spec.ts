@@ -17,6 +17,12 @@ export const DISK_SPEC: Spec = {
   keys: DISK_KEYS,
   fields: (text) => listFields(parseDisk(text, WIDEST_TARGET)),
   suggestValue: (key, others, context) => (key === 'vdev' ? suggestVdev(others, context) : []),
+  positional: ['target', 'format', 'vdev', 'access'],
+  title(text, { target }) {
+    const disk = parseDisk(text, target);
+    const parts = [disk.isCdrom ? 'CD drive' : formatOf(disk), disk.target?.text ?? ''];
+    return disk.vdev === undefined ? undefined : { name: disk.vdev.text, detail: parts.filter((part) => part !== '').join(', ') };
+  },
   toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target)),
   explain: (text, { target }) => explainDisk(parseDisk(text, target)),
   *checkItem(item, context) {
@@ -55,7 +61,7 @@ function explainDisk(disk: Disk): readonly (readonly [string, string])[] {
   ];
 }
 
-function listFields({ pieces }: Disk): readonly SpecField[] {
+function listFields({ pieces, positional }: Disk): readonly SpecField[] {
   return pieces.flatMap((piece): readonly SpecField[] => {
     switch (piece.kind) {
       case 'parameter':
@@ -63,8 +69,10 @@ function listFields({ pieces }: Disk): readonly SpecField[] {
         return [{ whole: join(piece.key, piece.value), key: piece.key, value: piece.value }];
       case 'flag':
         return [{ whole: piece.key }];
-      case 'positional':
-        return [{ whole: piece.value }];
+      case 'positional': {
+        const parameter = positional.find(({ value }) => value.start === piece.value.start)?.parameter;
+        return [{ whole: piece.value, ...(parameter === undefined ? {} : { parameter }) }];
+      }
       default:
         return [];
     }

@@ -23,6 +23,7 @@ import type { SpecText } from '../spec-text';
 
 export const VFB_SPEC = keyValueSpec({
   what: 'a framebuffer',
+  titleKeys: ['vnclisten', 'vncdisplay', 'display'],
   unknown: 'silent',
   withoutEquals: 'ends',
   keys: [
@@ -56,6 +57,7 @@ function* checkDisplayGivenTwice(fields: readonly SpecField[], item: SpecText): 
 
 export const VKB_SPEC = keyValueSpec({
   what: 'a virtual keyboard',
+  titleKeys: ['unique-id', 'backend-type'],
   unknown: 'refused',
   keys: [
     {
@@ -136,9 +138,16 @@ function judgeConnector(part: string): 'right' | 'refused' | 'lost' {
 
 export const VDISPL_SPEC = keyValueSpec({
   what: 'a virtual display',
+  titleKeys: ['connectors', 'backend'],
   unknown: 'refused',
   keys: [
-    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the display.', default: 'dom0' },
+    {
+      name: 'backend',
+      field: 'backend_domname',
+      type: domainName(),
+      summary: 'Names the domain that serves the display.',
+      default: 'dom0',
+    },
     { name: 'be-alloc', type: unsignedSwitch(), summary: 'Lets the backend allocate the buffers.' },
     { name: 'connectors', type: connectors(), summary: 'Lists the connectors with their resolutions.' },
   ],

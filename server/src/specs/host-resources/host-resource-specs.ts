@@ -1,6 +1,6 @@
 /** The languages of I/O ports, interrupts and memory ranges of the host (xl_parse.c, parse_config_data). */
 import type { Json } from '../../text/json';
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { type ScannedNumber, scanUnsigned } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../spec';
@@ -65,13 +65,19 @@ interface MemoryRange {
 
 /** Page frames `start,number[@gfn]`, in hexadecimal. */
 function readMemoryRange(text: string): MemoryRange | undefined {
-  const start = scanUnsigned(text, 16);
+  const start = scanHex(text);
   if (start === undefined || text.charAt(start.length) !== ',') return undefined;
-  const number = scanUnsigned(text.slice(start.length + 1), 16);
+  const number = scanHex(text.slice(start.length + 1));
   if (number === undefined) return undefined;
   const length = start.length + 1 + number.length;
-  const gfn = text.charAt(length) === '@' ? scanUnsigned(text.slice(length + 1), 16) : undefined;
+  const gfn = text.charAt(length) === '@' ? scanHex(text.slice(length + 1)) : undefined;
   return { start: start.value, number: number.value, gfn: gfn?.value, length: gfn === undefined ? length : length + 1 + gfn.length };
+}
+
+/** Unlike strtoul, scanf takes a prefix without digits, for 0. */
+function scanHex(text: string): ScannedNumber | undefined {
+  const prefix = /^[ \t\n\v\f\r]*[+-]?0[xX](?![0-9a-fA-F])/.exec(text)?.[0];
+  return prefix === undefined ? scanUnsigned(text, 16) : { value: 0n, length: prefix.length };
 }
 
 export const IOMEM_SPEC = plainSpec(

@@ -13,7 +13,14 @@ const P9_KEYS: readonly SpecKey[] = [
   { name: 'tag', type: freeText(), summary: 'Names the share for the guest.' },
   { name: 'path', type: freeText('path of a directory on the host'), summary: 'Names the directory to share.' },
   { name: 'security_model', type: freeText('`none`', ['none']), summary: 'Says how file owners are kept; only `none` is supported.' },
-  { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the directory.', default: 'dom0' },
+  {
+    name: 'backend',
+    isShared: true,
+    field: 'backend_domname',
+    type: domainName(),
+    summary: 'Names the domain that serves the directory.',
+    default: 'dom0',
+  },
   {
     name: 'type',
     since: '4.19',
@@ -27,13 +34,14 @@ const P9_KEYS: readonly SpecKey[] = [
   { name: 'auto-delete', since: '4.19', type: looseSwitch(), summary: 'Deletes files when there is no space left; only with xen_9pfsd.' },
 ];
 
-const STRTOK = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', withoutEquals: 'ends' });
+const STRTOK = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', withoutEquals: 'ends', titleKeys: ['tag', 'path'] });
 const TRIMMED = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', isTrimmed: true });
 
 export const P9_SPEC: Spec = {
   what: WHAT,
   keys: P9_KEYS,
   fields: splitFields,
+  title: (text, context) => STRTOK.title?.(text, context),
   toStruct: (text, context) => (isSince(context.target.xen, '4.18') ? TRIMMED : STRTOK).toStruct?.(text, context) ?? {},
   *checkItem(item, context) {
     const isNew = isSince(context.target.xen, '4.18');

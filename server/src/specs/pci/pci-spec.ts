@@ -74,7 +74,13 @@ export const PCI_SPEC: Spec = {
   keys: PCI_KEYS,
   fields(text) {
     const { bdf, fields } = split(text, { target: WIDEST_TARGET });
-    return [...(bdf === undefined ? [] : [{ whole: bdf }]), ...fields];
+    return [...(bdf === undefined ? [] : [{ whole: bdf, parameter: 'address' }]), ...fields];
+  },
+  positional: ['address'],
+  title(text, { target }) {
+    const { bdf, fields } = split(text, { target });
+    const name = bdf?.text ?? fields.find(({ key }) => key?.text === 'bdf' || key?.text === 'name')?.value?.text;
+    return name === undefined ? undefined : { name, detail: fields.map(({ whole }) => whole.text).join(', ') };
   },
   toStruct: (text, { target }) => readDevice(text, target),
   *checkItem(item, context) {

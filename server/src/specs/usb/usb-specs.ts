@@ -5,6 +5,7 @@ import { byte, leadingNumber, looseInteger, oneOf } from '../spec-key';
 
 export const USBCTRL_SPEC = keyValueSpec({
   what: 'a USB controller',
+  titleKeys: ['type', 'version', 'ports'],
   unknown: 'refused',
   keys: [
     {
@@ -25,7 +26,12 @@ const USBDEV_FIELDS = keyValueSpec({
   what: 'a USB device',
   unknown: 'refused',
   keys: [
-    { name: 'hostbus', field: 'type.hostdev.hostbus', type: byte('number of a bus, as `lsusb` shows it'), summary: 'Names the bus of the device on the host.' },
+    {
+      name: 'hostbus',
+      field: 'type.hostdev.hostbus',
+      type: byte('number of a bus, as `lsusb` shows it'),
+      summary: 'Names the bus of the device on the host.',
+    },
     {
       name: 'hostaddr',
       field: 'type.hostdev.hostaddr',
@@ -50,6 +56,10 @@ const USBDEV_FIELDS = keyValueSpec({
 
 export const USBDEV_SPEC: Spec = {
   ...USBDEV_FIELDS,
+  title(text) {
+    const [bus, address] = ['hostbus', 'hostaddr'].map((key) => valueOf(splitFields(text), key)?.text);
+    return bus === undefined || address === undefined ? undefined : { name: `bus ${bus}, device ${address}`, detail: '' };
+  },
   /** The address is there once the type is, which libxl adds when it makes the device. */
   toStruct(text, { target }) {
     const fields = splitFields(text);

@@ -2,7 +2,18 @@
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
-import { defaultFlag, domainName, freeText, ignoredText, type KeyType, misread, oneOf, refusedForm, type SpecKey, strictInteger } from '../spec-key';
+import {
+  defaultFlag,
+  domainName,
+  freeText,
+  ignoredText,
+  type KeyType,
+  misread,
+  oneOf,
+  refusedForm,
+  type SpecKey,
+  strictInteger,
+} from '../spec-key';
 import type { Slice, SpecText } from '../spec-text';
 import { makeMac, readMac, UNSET_MAC } from './mac';
 import { readRate } from './rate';
@@ -49,6 +60,7 @@ const VIF_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'bridge',
+    isShared: true,
     type: freeText('name of a bridge on the host', ['xenbr0']),
     summary: 'Names the bridge that the interface joins.',
     default: 'xenbr0',
@@ -75,14 +87,33 @@ const VIF_KEYS: readonly SpecKey[] = [
   { name: 'ip', type: freeText('addresses, separated by blanks'), summary: 'Tells the hotplug script the addresses of the guest.' },
   {
     name: 'script',
+    isShared: true,
     type: freeText('hotplug script', ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch']),
     summary: 'Names the script that connects the interface.',
     default: 'vif-bridge',
   },
-  { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the driver domain that serves the interface.', default: 'dom0' },
+  {
+    name: 'backend',
+    isShared: true,
+    field: 'backend_domname',
+    type: domainName(),
+    summary: 'Names the driver domain that serves the interface.',
+    default: 'dom0',
+  },
   { name: 'vifname', field: 'ifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
-  { name: 'gatewaydev', type: freeText('interface of the host'), summary: 'Names the interface towards the network, for routing scripts.' },
-  { name: 'netdev', field: 'gatewaydev', type: freeText('interface of the host'), summary: 'Is the old name of `gatewaydev`.', deprecated: 'gatewaydev' },
+  {
+    name: 'gatewaydev',
+    isShared: true,
+    type: freeText('interface of the host'),
+    summary: 'Names the interface towards the network, for routing scripts.',
+  },
+  {
+    name: 'netdev',
+    field: 'gatewaydev',
+    type: freeText('interface of the host'),
+    summary: 'Is the old name of `gatewaydev`.',
+    deprecated: 'gatewaydev',
+  },
   { name: 'rate', type: rate(), summary: 'Limits how fast the guest can send.' },
   { name: 'devid', initial: -1, type: strictInteger(), since: '4.9', summary: 'Fixes the number of the interface.' },
   { name: 'mtu', type: strictInteger(), since: '4.15', summary: 'Sets the largest packet, in bytes.', default: '1500' },
@@ -93,7 +124,13 @@ const VIF_KEYS: readonly SpecKey[] = [
     summary: 'Puts the interface into VLANs of the bridge.',
   },
   { name: 'trusted', type: defaultFlag(true), since: '4.17', summary: 'Says that the guest can trust the backend.' },
-  { name: 'untrusted', field: 'trusted', type: defaultFlag(false), since: '4.17', summary: 'Makes the guest copy data so that the backend cannot change it in use.' },
+  {
+    name: 'untrusted',
+    field: 'trusted',
+    type: defaultFlag(false),
+    since: '4.17',
+    summary: 'Makes the guest copy data so that the backend cannot change it in use.',
+  },
   { name: 'accel', type: ignoredText(), summary: 'Did something in xend only.', deprecated: null },
   {
     name: 'forwarddev',
@@ -114,6 +151,7 @@ const FIELDS = keyValueSpec({
   what: 'a network interface',
   keys: VIF_KEYS,
   unknown: 'reported',
+  titleKeys: ['vifname', 'mac', 'ip', 'bridge', 'model'],
   *checkFields(fields, item, context) {
     for (const { key, value } of fields) if (key?.text === 'mac' && value !== undefined) yield* checkMac(value, item, context);
     yield* checkType(valueOf(fields, 'type'), item, context);

@@ -55,7 +55,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     return listed === undefined ? null : { vcpuCount: node.vcpuCount + listed.length, vcpus: new Set([...node.vcpus, ...listed]) };
   },
   vdistances: (text, { distances }) => {
-    const given = text.split(',').filter((part) => part !== '').map(readNumber);
+    const given = text
+      .split(',')
+      .filter((part) => part !== '')
+      .map(readNumber);
     return { distances: [...given, ...distances.slice(given.length)] };
   },
   pnode: (text) => ({ pnode: readNumber(text) }),

@@ -4,10 +4,17 @@ import { domainName, missingKey, uuid } from '../spec-key';
 
 export const VTPM_SPEC = keyValueSpec({
   what: 'a virtual TPM',
+  titleKeys: ['backend', 'uuid'],
   unknown: 'refused',
   withoutEquals: 'ends',
   keys: [
-    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that runs the virtual TPM.' },
+    {
+      name: 'backend',
+      isShared: true,
+      field: 'backend_domname',
+      type: domainName(),
+      summary: 'Names the domain that runs the virtual TPM.',
+    },
     { name: 'uuid', type: uuid(), summary: 'Names the virtual TPM.', default: 'random' },
   ],
   *checkFields(fields, item) {
@@ -19,5 +26,14 @@ export const PVCALLS_SPEC = keyValueSpec({
   what: 'a PV calls connection',
   unknown: 'refused',
   withoutEquals: 'ends',
-  keys: [{ name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that makes the calls.', default: 'dom0' }],
+  keys: [
+    {
+      name: 'backend',
+      isShared: true,
+      field: 'backend_domname',
+      type: domainName(),
+      summary: 'Names the domain that makes the calls.',
+      default: 'dom0',
+    },
+  ],
 });

@@ -1,0 +1,63 @@
+/** What the words inside device strings are, for colours that no grammar can know; and options that are out of use. */
+import type { DomainModel } from '../model/domain-model';
+import { isKnownTo } from '../schema/option';
+import type { XlValue } from '../schema/xl-value';
+import { isSince } from '../schema/xen-version';
+import { SPECS } from '../specs/index';
+import type { Spec, SpecField } from '../specs/spec';
+import { type Slice, SpecText } from '../specs/spec-text';
+import type { TextRange } from '../text/text-range';
+
+export const TOKEN_TYPES = ['variable', 'property', 'keyword', 'enumMember', 'number', 'string', 'parameter'] as const;
+export const TOKEN_MODIFIERS = ['deprecated'] as const;
+
+export interface SemanticToken {
+  readonly range: TextRange;
+  readonly type: (typeof TOKEN_TYPES)[number];
+  readonly isDeprecated: boolean;
+}
+
+/** The tokens of a text in their order. None spans a line break. */
+export function listTokens(model: DomainModel): readonly SemanticToken[] {
+  const tokens = model.settings.flatMap(({ nameRange, option, value }) => {
+    if (option === undefined || !isKnownTo(option, model.target)) return [];
+    const isDeprecated = option.deprecated !== undefined && isSince(model.target.xen, option.deprecated.since);
+    const spec = SPECS[option.type.spec ?? ''];
+    const inside = spec === undefined || value === undefined ? [] : [...listInside(value, spec, model)];
+    return [{ range: nameRange, type: 'variable' as const, isDeprecated }, ...inside];
+  });
+  const { text } = model.tree;
+  return tokens
+    .filter(({ range }) => range.end > range.start && !/[\r\n]/.test(text.slice(range.start, range.end)))
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+function* listInside(value: XlValue, spec: Spec, model: DomainModel): Generator<SemanticToken> {
+  if (value.kind === 'list') {
+    for (const item of value.items) yield* listInside(item, spec, model);
+  } else if (!value.isNumberToken && spec.keys.length > 0) {
+    const item = new SpecText(value);
+    for (const field of spec.fields(value.text)) yield* listField(field, item, spec, model);
+  }
+}
+
+function* listField(field: SpecField, item: SpecText, spec: Spec, model: DomainModel): Generator<SemanticToken> {
+  const { whole, key, value, parameter } = field;
+  const name = (key ?? whole).text.trim();
+  const declared = spec.keys.find((each) => each.name === name && isSince(model.target.xen, each.since));
+  const token = (slice: Slice, type: SemanticToken['type'], isDeprecated = false): SemanticToken => ({
+    range: item.rangeOf(slice),
+    type,
+    isDeprecated,
+  });
+  if (parameter !== undefined) yield token(whole, 'parameter');
+  else if (key === undefined && declared?.type.isFlag === true) yield token(whole, 'keyword');
+  if (key === undefined || declared === undefined) return;
+  yield token(key, 'property', declared.deprecated !== undefined);
+  if (value !== undefined && value.text !== '') yield token(value, kindOfValue(value.text, declared.type.suggest(model.target)));
+}
+
+function kindOfValue(text: string, suggestions: readonly { readonly text: string }[]): SemanticToken['type'] {
+  if (/^\s*(?:0x[0-9a-f]+|\d+)\s*$/i.test(text)) return 'number';
+  return suggestions.some((each) => each.text === text.trim()) ? 'enumMember' : 'string';
+}

@@ -1,0 +1,68 @@
+/** The parts of a device string as a signature, with the part at the cursor. */
+import type { DomainModel } from '../model/domain-model';
+import { keysKnownTo, type SpecKey } from '../specs/spec-key';
+import type { SpecField } from '../specs/spec';
+import { describeKey } from './spec-completion';
+import { findSpecCursor, type SpecCursor } from './spec-cursor';
+
+export interface SignatureParameter {
+  readonly label: string;
+  readonly markdown?: string;
+}
+
+/** One way to write a device. */
+export interface Signature {
+  readonly label: string;
+  readonly parameters: readonly SignatureParameter[];
+}
+
+export interface SignatureHelp {
+  readonly signatures: readonly Signature[];
+  readonly activeSignature: number;
+  /** Undefined where the cursor is in none of the parameters. */
+  readonly activeParameter: number | undefined;
+}
+
+/** What the device string at an offset is made of; undefined outside of such strings. */
+export function signatureHelp(model: DomainModel, offset: number): SignatureHelp | undefined {
+  const cursor = findSpecCursor(model, offset);
+  if (cursor === undefined || cursor.spec.keys.length === 0) return undefined;
+  const keys = keysKnownTo(cursor.spec.keys, model.target).filter((key) => key.deprecated === undefined);
+  const keyed = toSignature(keys, (key) => (key.type.isFlag === true ? key.name : `${key.name}=…`), model);
+  const positional = cursor.spec.positional ?? [];
+  const active = findPositional(cursor, positional);
+  if (positional.length === 0) return { signatures: [keyed], activeSignature: 0, activeParameter: findKeyed(cursor.field, keys) };
+  const byPosition = {
+    label: [...positional, 'key=…'].join(', '),
+    parameters: [...positional, 'key=…'].map((name) => describePositional(name, cursor, model)),
+  };
+  const signatures = [byPosition, keyed];
+  return active === undefined
+    ? { signatures, activeSignature: 1, activeParameter: findKeyed(cursor.field, keys) }
+    : { signatures, activeSignature: 0, activeParameter: active };
+}
+
+function toSignature(keys: readonly SpecKey[], labelOf: (key: SpecKey) => string, model: DomainModel): Signature {
+  const parameters = keys.map((key) => ({ label: labelOf(key), markdown: describeKey(key, model) }));
+  return { label: parameters.map(({ label }) => label).join(', '), parameters };
+}
+
+function describePositional(name: string, { spec }: SpecCursor, model: DomainModel): SignatureParameter {
+  const key = spec.keys.find((each) => each.name === name);
+  return key === undefined ? { label: name } : { label: name, markdown: describeKey(key, model) };
+}
+
+function findKeyed(field: SpecField | undefined, keys: readonly SpecKey[]): number | undefined {
+  const name = (field?.key ?? field?.whole)?.text.trim();
+  const index = keys.findIndex((key) => key.name === name);
+  return index < 0 ? undefined : index;
+}
+
+/** The position that the cursor fills in, as long as nothing before it has a key. */
+function findPositional({ spec, item, offset, field }: SpecCursor, positional: readonly string[]): number | undefined {
+  const known = field?.parameter === undefined ? -1 : positional.indexOf(field.parameter);
+  if (known >= 0) return known;
+  const before = spec.fields(item.text).filter(({ whole }) => whole.end < offset);
+  if (field !== undefined || before.some(({ key, parameter }) => key !== undefined || parameter === undefined)) return undefined;
+  return Math.min(before.length, positional.length);
+}

@@ -1,0 +1,30 @@
+/** `textDocument/semanticTokens/full` and `/range`. */
+import { type Range, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
+import { TOKEN_TYPES } from '../../language-service';
+import type { Session } from '../session';
+import { guard } from './guard';
+
+const DEPRECATED = 1;
+
+export function handleSemanticTokens(session: Session): void {
+  const { semanticTokens } = session.connection.languages;
+  semanticTokens.on(({ textDocument }, token) =>
+    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri)),
+  );
+  semanticTokens.onRange(({ textDocument, range }, token) =>
+    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, range)),
+  );
+}
+
+async function build(session: Session, uri: string, within?: Range): Promise<SemanticTokens> {
+  const builder = new SemanticTokensBuilder();
+  const analyzed = await session.analyze(uri);
+  if (analyzed === undefined) return builder.build();
+  const { document, analysis } = analyzed;
+  for (const { range, type, isDeprecated } of session.service.semanticTokens(analysis)) {
+    const start = document.positionAt(range.start);
+    if (within !== undefined && (start.line < within.start.line || start.line > within.end.line)) continue;
+    builder.push(start.line, start.character, range.end - range.start, TOKEN_TYPES.indexOf(type), isDeprecated ? DEPRECATED : 0);
+  }
+  return builder.build();
+}
