@@ -2,6 +2,7 @@
 import addAssignNumber from './add-assign-number';
 import addAssignTypeMismatch from './add-assign-type-mismatch';
 import addAssignUnsupported from './add-assign-unsupported';
+import armInterruptTaken from './arm-interrupt-taken';
 import badCharacter from './bad-character';
 import bootloaderArgsString from './bootloader-args-string';
 import bootloaderIgnoredForHvm from './bootloader-ignored-for-hvm';
@@ -16,6 +17,7 @@ import cpusWithoutVcpus from './cpus-without-vcpus';
 import deprecatedDeviceForm from './deprecated-device-form';
 import deprecatedValueForm from './deprecated-value-form';
 import directBootWithoutKernel from './direct-boot-without-kernel';
+import diskNotEmulated from './disk-not-emulated';
 import duplicateMac from './duplicate-mac';
 import duplicateOption from './duplicate-option';
 import duplicatePciDevice from './duplicate-pci-device';
@@ -24,6 +26,7 @@ import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
 import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
+import firmwareTakenAsPath from './firmware-taken-as-path';
 import hexEscape from './hex-escape';
 import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
@@ -63,7 +66,9 @@ import optionTooNew from './option-too-new';
 import optionWithoutEffect from './option-without-effect';
 import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
 import pastedShellText from './pasted-shell-text';
+import populateOnDemandWithAltp2m from './populate-on-demand-with-altp2m';
 import populateOnDemandWithDevices from './populate-on-demand-with-devices';
+import populateOnDemandWithVnuma from './populate-on-demand-with-vnuma';
 import prefixMatch from './prefix-match';
 import pvOnArm from './pv-on-arm';
 import pvWithVnuma from './pv-with-vnuma';
@@ -78,11 +83,16 @@ import refusedNestedList from './refused-nested-list';
 import refusedTscMode from './refused-tsc-mode';
 import refusedValue from './refused-value';
 import refusedValueType from './refused-value-type';
+import repeatedDeviceKey from './repeated-device-key';
 import rombiosWithoutTraditional from './rombios-without-traditional';
 import semicolonInList from './semicolon-in-list';
 import sharePtRefused from './share-pt-refused';
+import splitDevice from './split-device';
+import stubdomainWithoutTraditional from './stubdomain-without-traditional';
 import templateFile from './template-file';
 import timerModeOnPv from './timer-mode-on-pv';
+import tooFewSharedInterrupts from './too-few-shared-interrupts';
+import tooManyVirtioDevices from './too-many-virtio-devices';
 import trapUnmappedOnX86 from './trap-unmapped-on-x86';
 import typographicQuotes from './typographic-quotes';
 import unexpectedText from './unexpected-text';
@@ -96,14 +106,21 @@ import unterminatedList from './unterminated-list';
 import unterminatedString from './unterminated-string';
 import unusedSuppression from './unused-suppression';
 import unusualValue from './unusual-value';
+import usbRedirectionOutOfRange from './usb-redirection-out-of-range';
+import usbRedirectionWithoutSpice from './usb-redirection-without-spice';
 import valueOnNextLine from './value-on-next-line';
 import valueOutOfRange from './value-out-of-range';
 import valueTooNew from './value-too-new';
 import vcpusBelowOne from './vcpus-below-one';
+import vdevGap from './vdev-gap';
+import videoCardWithoutDeviceModel from './video-card-without-device-model';
 import videoramTooSmall from './videoram-too-small';
+import viridianWithoutBase from './viridian-without-base';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
 import vncIgnored from './vnc-ignored';
+import vnumaIncomplete from './vnuma-incomplete';
 import vnumaMismatch from './vnuma-mismatch';
+import vnumaRefused from './vnuma-refused';
 import wrongValueType from './wrong-value-type';
 import xendOption from './xend-option';
 import xlConfOption from './xl-conf-option';
@@ -113,6 +130,7 @@ export const RULES: readonly Rule[] = [
   addAssignNumber,
   addAssignTypeMismatch,
   addAssignUnsupported,
+  armInterruptTaken,
   badCharacter,
   bootloaderArgsString,
   bootloaderIgnoredForHvm,
@@ -127,6 +145,7 @@ export const RULES: readonly Rule[] = [
   deprecatedDeviceForm,
   deprecatedValueForm,
   directBootWithoutKernel,
+  diskNotEmulated,
   duplicateMac,
   duplicateOption,
   duplicatePciDevice,
@@ -135,6 +154,7 @@ export const RULES: readonly Rule[] = [
   emptyBootloaderArgs,
   emptyListItem,
   escapeDropped,
+  firmwareTakenAsPath,
   hexEscape,
   hvmOnArm,
   hvmloaderAsKernel,
@@ -174,7 +194,9 @@ export const RULES: readonly Rule[] = [
   optionWithoutEffect,
   passthroughDisabledWithDevices,
   pastedShellText,
+  populateOnDemandWithAltp2m,
   populateOnDemandWithDevices,
+  populateOnDemandWithVnuma,
   prefixMatch,
   pvOnArm,
   pvWithVnuma,
@@ -189,11 +211,16 @@ export const RULES: readonly Rule[] = [
   refusedTscMode,
   refusedValue,
   refusedValueType,
+  repeatedDeviceKey,
   rombiosWithoutTraditional,
   semicolonInList,
   sharePtRefused,
+  splitDevice,
+  stubdomainWithoutTraditional,
   templateFile,
   timerModeOnPv,
+  tooFewSharedInterrupts,
+  tooManyVirtioDevices,
   trapUnmappedOnX86,
   typographicQuotes,
   unexpectedText,
@@ -207,14 +234,21 @@ export const RULES: readonly Rule[] = [
   unterminatedString,
   unusedSuppression,
   unusualValue,
+  usbRedirectionOutOfRange,
+  usbRedirectionWithoutSpice,
   valueOnNextLine,
   valueOutOfRange,
   valueTooNew,
   vcpusBelowOne,
+  vdevGap,
+  videoCardWithoutDeviceModel,
   videoramTooSmall,
+  viridianWithoutBase,
   vncDisplayGivenTwice,
   vncIgnored,
+  vnumaIncomplete,
   vnumaMismatch,
+  vnumaRefused,
   wrongValueType,
   xendOption,
   xlConfOption,

@@ -1,8 +1,8 @@
 /** Reports nested virtualisation together with alternate memory views. */
-import { atomOf, numberOf, type Setting, switchOf } from '../model/setting';
+import { findAltp2m } from '../model/altp2m';
+import { switchOf } from '../model/setting';
 import { defineRule } from './rule';
-import { type DomainModel, isRead } from '../model/domain-model';
-import { isSince } from '../schema/xen-version';
+import { isRead } from '../model/domain-model';
 
 export default defineRule({
   meta: {
@@ -29,12 +29,3 @@ export default defineRule({
     yield { message: 'default', range: nested.nameRange, data: { other: other.name }, related };
   },
 });
-
-/** The setting that switches alternate views on, if one does. */
-function findAltp2m({ byName, domainType, target }: DomainModel): Setting | undefined {
-  const altp2m = byName.get('altp2m');
-  const mode = isSince(target.xen, '4.9') ? atomOf(altp2m)?.text.toLowerCase() : undefined;
-  if (mode !== undefined && mode !== 'disabled' && numberOf(altp2m) !== 0n) return altp2m;
-  const old = domainType === 'hvm' ? byName.get('altp2mhvm') : undefined;
-  return switchOf(old) === true ? old : undefined;
-}

@@ -1,12 +1,9 @@
 /** Reports a read-only disk among those that QEMU emulates. */
-import { atomOf } from '../model/setting';
+import { emulatedDiskCount } from '../model/emulated-disks';
 import { defineRule } from './rule';
 import { deviceItems } from '../model/device-items';
 import { type Disk, isReadOnly, parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';
-
-const IDE_DISKS = 4;
-const AHCI_DISKS = 6;
 
 export default defineRule({
   meta: {
@@ -27,7 +24,7 @@ export default defineRule({
   },
   *check({ model }) {
     if (model.domainType !== 'hvm') return;
-    const limit = atomOf(model.byName.get('hdtype'))?.text.toLowerCase() === 'ahci' ? AHCI_DISKS : IDE_DISKS;
+    const limit = emulatedDiskCount(model);
     for (const item of deviceItems(model, 'disk')) {
       const disk = parseDisk(item.text, model.target);
       if (disk.access === undefined || disk.isCdrom || !isReadOnly(disk) || !isEmulated(disk, limit)) continue;

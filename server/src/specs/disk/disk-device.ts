@@ -61,6 +61,16 @@ export function* checkDiskDevice(disk: Disk, item: SpecText, context: SpecContex
     yield refusedAtCreate(target, item, 'filledEmptyDisk', {});
   }
   yield* checkBackend(disk, item);
+  yield* checkCdBackend(disk, item, context);
+}
+
+/** libxl_disk.c, libxl__device_disk_setdefault. */
+function* checkCdBackend(disk: Disk, item: SpecText, { domainType, target }: SpecContext): Generator<ValueProblem> {
+  const backend = disk.parameters.get('backendtype');
+  if (!disk.isCdrom || backend === undefined || domainType !== 'hvm' || !isSince(target.xen, '4.7')) return;
+  const takesPhy = isSince(target.xen, '4.19');
+  if (backend.text === 'qdisk' || (takesPhy && backend.text === 'phy')) return;
+  yield refusedAtCreate(backend, item, 'cdromBackend', { text: backend.text, wanted: takesPhy ? '`qdisk` or `phy`' : '`qdisk`' });
 }
 
 /** The formats that a backend can serve; any where nothing is said. */
@@ -79,8 +89,19 @@ function* checkBackend(disk: Disk, item: SpecText): Generator<ValueProblem> {
   if (FORMATS.get(backend.text)?.includes(format) === false) {
     yield refusedAtCreate(backend, item, 'backendFormat', { text: backend.text, format });
   }
+  yield* checkBackendExtras(disk, backend, item);
   const isVirtio = disk.parameters.get('specification')?.text === 'virtio';
   if (isVirtio !== (backend.text === 'standalone')) yield refusedAtCreate(backend, item, 'virtioBackend', { text: backend.text });
+}
+
+/** Hotplug scripts and replication, which not every backend has. */
+function* checkBackendExtras({ parameters, flags }: Disk, backend: Slice, item: SpecText): Generator<ValueProblem> {
+  const script = parameters.get('script');
+  if (script !== undefined && (backend.text === 'qdisk' || backend.text === 'standalone')) {
+    yield refusedAtCreate(script, item, 'script', { text: backend.text });
+  }
+  const colo = flags.find(({ text }) => text === 'colo');
+  if (colo !== undefined && backend.text !== 'qdisk') yield refusedAtCreate(colo, item, 'colo', { text: backend.text });
 }
 
 function refusedAtCreate(place: Slice, item: SpecText, message: string, data: Readonly<Record<string, string>>): ValueProblem {

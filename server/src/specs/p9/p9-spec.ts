@@ -1,9 +1,9 @@
 /** The language of shared directories (xl_parse.c, parse_config_data; parse_p9_config since 4.19). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
-import { keyValueSpec, splitFields, valueOf } from '../key-value';
+import { keyValueSpec, readFields, splitFields, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
-import { domainName, freeText, looseSwitch, malformed, missingKey, oneOf, type SpecKey, strictInteger } from '../spec-key';
+import { domainName, freeText, leadingNumber, looseSwitch, malformed, missingKey, oneOf, type SpecKey, strictInteger } from '../spec-key';
 import { SpecText } from '../spec-text';
 
 const WHAT = 'a shared directory';
@@ -34,6 +34,8 @@ const P9_KEYS: readonly SpecKey[] = [
   { name: 'auto-delete', since: '4.19', type: looseSwitch(), summary: 'Deletes files when there is no space left; only with xen_9pfsd.' },
 ];
 
+const LIMITS = ['max-files', 'max-open-files', 'max-space', 'auto-delete'];
+
 const STRTOK = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', withoutEquals: 'ends', titleKeys: ['tag', 'path'] });
 const TRIMMED = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', isTrimmed: true });
 
@@ -56,13 +58,14 @@ export const P9_SPEC: Spec = {
       const item = new SpecText(each);
       yield* P9_SPEC.checkItem(item, context);
       yield* checkRequired(item, context, inherited);
+      yield* checkLimits(item, context);
     }
   },
 };
 
 /** Up to 4.17 an entry takes over from the one before what it does not set itself. */
 function* checkRequired(item: SpecText, context: SpecContext, inherited: Set<string>): Generator<ValueProblem> {
-  const fields = readFields(item, context);
+  const fields = listFields(item, context);
   const type = valueOf(fields, 'type')?.text.toLowerCase();
   const set = (key: string): boolean => fields.some((field) => field.key?.text.trim() === key);
   for (const key of REQUIRED) {
@@ -73,8 +76,19 @@ function* checkRequired(item: SpecText, context: SpecContext, inherited: Set<str
   if (isSince(context.target.xen, '4.18')) inherited.clear();
 }
 
+/** QEMU has no limits (libxl_9pfs.c, libxl__device_p9_setdefault). */
+function* checkLimits(item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  if (!isSince(target.xen, '4.19')) return;
+  const fields = readFields(item.text, { isTrimmed: true }, target);
+  if (valueOf(fields, 'type')?.text.toLowerCase() === 'xen_9pfsd') return;
+  for (const { key, value } of fields) {
+    if (key === undefined || value === undefined || !LIMITS.includes(key.text) || leadingNumber(value.text) === 0n) continue;
+    yield { code: 'refused-device-value', range: item.rangeOf(key), message: 'limits', data: { key: key.text }, stage: 'create' };
+  }
+}
+
 /** The fields that are read at all: before 4.18, one without `=` ends the string. */
-function readFields(item: SpecText, { target }: SpecContext): readonly SpecField[] {
+function listFields(item: SpecText, { target }: SpecContext): readonly SpecField[] {
   const fields = splitFields(item.text);
   const end = fields.findIndex((field) => field.key === undefined);
   return end < 0 || isSince(target.xen, '4.18') ? fields : fields.slice(0, end);

@@ -4,7 +4,7 @@ import { scanUnsigned } from '../../schema/value-types/c-number';
 import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
-import { unknownKey } from '../key-value';
+import { unknownKey, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../spec';
 import { freeText, type KeyType, looseSwitch, malformed, oneOf, refusedForm, type SpecKey } from '../spec-key';
 import { type Slice, type SpecText, wholeOf } from '../spec-text';
@@ -93,6 +93,7 @@ export const PCI_SPEC: Spec = {
     if (parts.vslot !== undefined && slotKey !== undefined) yield* slotKey.type.check(parts.vslot, item, slotKey, context.target);
     yield* checkOptions(parts.fields, item, context);
     yield* checkNamed(parts, item, context);
+    yield* checkSlot(parts, item, context);
   },
 };
 
@@ -181,6 +182,16 @@ function* checkOptions(fields: readonly SpecField[], item: SpecText, { target }:
     if (declared !== undefined && isSince(target.xen, declared.since)) yield* declared.type.check(value, item, declared, target);
     else yield unknownKey(key, item, { what: WHAT, keys: PCI_KEYS, unknown }, declared, target);
   }
+}
+
+/** libxl wants to know where all functions go (libxl_pci.c, device_pci_add_stubdom_done). */
+function* checkSlot({ bdf, vslot, fields }: PciString, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  const address = valueOf(fields, 'bdf') ?? bdf;
+  const read = address === undefined ? undefined : readBdf(address.text, target);
+  if (address === undefined || read === undefined || read.function !== undefined) return;
+  const slotText = (valueOf(fields, 'vslot') ?? vslot)?.text ?? '';
+  if ((scanUnsigned(slotText, 16)?.value ?? 0n) !== 0n) return;
+  yield { code: 'refused-device-value', range: item.rangeOf(address), message: 'multifunction', data: {}, stage: 'create' };
 }
 
 /** A device is named by its address or by its name, and only by one of them. */

@@ -1,5 +1,6 @@
 /** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
-import { wholeOf } from '../spec-text';
+import { SpecText, wholeOf } from '../spec-text';
+import { leadingAtoms } from '../../schema/domain-field';
 import type { Spec } from '../spec';
 import { freeText, malformed, type SpecKey } from '../spec-key';
 import { splitAtEquals, unknownKey } from '../key-value';
@@ -11,12 +12,24 @@ const NAMES = [
   ...['battery_manufacturer', 'battery_device_name', 'oem'],
 ];
 
+const MAX_OEM_STRINGS = 99;
+
 const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: freeText(), summary: 'Is a string of the SMBIOS tables.' }));
 
 export const SMBIOS_SPEC: Spec = {
   what: 'an SMBIOS string',
   keys: SMBIOS_KEYS,
   fields: (text) => [splitAtEquals(wholeOf(text))],
+  *checkValue(value, context) {
+    let oemCount = 0;
+    for (const atom of leadingAtoms(value)) {
+      const item = new SpecText(atom);
+      yield* SMBIOS_SPEC.checkItem(item, context);
+      if (/^oem=./i.test(item.text) && ++oemCount === MAX_OEM_STRINGS + 1) {
+        yield { code: 'refused-device-value', range: item.wholeRange, message: 'tooManyOem', data: {}, stage: 'parse' };
+      }
+    }
+  },
   *checkItem(item, { target }) {
     const { whole, key, value } = splitAtEquals(item.whole);
     if (key === undefined || value === undefined) yield malformed(whole, item, 'noEquals');

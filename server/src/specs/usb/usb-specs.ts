@@ -1,6 +1,10 @@
 /** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
-import type { Spec } from '../spec';
+import { readAtoi } from '../../schema/value-types/c-number';
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import { isSince } from '../../schema/xen-version';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import type { Slice, SpecText } from '../spec-text';
 import { byte, leadingNumber, looseInteger, oneOf } from '../spec-key';
 
 export const USBCTRL_SPEC = keyValueSpec({
@@ -20,7 +24,57 @@ export const USBCTRL_SPEC = keyValueSpec({
     { name: 'version', type: looseInteger('`1`, `2` or `3`'), summary: 'Sets the version of USB.', default: '2' },
     { name: 'ports', type: looseInteger(), summary: 'Sets the number of ports.', default: '8' },
   ],
+  checkFields: checkController,
 });
+
+interface PortLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a controller that QEMU emulates has, by its version; PV ones have up to 31 ports. */
+const EMULATED_PORTS: ReadonlyMap<number, PortLimits> = new Map([
+  [1, { min: 2, max: 2 }],
+  [2, { min: 6, max: 6 }],
+  [3, { min: -Infinity, max: 15 }],
+]);
+const PV_PORTS: PortLimits = { min: 1, max: 31 };
+const PV_LIMITS: ReadonlyMap<number, PortLimits> = new Map([1, 2].map((version) => [version, PV_PORTS]));
+const DEFAULT_VERSION = 2;
+
+/** libxl_usb.c, libxl__device_usbctrl_setdefault: 0 stands for the default. */
+function* checkController(fields: readonly SpecField[], item: SpecText, context: SpecContext): Generator<ValueProblem> {
+  if (!isSince(context.target.xen, '4.8')) return;
+  const isEmulated = isEmulatedController(valueOf(fields, 'type')?.text ?? 'auto', context);
+  const version = valueOf(fields, 'version');
+  const number = readAtoi(version?.text ?? '') || DEFAULT_VERSION;
+  const limits = (isEmulated ? EMULATED_PORTS : PV_LIMITS).get(number);
+  const kind = isEmulated ? 'emulated' : 'PV';
+  if (limits !== undefined) {
+    yield* checkPorts(valueOf(fields, 'ports'), limits, { kind, version: String(number) }, item);
+  } else if (version !== undefined) {
+    const data = { text: version.text, kind, versions: isEmulated ? '1, 2 or 3' : '1 or 2' };
+    yield { code: 'refused-device-value', range: item.rangeOf(version), message: 'usbVersion', data, stage: 'create' };
+  }
+}
+
+/** What `auto` is depends on the type of the domain. */
+function isEmulatedController(type: string, { domainType }: SpecContext): boolean {
+  const name = type.toLowerCase();
+  return name === 'devicemodel' || (name === 'auto' && domainType === 'hvm');
+}
+
+function* checkPorts(
+  ports: Slice | undefined,
+  limits: PortLimits,
+  words: Readonly<Record<string, string>>,
+  item: SpecText,
+): Generator<ValueProblem> {
+  const count = readAtoi(ports?.text ?? '');
+  if (ports === undefined || count === 0 || (count >= limits.min && count <= limits.max)) return;
+  const wanted = limits.min === limits.max ? String(limits.min) : `at most ${limits.max}`;
+  yield { code: 'refused-device-value', range: item.rangeOf(ports), message: 'usbPorts', data: { ...words, wanted }, stage: 'create' };
+}
 
 const USBDEV_FIELDS = keyValueSpec({
   what: 'a USB device',

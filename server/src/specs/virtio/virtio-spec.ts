@@ -1,6 +1,8 @@
 /** The language of virtio devices (xl_parse.c, parse_virtio_config). */
 import { keyValueSpec, splitFields, valueOf } from '../key-value';
-import type { Spec } from '../spec';
+import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { Spec, SpecContext, SpecField } from '../spec';
+import type { SpecText } from '../spec-text';
 import { domainName, freeText, looseSwitch, malformed, misread, oneOf } from '../spec-key';
 
 const FIELDS = keyValueSpec({
@@ -27,6 +29,7 @@ export const VIRTIO_SPEC: Spec = {
   /** A type that begins with `virtio` takes the next field along, whatever that is. */
   *checkItem(item, context) {
     const fields = splitFields(item.text);
+    yield* checkType(fields, item, context);
     const index = fields.findIndex(({ key, value }) => key?.text === 'type' && value?.text.startsWith('virtio') === true);
     const field = fields[index];
     const next = fields[index + 1];
@@ -46,3 +49,12 @@ export const VIRTIO_SPEC: Spec = {
     }
   },
 };
+
+/** libxl_arm.c, make_virtio_mmio_node_device. */
+function* checkType(fields: readonly SpecField[], item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+  const type = valueOf(fields, 'type');
+  const isMmio = valueOf(fields, 'transport')?.text.toLowerCase() === 'mmio';
+  const isRight = type?.text === 'virtio' && /type=virtio,device/.test(item.text);
+  if (target.arch !== 'arm' || type === undefined || !isMmio || isRight) return;
+  yield { code: 'refused-device-value', range: item.rangeOf(type), message: 'virtioType', data: {}, stage: 'create' };
+}

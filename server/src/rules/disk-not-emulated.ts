@@ -1,0 +1,40 @@
+/** Reports disks of an HVM domain that QEMU does not emulate. */
+import { defineRule } from './rule';
+import { deviceItems } from '../model/device-items';
+import { emulatedDiskCount } from '../model/emulated-disks';
+import { parseDisk } from '../specs/disk/disk';
+import { readVdev } from '../specs/disk/disk-device';
+
+const CD_DRIVES = 5;
+
+export default defineRule({
+  meta: {
+    id: 'disk-not-emulated',
+    summary: 'Reports disks of an HVM domain that QEMU does not emulate.',
+    rationale:
+      'QEMU emulates four IDE disks, or six with AHCI, and the SCSI ones. The guest sees any other only through PV drivers, so it can neither boot from it nor see it in an installer.',
+    category: 'correctness',
+    severity: 'information',
+    subjects: ['disk'],
+    fixable: 'never',
+    messages: {
+      disk: 'QEMU emulates only the first {limit} disks, so the guest sees `{vdev}` only with PV drivers',
+      cdrom: 'QEMU does not emulate a CD drive at `{vdev}`, so only PV drivers can see it',
+    },
+    evidence: ['tools/libs/light/libxl_dm.c: libxl__build_device_model_args_new'],
+  },
+  *check({ model }) {
+    if (model.domainType !== 'hvm') return;
+    const limit = emulatedDiskCount(model);
+    for (const item of deviceItems(model, 'disk')) {
+      const { vdev, isCdrom } = parseDisk(item.text, model.target);
+      const number = readVdev(vdev?.text ?? '');
+      if (vdev === undefined || number === undefined || vdev.text.startsWith('sd')) continue;
+      const isBeyond = number.disk >= (isCdrom ? CD_DRIVES : limit);
+      if (isBeyond)
+        yield { message: isCdrom ? 'cdrom' : 'disk', range: item.rangeOf(vdev), data: { vdev: vdev.text, limit: String(limit) } };
+    }
+  },
+});
+
+/** CD drives are emulated one further than disks. */

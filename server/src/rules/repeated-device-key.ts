@@ -1,0 +1,52 @@
+/** Reports a key that is set twice in one device string. */
+import { defineRule, type Fix } from './rule';
+import { deviceItems } from '../model/device-items';
+import { findRepeats } from '../model/find-repeats';
+import { splitFields } from '../specs/key-value';
+import { textRange } from '../text/text-range';
+
+const LISTS = ['vif', 'usbctrl', 'usbdev', 'vfb', 'vkb', 'channel', 'vtpm', 'pvcalls'];
+
+export default defineRule({
+  meta: {
+    id: 'repeated-device-key',
+    summary: 'Reports a key that is set twice in one device string.',
+    rationale:
+      'Of a key that is set twice the last value counts, without a word. Often the string holds two devices between which the quotes and the comma are missing.',
+    category: 'correctness',
+    severity: 'warning',
+    subjects: ['vif', 'usbctrl', 'usbdev', 'vfb', 'vkb', 'channel', 'vtpm', 'pvcalls'],
+    fixable: 'sometimes',
+    messages: {
+      default: '`{key}` is set in this string already; the last value counts',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_nic_config'],
+  },
+  *check({ model }) {
+    for (const name of LISTS) {
+      for (const item of deviceItems(model, name)) {
+        const keys = splitFields(item.text).flatMap(({ key }) => (key === undefined ? [] : [{ ...key, text: key.text.trim() }]));
+        for (const repeat of findRepeats(keys.map((key) => ({ key: key.text, range: item.rangeOf(key) })))) {
+          const fixes = splitItem(model.tree.text, repeat.range.start);
+          yield {
+            message: 'default',
+            range: repeat.range,
+            data: { key: repeat.key },
+            related: [{ range: repeat.first, message: 'It is set here first' }],
+            fixes,
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Closes the string before a key and opens another one with the same quotes. */
+function splitItem(text: string, keyStart: number): readonly Fix[] {
+  const comma = text.lastIndexOf(',', keyStart);
+  const quote = text.charAt(Math.max(text.lastIndexOf('"', keyStart), text.lastIndexOf("'", keyStart)));
+  if (text.slice(comma + 1, keyStart).trim() !== '') return [];
+  return [
+    { title: 'Split it into two devices', safety: 'review', edits: [{ range: textRange(comma, keyStart), newText: `${quote}, ${quote}` }] },
+  ];
+}

@@ -1,0 +1,30 @@
+/** Reports more USB redirections than there can be. */
+import { defineRule } from './rule';
+import { numberOf, switchOf } from '../model/setting';
+
+const MAX_REDIRECTIONS = 4n;
+
+export default defineRule({
+  meta: {
+    id: 'usb-redirection-out-of-range',
+    summary: 'Reports more USB redirections than there can be.',
+    rationale:
+      'QEMU gets at most four channels for redirected USB devices; libxl refuses the domain for more of them, and for a negative number.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'create',
+    subjects: ['spiceusbredirection'],
+    fixable: 'never',
+    messages: {
+      default: 'There can be 0 to 4 redirected USB devices, not {count}: libxl refuses the domain',
+    },
+    evidence: ['tools/libs/light/libxl_dm.c: libxl__build_device_model_args_new'],
+  },
+  *check({ model }) {
+    const { byName, domainType } = model;
+    const redirection = byName.get('spiceusbredirection');
+    const count = numberOf(redirection);
+    if (domainType !== 'hvm' || redirection === undefined || count === undefined || switchOf(byName.get('spice')) !== true) return;
+    if (count < 0n || count > MAX_REDIRECTIONS) yield { message: 'default', range: redirection.valueRange, data: { count: String(count) } };
+  },
+});

@@ -1,0 +1,33 @@
+/** Reports Viridian groups without the one that all others need. */
+import { defineRule } from './rule';
+import { deviceItems } from '../model/device-items';
+import { readViridian } from '../specs/viridian/viridian-specs';
+
+const BASE = 0;
+
+export default defineRule({
+  meta: {
+    id: 'viridian-without-base',
+    summary: 'Reports Viridian groups without the one that all others need.',
+    rationale: 'Every group builds on `base`. libxl refuses a domain that switches others on and not this one, or switches it off.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'create',
+    subjects: ['viridian'],
+    fixable: 'never',
+    messages: {
+      default: 'The groups need `base`, which is not switched on: libxl refuses the domain',
+    },
+    evidence: ['tools/libs/light/libxl_x86.c: hvm_set_viridian_features'],
+  },
+  *check({ model }) {
+    const viridian = model.byName.get('viridian');
+    if (viridian?.value?.kind !== 'list' || model.domainType !== 'hvm') return;
+    const { enabled, disabled, hasDefaults } = readViridian(deviceItems(model, 'viridian').map(({ text }) => text));
+    const isOn = [...enabled].some((group) => !disabled.has(group)) || hasDefaults;
+    const hasBase = (enabled.has(BASE) || hasDefaults) && !disabled.has(BASE);
+    if (isOn && !hasBase) yield { message: 'default', range: viridian.nameRange };
+  },
+});
+
+/** The number of the group. */
