@@ -1,4 +1,4 @@
-/** `xlcfg parse`, `options`, `rules` and `init`. */
+/** `xlcfg parse`, `explain`, `options`, `rules` and `init`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runCli } from '../support/fake-terminal';
@@ -74,4 +74,51 @@ test('init writes a project file that is right, once', async () => {
   assert.equal(checked.errors, '');
   assert.equal((await runCli(['init'], { '.xlcfg.json': '{}' })).status, 2);
   assert.match((await runCli(['init', '--schema'])).output, /"title": "xlcfg project file"/);
+});
+
+const DOMAIN = `name = "web1"
+kernel = "/boot/vmlinuz"
+memory = 512
+vcpus = 2
+disk = [ "/dev/vg/web1,raw,xvda,rw" ]
+vif = [ "bridge=xenbr0" ]
+`;
+
+test('explain prints the domain in the shape of libxl', async () => {
+  const { status, output } = await runCli(['explain', '--format', 'json', 'a.cfg'], { 'a.cfg': DOMAIN });
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(output), {
+    version: 1,
+    files: [
+      {
+        path: 'a.cfg',
+        xen: '4.22',
+        arch: 'x86',
+        domain: {
+          c_info: { type: 'pv', run_hotplug_scripts: 'True', name: 'web1' },
+          b_info: {
+            claim_mode: 'True',
+            kernel: '/boot/vmlinuz',
+            target_memkb: 524288,
+            max_memkb: 524288,
+            avail_vcpus: [0, 1],
+            max_vcpus: 2,
+          },
+          disks: [{ pdev_path: '/dev/vg/web1', vdev: 'xvda', format: 'raw', readwrite: 1 }],
+          nics: [{ devid: 0, bridge: 'xenbr0' }],
+          on_reboot: 'restart',
+          on_soft_reset: 'soft_reset',
+        },
+      },
+    ],
+  });
+});
+
+test('explain prints a field a line, and why there is no domain', async () => {
+  const { status, output } = await runCli(['explain', 'a.cfg', 'b.cfg'], { 'a.cfg': DOMAIN, 'b.cfg': 'name = "a"\n' });
+  assert.equal(status, 1);
+  assert.match(output, /^a\.cfg\n {2}c_info:\n {4}type: pv\n/);
+  assert.match(output, /\n {4}avail_vcpus: 0, 1\n/);
+  assert.match(output, /\n {2}disks\[0\]:\n {4}pdev_path: \/dev\/vg\/web1\n/);
+  assert.match(output, /b\.cfg:1:1: error: .*missing-kernel/);
 });

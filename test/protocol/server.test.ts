@@ -159,3 +159,27 @@ test('without a transport it says how to call it', () => {
   assert.equal(status, 2);
   assert.match(stderr, /--stdio/);
 });
+
+test('signatures, colours and names of other configs reach the editor', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
+  try {
+    writeFileSync(join(folder, 'other.cfg'), 'name = "o"\nkernel = "/k"\nmemory = 1\nvif = [ "bridge=br-dmz" ]\n');
+    const server = await startServer(PULLING, {}, undefined, [pathToFileURL(folder).href]);
+    server.open(URI, 'name = "a"\nkernel = "/k"\nvif = [ "bridge=" ]\n');
+    const place = { textDocument: { uri: URI }, position: { line: 2, character: 16 } };
+    const help = await server.rpc.sendRequest<{
+      readonly signatures: readonly { readonly parameters: readonly { readonly label: string }[] }[];
+      readonly activeParameter: number;
+    }>('textDocument/signatureHelp', place);
+    assert.equal(help.signatures[0]?.parameters[help.activeParameter]?.label, 'bridge=…');
+    const tokens = await server.rpc.sendRequest<{ readonly data: readonly number[] }>('textDocument/semanticTokens/full', {
+      textDocument: { uri: URI },
+    });
+    assert.deepEqual(tokens.data.slice(-5), [0, 9, 6, 1, 0]);
+    const items = await server.rpc.sendRequest<readonly CompletionItem[]>('textDocument/completion', place);
+    assert.deepEqual(items.map(({ label }) => label).sort(), ['br-dmz', 'xenbr0']);
+    await server.stop();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -21,11 +21,16 @@ export interface PushedDiagnostic {
   readonly codeDescription: { readonly href: string };
 }
 
-/** Starts the server for a client of the given capabilities; `configuration` answers its questions for settings. */
+/**
+ * Starts the server for a client of the given capabilities.
+ * @param configuration answers its questions for settings
+ * @param folders URIs of the workspace
+ */
 export async function startServer(
   capabilities: unknown,
   configuration: unknown = {},
   initializationOptions?: unknown,
+  folders: readonly string[] = [],
 ): Promise<ServerSession> {
   const child: ChildProcess = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (child.stdout === null || child.stdin === null) throw new Error('The server has no pipes');
@@ -44,6 +49,7 @@ export async function startServer(
   const reply = await rpc.sendRequest<{ readonly capabilities: Readonly<Record<string, unknown>> }>('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: 'workspace' })),
     capabilities,
     initializationOptions,
   });

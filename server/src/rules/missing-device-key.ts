@@ -9,7 +9,7 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'error',
     stage: 'parse',
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       missing: '`{key}` is missing: {what} cannot be without',
       missingAtCreate: '`{key}` is missing: libxl cannot make {what} without',

@@ -78,7 +78,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
           break;
         }
         // Blanks between two commas make xl print a line, but they are no key that somebody meant.
-        if (field.whole.text === '' && options.unknown !== 'refused') continue;
+        if (field.whole.text === '' && options.unknown !== 'refused' && options.isTrimmed !== true) continue;
         const read = options.isTrimmed === true ? splitPair(field.whole, context.target) : field;
         fields.push(read);
         yield* checkField(read, item, options, context.target);

@@ -207,7 +207,14 @@ export function malformed(place: Slice, item: SpecText, message: string, data: R
   return { code: 'malformed-device', range: item.rangeOf(place), message, data: { text: place.text, ...data }, stage: 'parse' };
 }
 
-/** A key without which xl refuses the string. */
-export function missingKey(item: SpecText, key: string, what: string): ValueProblem {
-  return { code: 'missing-device-key', range: item.wholeRange, message: 'missing', data: { key, what }, stage: 'parse' };
+/**
+ * A key without which xl refuses the string.
+ * @param example a value to put in its place, where there is one that anybody could begin with
+ */
+export function missingKey(item: SpecText, key: string, what: string, example?: string): ValueProblem {
+  const data = { key, what };
+  // Text that is written with escapes cannot be put back as it is.
+  const canAdd = example !== undefined && item.text !== '' && !/["'\\\n\r]/.test(item.text);
+  const replacements = canAdd ? [{ newText: `${key}=${example},${item.text}`, isSafe: false }] : [];
+  return { code: 'missing-device-key', range: item.wholeRange, message: 'missing', data, stage: 'parse', replacements };
 }

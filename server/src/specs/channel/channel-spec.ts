@@ -23,9 +23,11 @@ const FIELDS = keyValueSpec({
 
 function* checkConnection(fields: readonly SpecField[], item: SpecText): Generator<ValueProblem> {
   const connection = valueOf(fields, 'connection');
-  if (connection === undefined) yield missingKey(item, 'connection', WHAT);
-  if (connection?.text === 'socket' && valueOf(fields, 'path') === undefined) yield missingKey(item, 'path', 'a channel on a socket');
-  if (valueOf(fields, 'name') === undefined) yield { ...missingKey(item, 'name', WHAT), message: 'missingAtCreate', stage: 'create' };
+  if (connection === undefined) yield missingKey(item, 'connection', WHAT, 'pty');
+  if (connection?.text === 'socket' && valueOf(fields, 'path') === undefined)
+    yield missingKey(item, 'path', 'a channel on a socket', '/run/channel.sock');
+  if (valueOf(fields, 'name') === undefined)
+    yield { ...missingKey(item, 'name', WHAT, 'org.example.agent'), message: 'missingAtCreate', stage: 'create' };
 }
 
 export const CHANNEL_SPEC: Spec = {

@@ -32,7 +32,7 @@ export const DISK_SPEC: Spec = {
     yield* [...checkSyntax(disk, item, context)].filter(({ message }) => message !== 'tooMany' || values.length === 0);
     yield* values;
     if (disk.mistakes.length > 0) return;
-    yield* checkRequired(disk, item);
+    yield* checkRequired(disk, item, context);
     yield* checkDiskDevice(disk, item, context);
     yield* reportOldForm(disk, item);
   },
@@ -112,8 +112,9 @@ function refusedPort(value: Slice, item: SpecText, key: SpecKey | undefined): Va
   return { code: 'refused-device-value', range: item.rangeOf(value), message: 'form', data, stage: 'parse' };
 }
 
-function* checkRequired(disk: Disk, item: SpecText): Generator<ValueProblem> {
-  if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT);
+function* checkRequired(disk: Disk, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
+  const unused = Array.from('abcdefghijklmnop', (letter) => `xvd${letter}`).find((name) => !seed.includes(name));
+  if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT, unused);
   if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', WHAT);
   const { access } = disk;
   if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw')) yield misread(access, item, 'readOnlyCd', { text: access.text });

@@ -80,7 +80,7 @@ export const VKB_SPEC = keyValueSpec({
   ],
   *checkFields(fields, item) {
     const backendType = valueOf(fields, 'backend-type');
-    if (backendType === undefined) yield missingKey(item, 'backend-type', 'a virtual keyboard');
+    if (backendType === undefined) yield missingKey(item, 'backend-type', 'a virtual keyboard', 'qemu');
     const numberOf = (key: string): bigint => leadingNumber(valueOf(fields, key)?.text ?? '');
     const touch = valueOf(fields, 'feature-multi-touch');
     const sizes = ['multi-touch-width', 'multi-touch-height', 'multi-touch-num-contacts'];
@@ -152,6 +152,7 @@ export const VDISPL_SPEC = keyValueSpec({
     { name: 'connectors', type: connectors(), summary: 'Lists the connectors with their resolutions.' },
   ],
   *checkFields(fields, item) {
-    if ((valueOf(fields, 'connectors')?.text ?? '').replace(/;/g, '') === '') yield missingKey(item, 'connectors', 'a virtual display');
+    if ((valueOf(fields, 'connectors')?.text ?? '').replace(/;/g, '') === '')
+      yield missingKey(item, 'connectors', 'a virtual display', '0:1920x1080');
   },
 });

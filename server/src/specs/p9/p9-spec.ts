@@ -7,7 +7,8 @@ import { domainName, freeText, leadingNumber, looseSwitch, malformed, missingKey
 import { SpecText } from '../spec-text';
 
 const WHAT = 'a shared directory';
-const REQUIRED = ['tag', 'path', 'security_model'];
+const EXAMPLES: Readonly<Record<string, string>> = { tag: 'share', path: '/srv/share', security_model: 'none' };
+const REQUIRED = Object.keys(EXAMPLES);
 
 const P9_KEYS: readonly SpecKey[] = [
   { name: 'tag', type: freeText(), summary: 'Names the share for the guest.' },
@@ -95,7 +96,7 @@ function listFields(item: SpecText, { target }: SpecContext): readonly SpecField
 }
 
 function missing(item: SpecText, key: string, { target }: SpecContext): ValueProblem {
-  const problem = missingKey(item, key, WHAT);
+  const problem = missingKey(item, key, WHAT, EXAMPLES[key]);
   return isSince(target.xen, '4.19') ? { ...problem, message: 'missingAtCreate', stage: 'create' } : problem;
 }
 

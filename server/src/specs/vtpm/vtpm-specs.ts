@@ -18,7 +18,7 @@ export const VTPM_SPEC = keyValueSpec({
     { name: 'uuid', type: uuid(), summary: 'Names the virtual TPM.', default: 'random' },
   ],
   *checkFields(fields, item) {
-    if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', 'a virtual TPM');
+    if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', 'a virtual TPM', 'vtpm');
   },
 });
 
