@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { OPTIONS } from '../../server/src/schema/schema';
+import { analyze } from '../support/check';
 import { needsRealXl } from '../support/real-xl';
 import { compareWithXl } from './compare';
 import { config } from './option-configs';
@@ -27,6 +28,17 @@ function expand(body: string): string {
   const choices = body.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1');
   return choices.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\{?\d+\}?/g, '');
 }
+
+const { XLCFG_ORACLE_FILES: folder } = process.env;
+const needsFolder = folder === undefined ? { skip: 'no folder is named with --files' } : needsRealXl;
+
+test('xl reads the files of a folder in the same way', needsFolder, () => {
+  for (const name of readdirSync(folder ?? '')) {
+    const text = readFileSync(join(folder ?? '', name), 'utf8');
+    // Templates are never shown to xl before their placeholders are filled in.
+    if (analyze(text).model.fileKind !== 'template') compareWithXl(text.replace(/^# xlcfg: .*/m, '#'));
+  }
+});
 
 const devices = fc
   .array(fc.constantFrom(...Object.entries(LANGUAGES)), { minLength: 1, maxLength: 4 })

@@ -24,6 +24,7 @@ import duplicatePciDevice from './duplicate-pci-device';
 import duplicateVdev from './duplicate-vdev';
 import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
+import emptyDeviceField from './empty-device-field';
 import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
 import firmwareTakenAsPath from './firmware-taken-as-path';
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   duplicateVdev,
   e820HostForced,
   emptyBootloaderArgs,
+  emptyDeviceField,
   emptyListItem,
   escapeDropped,
   firmwareTakenAsPath,

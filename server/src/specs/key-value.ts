@@ -77,8 +77,10 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
           yield { code: 'lost-device-fields', range: item.rangeOf(rest), message: 'noEquals', data: { text: field.whole.text } };
           break;
         }
-        // Blanks between two commas make xl print a line, but they are no key that somebody meant.
-        if (field.whole.text === '' && options.unknown !== 'refused' && options.isTrimmed !== true) continue;
+        if (field.whole.text === '' && options.unknown !== 'refused' && options.isTrimmed !== true) {
+          if (options.unknown === 'reported') yield blankField(field.whole, item);
+          continue;
+        }
         const read = options.isTrimmed === true ? splitPair(field.whole, context.target) : field;
         fields.push(read);
         yield* checkField(read, item, options, context.target);
@@ -151,6 +153,15 @@ export function splitPair(whole: Slice, target: Target): SpecField {
     key: trimSlice({ text: key, start: keyStart, end: keyStart + key.length }),
     value: trimSlice({ text: value, start: valueStart, end: valueStart + value.length }),
   };
+}
+
+/** xl prints a line about blanks between two commas, though they are no key that somebody meant. */
+function blankField({ start, end }: Slice, item: SpecText): ValueProblem {
+  const before = item.text.slice(0, start).trimEnd();
+  const from = before.endsWith(',') ? before.length - 1 : before.length;
+  const to = from === 0 && item.text.charAt(end) === ',' ? end + 1 : end;
+  const replacements = [{ newText: '', isSafe: true }];
+  return { code: 'empty-device-field', range: item.rangeOf({ start: from, end: to }), message: 'blank', data: {}, replacements };
 }
 
 function* checkField(field: SpecField, item: SpecText, options: KeyValueOptions, target: Target): Generator<ValueProblem> {

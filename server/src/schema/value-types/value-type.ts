@@ -18,6 +18,7 @@ export type ValueProblemCode =
   | 'add-assign-number'
   | 'deprecated-device-form'
   | 'deprecated-value-form'
+  | 'empty-device-field'
   | 'ignored-device-key'
   | 'lost-device-fields'
   | 'malformed-device'
