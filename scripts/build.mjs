@@ -20,6 +20,7 @@ const shared = {
 const targets = [
   { ...shared, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...shared, entryPoints: { server: 'server/src/node/server-main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: { 'kernel-worker': 'server/src/node/kernel/kernel-worker.ts' }, outdir: 'dist' },
   { ...shared, entryPoints: { cli: 'server/src/node/cli-main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 

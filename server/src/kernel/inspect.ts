@@ -1,0 +1,168 @@
+/** The door of the library: looks into an image, and gives all that the verdicts for every release follow from. */
+import { findArmMachine } from './arm-image';
+import { ByteReader } from './byte-reader';
+import { type ByteSource, sliceSource } from './byte-source';
+import { MAX_KERNEL_SIZE, openPayload, type PayloadFormat, readBzImage } from './bzimage';
+import type { Codecs } from './codecs';
+import { type ElfImage, readElf } from './elf';
+import { GUNZIP_SLACK, isGzip, readGzipSize } from './gzip-size';
+import { IMAGE_FORMATS, identify, type ImageFormat } from './identify';
+import { type MultibootTable, readMultiboot } from './multiboot';
+import { UnpackedSource } from './unpacked-source';
+
+export interface ImageReport {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  /** What it is, unpacked once where the whole file is gzip. */
+  readonly format: ImageFormat;
+  /** One phrase for people. */
+  readonly description: string;
+  readonly outerCompression: 'gzip' | undefined;
+  /** It is packed and larger than anything that is unpacked here, so nothing is known of what is inside. */
+  readonly isTooLarge: boolean;
+  /** Why the file could not be unpacked. */
+  readonly damage: string | undefined;
+  /** What it says of itself, such as `6.1.0-50-amd64`. */
+  readonly version: string | undefined;
+  readonly multiboot: MultibootTable | undefined;
+  readonly bzImage: BzImageReport | undefined;
+  readonly elf: ElfImage | undefined;
+  readonly armMachine: 'arm64' | 'arm32' | undefined;
+}
+
+export interface BzImageReport {
+  readonly protocol: number;
+  readonly problem: 'protocol' | 'payload-offset' | 'payload-length' | undefined;
+  readonly payload: PayloadReport | undefined;
+}
+
+export interface PayloadReport {
+  readonly format: PayloadFormat;
+  readonly unpackedSize: number | undefined;
+  readonly dictionary: number | undefined;
+  /** Why it could not be unpacked, as far as was looked. */
+  readonly damage: string | undefined;
+  /** No decoder could be had here, so nothing is known. */
+  readonly isUnread: boolean;
+  readonly elf: ElfImage | undefined;
+}
+
+/** Payloads up to this size are unpacked to the end, which finds every damage; of larger ones only what is needed, in bytes. */
+const CHECKED_SIZE = 8 * 1024 * 1024;
+/** Packed files beyond this are no kernels; they are not read, in bytes. */
+const MAX_PACKED_SIZE = 256 * 1024 * 1024;
+const MIN_PROTOCOL = 0x208;
+
+/** Looks into an image. Never throws, whatever the bytes are. */
+export function inspectImage(file: ByteSource, codecs: Codecs): ImageReport {
+  const outer = openOuter(file, codecs);
+  const { blob } = outer;
+  try {
+    const format = identify(blob);
+    const bzImage = inspectBzImage(blob, codecs);
+    const elf = readElf(blob);
+    return {
+      size: file.size,
+      format,
+      description: describe(format, outer.compression, bzImage),
+      outerCompression: outer.compression,
+      isTooLarge: outer.isTooLarge,
+      damage: outer.damage(),
+      version: findVersion(blob, format),
+      multiboot: readMultiboot(blob),
+      bzImage,
+      elf,
+      armMachine: findArmMachine(blob),
+    };
+  } finally {
+    outer.dispose();
+  }
+}
+
+interface Outer {
+  readonly blob: ByteSource;
+  readonly compression: 'gzip' | undefined;
+  readonly isTooLarge: boolean;
+  damage(): string | undefined;
+  dispose(): void;
+}
+
+/** A file that is gzip as a whole is unpacked once, as Xen does it. */
+function openOuter(file: ByteSource, codecs: Codecs): Outer {
+  const size = isGzip(file) ? readGzipSize(file) : 0;
+  const isTooLarge = isGzip(file) && file.size > MAX_PACKED_SIZE;
+  if (!isGzip(file) || isTooLarge || size + GUNZIP_SLACK > MAX_KERNEL_SIZE) {
+    return { blob: file, compression: undefined, isTooLarge, damage: () => undefined, dispose: () => undefined };
+  }
+  const blob = new UnpackedSource(codecs.gunzip(file.read(0, file.size), size), size + GUNZIP_SLACK);
+  if (size <= CHECKED_SIZE) blob.read(0, size + GUNZIP_SLACK);
+  return {
+    blob,
+    compression: 'gzip',
+    isTooLarge,
+    damage: () => blob.damage,
+    dispose: () => {
+      blob.dispose();
+    },
+  };
+}
+
+function inspectBzImage(blob: ByteSource, codecs: Codecs): BzImageReport | undefined {
+  const header = readBzImage(blob);
+  if (header === undefined) return undefined;
+  const { protocol, payloadStart, payloadLength } = header;
+  const end = payloadStart + payloadLength;
+  const problem =
+    protocol < MIN_PROTOCOL ? 'protocol' : payloadStart >= blob.size ? 'payload-offset' : end > blob.size ? 'payload-length' : undefined;
+  const isReadable = problem === undefined && payloadLength <= MAX_PACKED_SIZE;
+  const payload = isReadable ? inspectPayload(sliceSource(blob, payloadStart, end), codecs) : undefined;
+  return { protocol, problem, payload };
+}
+
+function inspectPayload(packed: ByteSource, codecs: Codecs): PayloadReport {
+  const { format, unpackedSize, dictionary, content } = openPayload(packed, codecs);
+  const isUnread = content === undefined && format === 'zstd' && codecs.unzstd === undefined;
+  const elf = content === undefined ? undefined : readElf(content);
+  if (!(content instanceof UnpackedSource)) {
+    const damage = content === undefined && !isUnread ? 'the size is impossible' : undefined;
+    return { format, unpackedSize, dictionary, damage, isUnread, elf };
+  }
+  if (content.size <= CHECKED_SIZE) content.read(0, content.size);
+  const isShort = content.isShort && format !== 'gzip';
+  const damage = content.damage ?? (isShort ? 'there is less than its size says' : undefined);
+  content.dispose();
+  return { format, unpackedSize, dictionary, damage, isUnread, elf };
+}
+
+function describe(format: ImageFormat, compression: 'gzip' | undefined, bzImage: BzImageReport | undefined): string {
+  const payload = bzImage?.payload?.format;
+  const inner = payload === undefined || payload === 'unknown' ? '' : ` (${payload})`;
+  return `${IMAGE_FORMATS[format]}${inner}${compression === undefined ? '' : ', packed with gzip'}`;
+}
+
+const BANNER = 'Linux version ';
+const MAX_SCANNED = 48 * 1024 * 1024;
+const SCAN_STEP = 1024 * 1024;
+const MAX_BANNER = 200;
+
+/** What the kernel calls itself: in the header of a bzImage, in the name of a U-Boot image, else in the banner of Linux. */
+function findVersion(blob: ByteSource, format: ImageFormat): string | undefined {
+  if (format === 'bzimage') return readBzImage(blob)?.version?.split(' ')[0] || undefined;
+  if (format === 'uimage') return new ByteReader(blob).text(32, 33);
+  if (format !== 'arm64-image' && format !== 'elf64' && format !== 'elf32') return undefined;
+  return scanBanner(blob);
+}
+
+function scanBanner(blob: ByteSource): string | undefined {
+  const codes = Array.from(BANNER, (character) => character.charCodeAt(0));
+  for (let start = 0; start < Math.min(blob.size, MAX_SCANNED); start += SCAN_STEP) {
+    const bytes = blob.read(start, SCAN_STEP + MAX_BANNER);
+    for (let at = bytes.indexOf(codes[0] ?? 0); at >= 0 && at < SCAN_STEP; at = bytes.indexOf(codes[0] ?? 0, at + 1)) {
+      if (!codes.every((code, index) => bytes[at + index] === code)) continue;
+      const text = new ByteReader(blob).text(start + at, MAX_BANNER) ?? '';
+      const version = text.slice(BANNER.length).split(' ')[0] ?? '';
+      if (/^\d/.test(version)) return version;
+    }
+  }
+  return undefined;
+}

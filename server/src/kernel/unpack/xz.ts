@@ -1,0 +1,209 @@
+/** The xz format: blocks of LZMA2, with the filter for x86 code that every such kernel has (xz-file-format, section 3). */
+import { LzmaDecoder } from './lzma-decoder';
+import { X86Filter } from './x86-filter';
+import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+
+const STREAM_HEADER = 12;
+const FILTER_LZMA2 = 0x21;
+const FILTER_X86 = 0x04;
+const MAX_FILTERS = 4;
+/** Bytes of the check behind a block, by its type. */
+const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
+
+/** Bytes of the dictionary for its code in the header; undefined for codes that are none. */
+export function dictionarySize(code: number): number | undefined {
+  if (code > 40) return undefined;
+  return code === 40 ? 0xffff_ffff : (2 | (code & 1)) * 2 ** (Math.floor(code / 2) + 11);
+}
+
+interface BlockHeader {
+  readonly size: number;
+  readonly hasX86Filter: boolean;
+  readonly dictionary: number;
+}
+
+/** The dictionary that the first block asks for, in bytes; undefined where there is no readable block. */
+export function readXzDictionary(input: Uint8Array): number | undefined {
+  try {
+    return readBlockHeader(input, STREAM_HEADER)?.dictionary;
+  } catch (error) {
+    if (error instanceof Damage) return undefined;
+    throw error;
+  }
+}
+
+export function unpackXz(input: Uint8Array, limit: number): Unpacker {
+  const stream = new XzStream(input, limit);
+  return new SteppedUnpacker(stream.output, () => stream.step());
+}
+
+class XzStream {
+  /** What comes out in the end; LZMA2 has a buffer of its own where a filter follows it. */
+  readonly output: OutputBuffer;
+  private readonly input: Uint8Array;
+  private readonly limit: number;
+  private position = STREAM_HEADER;
+  private block: Block | undefined;
+  private readonly checkSize: number;
+
+  constructor(input: Uint8Array, limit: number) {
+    this.input = input;
+    this.limit = limit;
+    this.output = new OutputBuffer(limit);
+    this.checkSize = CHECK_SIZES[(input[7] ?? 0) & 15] ?? 0;
+  }
+
+  /** Unpacks one chunk; false behind the last block. */
+  step(): boolean {
+    if (this.block === undefined) {
+      const header = readBlockHeader(this.input, this.position);
+      if (header === undefined) return false;
+      const buffer = header.hasX86Filter ? new OutputBuffer(this.limit) : this.output;
+      const filter = header.hasX86Filter ? new X86Filter(buffer, this.output) : undefined;
+      this.block = new Block(this.input, this.position + header.size, buffer, filter);
+    }
+    if (this.block.step()) return this.output.room > 0;
+    const end = this.block.position;
+    const padding = (4 - ((end - this.position) & 3)) & 3;
+    this.position = end + padding + this.checkSize;
+    this.block = undefined;
+    return true;
+  }
+}
+
+/** The header at an offset; undefined where the index begins instead. */
+function readBlockHeader(input: Uint8Array, start: number): BlockHeader | undefined {
+  const first = input[start];
+  if (first === undefined) throw new Damage('the data ends before the last block');
+  if (first === 0) return undefined;
+  const size = (first + 1) * 4;
+  const flags = input[start + 1] ?? 0;
+  if ((flags & 0x3c) !== 0 || start + size > input.length) throw new Damage('a block header is damaged');
+  const reader = new NumberReader(input, start + 2, start + size);
+  if ((flags & 0x40) !== 0) reader.next();
+  if ((flags & 0x80) !== 0) reader.next();
+  let [hasX86Filter, dictionary] = [false, -1];
+  for (let index = 0; index <= (flags & 3) && index < MAX_FILTERS; index++) {
+    const id = reader.next();
+    const propertySize = reader.next();
+    if (id === FILTER_LZMA2) dictionary = dictionarySize(input[reader.position] ?? 0xff) ?? -1;
+    else if (id === FILTER_X86 && propertySize === 0) hasX86Filter = true;
+    else throw new Damage(`the filter ${id} is not known`);
+    reader.position += propertySize;
+  }
+  if (dictionary < 0) throw new Damage('a block has no LZMA2');
+  return { size, hasX86Filter, dictionary };
+}
+
+/** Numbers of seven bits a byte. */
+class NumberReader {
+  position: number;
+  private readonly input: Uint8Array;
+  private readonly end: number;
+
+  constructor(input: Uint8Array, start: number, end: number) {
+    this.input = input;
+    this.position = start;
+    this.end = end;
+  }
+
+  next(): number {
+    let [value, factor] = [0, 1];
+    for (let index = 0; index < 9 && this.position < this.end; index++) {
+      const byte = this.input[this.position++] ?? 0;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+      factor *= 128;
+    }
+    throw new Damage('a number in a block header is damaged');
+  }
+}
+
+/** A block of LZMA2 chunks. */
+class Block {
+  private readonly input: Uint8Array;
+  private readonly buffer: OutputBuffer;
+  private readonly decoder: LzmaDecoder;
+  private readonly filter: X86Filter | undefined;
+  private hasProperties = false;
+  private hasDictionary = false;
+
+  constructor(input: Uint8Array, start: number, buffer: OutputBuffer, filter: X86Filter | undefined) {
+    this.input = input;
+    this.buffer = buffer;
+    this.decoder = new LzmaDecoder(input, buffer);
+    this.decoder.position = start;
+    this.filter = filter;
+  }
+
+  get position(): number {
+    return this.decoder.position;
+  }
+
+  /** Unpacks one chunk; false at the end of the block. */
+  step(): boolean {
+    const control = this.byte();
+    if (control === 0) {
+      this.filter?.run(true);
+      return false;
+    }
+    if (control === 1 || control === 2) this.copyChunk(control === 1);
+    else if (control >= 0x80) this.decodeChunk(control);
+    else throw new Damage('a chunk is of no known kind');
+    this.filter?.run(false);
+    return true;
+  }
+
+  private copyChunk(resetsDictionary: boolean): void {
+    if (resetsDictionary) this.resetDictionary();
+    const size = this.u16() + 1;
+    const { decoder, buffer } = this;
+    if (!this.hasDictionary || decoder.position + size > this.input.length) throw new Damage('a chunk reaches beyond the end of the data');
+    const count = this.reserve(size);
+    buffer.bytes.set(this.input.subarray(decoder.position, decoder.position + count), buffer.length);
+    buffer.length += count;
+    decoder.position += size;
+  }
+
+  private decodeChunk(control: number): void {
+    if (control >= 0xe0) this.resetDictionary();
+    const size = ((control & 0x1f) << 16) + this.u16() + 1;
+    const packed = this.u16() + 1;
+    const { decoder, buffer } = this;
+    if (control >= 0xc0) {
+      if (!decoder.setProperties(this.byte())) throw new Damage('a chunk has impossible properties');
+      this.hasProperties = true;
+    }
+    if (!this.hasProperties || !this.hasDictionary) throw new Damage('a chunk lacks its properties');
+    if (control >= 0xa0) decoder.resetState();
+    const end = decoder.position + packed;
+    if (end > this.input.length) throw new Damage('a chunk reaches beyond the end of the data');
+    decoder.startRange();
+    const count = this.reserve(size);
+    decoder.decode(buffer.length + count, buffer.length + count);
+    if (decoder.position > end || decoder.isAtEnd) throw new Damage('a chunk is longer than it says');
+    decoder.position = end;
+  }
+
+  private resetDictionary(): void {
+    this.decoder.resetDictionary();
+    this.hasDictionary = true;
+  }
+
+  /** Makes room and says how many of the bytes fit. */
+  private reserve(size: number): number {
+    const count = Math.min(size, this.buffer.room);
+    this.buffer.reserve(this.buffer.length + count);
+    return count;
+  }
+
+  private byte(): number {
+    const byte = this.input[this.decoder.position++];
+    if (byte === undefined) throw new Damage('the data ends between two chunks');
+    return byte;
+  }
+
+  private u16(): number {
+    return this.byte() * 256 + this.byte();
+  }
+}

@@ -1,0 +1,137 @@
+/** Asks the worker thread about images, one after the other, and remembers the answers as long as the files stay the same. */
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { ImageReport } from '../../kernel/inspect';
+
+export type InspectedFile =
+  | { readonly kind: 'image'; readonly report: ImageReport }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** No image takes so long; a thread that does is stopped, in milliseconds. */
+const TIMEOUT = 15_000;
+/** A thread without work ends after this, and gives its memory back, in milliseconds. */
+const IDLE = 10_000;
+const MAX_REMEMBERED = 500;
+
+interface Job {
+  readonly path: string;
+  readonly finish: (file: InspectedFile) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+export class KernelInspector {
+  private readonly script: string;
+  private readonly known = new Map<string, Promise<InspectedFile>>();
+  private readonly queue: Job[] = [];
+  private worker: Worker | undefined;
+  private isBusy = false;
+  private idleTimer: NodeJS.Timeout | undefined;
+
+  /** @param script path of the bundled worker */
+  constructor(script: string) {
+    this.script = script;
+  }
+
+  /**
+   * What a file is. Only regular files are opened.
+   * @param signal takes the question back; the answer then is that it could not be read
+   */
+  async inspect(path: string, signal?: AbortSignal): Promise<InspectedFile> {
+    const key = await identityOf(path);
+    if (key === undefined) return this.ask(path, signal);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const asked = this.ask(path, signal);
+    this.remember(key, asked);
+    void asked.then((file) => {
+      if (file.kind !== 'image') this.known.delete(key);
+    });
+    return asked;
+  }
+
+  /** Ends the thread. */
+  async dispose(): Promise<void> {
+    clearTimeout(this.idleTimer);
+    await this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  private remember(key: string, asked: Promise<InspectedFile>): void {
+    const [oldest] = this.known.keys();
+    if (this.known.size >= MAX_REMEMBERED && oldest !== undefined) this.known.delete(oldest);
+    this.known.set(key, asked);
+  }
+
+  private ask(path: string, signal: AbortSignal | undefined): Promise<InspectedFile> {
+    return new Promise((finish) => {
+      this.queue.push({ path, finish, signal });
+      void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    clearTimeout(this.idleTimer);
+    for (let job = this.queue.shift(); job !== undefined; job = this.queue.shift()) {
+      const isCancelled = job.signal?.aborted === true;
+      job.finish(isCancelled ? { kind: 'unreadable', reason: 'was not looked at' } : await this.run(job));
+    }
+    this.isBusy = false;
+    this.idleTimer = setTimeout(() => void this.dispose(), IDLE);
+    this.idleTimer.unref();
+  }
+
+  private run({ path, signal }: Job): Promise<InspectedFile> {
+    const worker = (this.worker ??= this.start());
+    return new Promise((resolve) => {
+      const end = (file: InspectedFile, isBroken: boolean): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+        worker.removeAllListeners();
+        if (isBroken) void this.dispose();
+        else worker.unref();
+        resolve(file);
+      };
+      const abort = (): void => {
+        end({ kind: 'unreadable', reason: 'was not looked at to the end' }, true);
+      };
+      const timer = setTimeout(() => {
+        end({ kind: 'unreadable', reason: 'takes too long to look into' }, true);
+      }, TIMEOUT);
+      signal?.addEventListener('abort', abort);
+      worker.ref();
+      worker.once('message', ({ file }: { readonly file: InspectedFile }) => {
+        end(file, false);
+      });
+      worker.once('error', (error) => {
+        end({ kind: 'unreadable', reason: `could not be inspected: ${error.message}` }, true);
+      });
+      worker.once('exit', () => {
+        end({ kind: 'unreadable', reason: 'could not be inspected' }, true);
+      });
+      worker.postMessage({ path });
+    });
+  }
+
+  private start(): Worker {
+    return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  }
+}
+
+/** What stays the same as long as the file does; undefined where there is none that could be remembered. */
+async function identityOf(path: string): Promise<string | undefined> {
+  try {
+    const { dev, ino, size, mtimeMs, isFile } = await stat(path).then((stats) => ({
+      dev: stats.dev,
+      ino: stats.ino,
+      size: stats.size,
+      mtimeMs: stats.mtimeMs,
+      isFile: stats.isFile(),
+    }));
+    return isFile ? [dev, ino, size, mtimeMs].join(':') : undefined;
+  } catch {
+    return undefined;
+  }
+}

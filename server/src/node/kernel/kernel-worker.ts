@@ -1,0 +1,24 @@
+/** The thread that looks into kernel images, so that nothing else waits for it. */
+import { parentPort } from 'node:worker_threads';
+import { inspectImage } from '../../kernel/inspect';
+import type { InspectedFile } from './kernel-inspector';
+import { openFile } from './file-source';
+import { createNodeCodecs } from './node-codecs';
+
+const codecs = createNodeCodecs();
+
+parentPort?.on('message', ({ path }: { readonly path: string }) => {
+  void inspect(path).then((file) => parentPort?.postMessage({ file }));
+});
+
+async function inspect(path: string): Promise<InspectedFile> {
+  const opened = openFile(path);
+  if (opened.kind !== 'file') return opened;
+  try {
+    return { kind: 'image', report: inspectImage(opened.source, await codecs) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: `could not be inspected: ${String(error)}` };
+  } finally {
+    opened.close();
+  }
+}
