@@ -59,6 +59,20 @@ function withConfiguration(manifestText: string): string {
         ),
         additionalProperties: severity,
       },
+      'xlcfg.kernel.check': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Looks into the kernel images that configs name, and at other files that they name.',
+      },
+      'xlcfg.roots': {
+        type: 'object',
+        default: {},
+        scope: 'resource',
+        markdownDescription:
+          'Where paths of dom0 are found on this machine: absolute folders by path prefix, such as `{ "/boot": "/srv/images/boot" }`. The project file can say the same, relative to itself.',
+        additionalProperties: { type: 'string' },
+      },
       'xlcfg.detect': {
         type: 'string',
         enum: ['ask', 'always', 'never'],

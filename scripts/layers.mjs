@@ -10,7 +10,7 @@ export const LAYERS = {
   specs: ['text', 'schema'],
   model: ['text', 'syntax', 'schema', 'specs'],
   domain: ['text', 'schema', 'specs', 'model'],
-  facts: ['text', 'model', 'kernel'],
+  facts: ['text', 'schema', 'model', 'kernel'],
   rules: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel'],
   features: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules'],
   project: ['schema', 'rules'],

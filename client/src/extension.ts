@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerFixAll } from './fix-all';
+import { registerInspectKernel } from './inspect-kernel';
 import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
 import { registerTargetStatus } from './target-status';
@@ -29,6 +30,7 @@ export async function startExtension(context: ExtensionContext, create: (options
       output.show();
     }),
     registerFixAll(),
+    registerInspectKernel(client),
     registerTargetStatus(client),
     registerLanguageDetection(client, context.workspaceState),
   );

@@ -1,15 +1,19 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
 import { buildDomain, type HostTopology } from './domain/build-domain';
-import { NO_FACTS } from './facts/host-facts';
+import { type FileHost, gatherFacts, listWantedFiles } from './facts/gather';
+import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { applySafeFixes, collectActions, type FixAction } from './features/actions';
 import { complete, type Completion, describeOption } from './features/completion';
 import { detectConfig, type Detection } from './features/detect';
 import { hover, type Hover } from './features/hover';
 import { listOptions, type OptionRecord } from './features/option-list';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
+import { imageMarkdown, judgeImage, type ImageVerdicts } from './features/image-report';
+import { type FileLink, listLinks } from './features/links';
 import { listTokens, type SemanticToken } from './features/semantic-tokens';
 import { signatureHelp, type SignatureHelp } from './features/signature';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
+import type { ImageReport } from './kernel/inspect';
 import { buildModel, type DomainModel } from './model/domain-model';
 import { RULES } from './rules/index';
 import type { Finding, RuleMeta } from './rules/rule';
@@ -20,6 +24,10 @@ import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import type { JsonObject } from './text/json';
 import type { TextRange } from './text/text-range';
 
+export type { FileHost, LookedAt } from './facts/gather';
+export { type HostFacts, NO_FACTS } from './facts/host-facts';
+export type { ImageReport } from './kernel/inspect';
+export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
 export type { DomainModel } from './model/domain-model';
@@ -48,11 +56,20 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Rules that threw, for the log. */
   readonly failures: readonly RuleFailure[];
+  /** What was known of files. */
+  readonly facts: HostFacts;
 }
 
 export interface LanguageService {
-  /** Parses and checks a text. Never throws, whatever the text is. */
-  analyze(text: string, settings: DocumentSettings): Analysis;
+  /**
+   * Parses and checks a text. Never throws, whatever the text is.
+   * @param facts what is known of the files that it names; nothing is said about others
+   */
+  analyze(text: string, settings: DocumentSettings, facts?: HostFacts): Analysis;
+  /** The files that a config names and that are worth a look. */
+  wantedFiles(analysis: Analysis): readonly string[];
+  /** Looks at those files. */
+  gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
   /** @param shared values of other configs that are worth offering */
   complete(analysis: Analysis, offset: number, shared?: SharedValues): readonly Completion[];
   /** The names of bridges, scripts and driver domains in a text; none where it is no config. */
@@ -65,6 +82,8 @@ export interface LanguageService {
   /** The words of device strings with what they are. */
   semanticTokens(analysis: Analysis): readonly SemanticToken[];
   symbols(analysis: Analysis): readonly OutlineSymbol[];
+  /** The paths that lead to files. */
+  links(analysis: Analysis): readonly FileLink[];
   /** The fixes, and the ways to switch a rule off, for the findings in a range. */
   actions(analysis: Analysis, range: TextRange): readonly FixAction[];
   /** The text after all safe fixes, repeated until none is left. */
@@ -75,6 +94,10 @@ export interface LanguageService {
   listRules(): readonly RuleMeta[];
   /** Whether a text of unknown kind is a domain config. */
   detect(text: string): Detection;
+  /** What an image is, and for which domains the builder of a release takes it. */
+  judgeImage(report: ImageReport, target: Target): ImageVerdicts;
+  /** The same as a page in Markdown. */
+  describeImage(report: ImageReport, target: Target): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /** The settings that xl's own parser would store, or its errors. */
@@ -85,27 +108,32 @@ export interface LanguageService {
 export function createLanguageService(): LanguageService {
   return {
     analyze,
+    wantedFiles: ({ model }) => listWantedFiles(model),
+    gatherFacts: ({ model }, host) => gatherFacts(model, host),
     complete: ({ model }, offset, shared) => complete(model, offset, shared),
     sharedValues: (text) =>
       detectConfig(text) === 'config' ? collectSharedValues(buildModel(parse(text), WIDEST_TARGET)) : NO_SHARED_VALUES,
     describeOption,
-    hover: ({ model, findings }, offset) => hover(model, findings, offset),
+    hover: (analysis, offset) => hover(analysis.model, analysis.findings, analysis.facts, offset),
     signatureHelp: ({ model }, offset) => signatureHelp(model, offset),
     semanticTokens: ({ model }) => listTokens(model),
     symbols: ({ model }) => listSymbols(model),
+    links: ({ model, facts }) => listLinks(model, facts),
     actions: ({ model, findings }, range) => collectActions(model, findings, range),
     fixAll,
     listOptions,
     listRules: () => RULES.map(({ meta }) => meta),
     detect: detectConfig,
+    judgeImage,
+    describeImage: imageMarkdown,
     explain: ({ model, findings }, host) => (findings.some(isRefusal) ? undefined : buildDomain(model, host)),
     store: (text) => storeSettings(parse(text)),
   };
 }
 
-function analyze(text: string, settings: DocumentSettings): Analysis {
+function analyze(text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS): Analysis {
   const model = buildModel(parse(text), settings.target);
-  return { model, ...runRules(RULES, model, NO_FACTS, settings.rules) };
+  return { model, ...runRules(RULES, model, facts, settings.rules), facts };
 }
 
 /** Whether `xl create -n` stops at a finding. */

@@ -6,14 +6,15 @@ import { DEFAULT_RULE_SETTINGS } from '../../server/src/rules/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { readCursor, readMarks } from './marks';
+import { SAMPLE_FACTS } from './sample-facts';
 
 export const service = createLanguageService();
 
 export const DEFAULT_SETTINGS: DocumentSettings = { target: DEFAULT_TARGET, rules: DEFAULT_RULE_SETTINGS };
 
-/** Analyzes a text; a rule that throws fails the test. */
+/** Analyzes a text, with the sample files for those that it names; a rule that throws fails the test. */
 export function analyze(text: string, settings: DocumentSettings = DEFAULT_SETTINGS): Analysis {
-  const analysis = service.analyze(text, settings);
+  const analysis = service.analyze(text, settings, SAMPLE_FACTS);
   assert.deepEqual(analysis.failures, []);
   return analysis;
 }

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
 import type { ReadResult, Terminal } from '../../server/src/cli/terminal';
 import { service } from './check';
+import { SAMPLE_FACTS } from './sample-facts';
 
 export interface CliRun {
   readonly status: number;
@@ -37,6 +38,12 @@ export async function runCli(
       }
     },
     relativeTo: (base, file) => posix.relative(posix.dirname(base), file),
+    resolveFrom: (base, path) => posix.resolve('/', posix.dirname(base), path),
+    fileHost: () => ({ inspect: async () => ({ state: 'not-checked' }), listBeside: async () => [] }),
+    inspectImage: async (path) => {
+      const image = SAMPLE_FACTS.files.get(path);
+      return image?.state === 'image' ? { kind: 'image', report: image.report } : { kind: 'missing' };
+    },
     print: (text) => void (output += text),
     printError: (text) => void (errors += text),
   };

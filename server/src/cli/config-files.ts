@@ -1,6 +1,6 @@
 /** The configs named on the command line, read and analysed with what their projects say. */
 import type { Analysis, DocumentSettings, LanguageService, Target } from '../language-service';
-import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
+import { NOTHING_SAID, type ResolvedDocumentSettings, resolveSettings } from '../project/resolve-settings';
 import { ProjectReader } from './project';
 import type { Terminal } from './terminal';
 
@@ -48,9 +48,21 @@ export async function loadConfigs(
     }
     const settings = resolveSettings(await projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
     const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
-    const analysis = service.analyze(text, settings);
+    const analysis = await analyzeWithFacts(service, terminal, text, settings);
     for (const { ruleId, error } of analysis.failures) terminal.printError(`${path}: the rule ${ruleId} failed: ${String(error)}\n`);
     files.push({ path, text, analysis });
   }
   return { files, hasFailed: files.length < paths.length || projects.hasFailed };
+}
+
+/** Analyses a text, looks at the files that it names, and then analyses it again where there are any. */
+async function analyzeWithFacts(
+  service: LanguageService,
+  terminal: Terminal,
+  text: string,
+  settings: ResolvedDocumentSettings,
+): Promise<Analysis> {
+  const analysis = service.analyze(text, settings);
+  if (service.wantedFiles(analysis).length === 0) return analysis;
+  return service.analyze(text, settings, await service.gatherFacts(analysis, terminal.fileHost(settings.roots)));
 }

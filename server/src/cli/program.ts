@@ -12,6 +12,7 @@ import {
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
+import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
@@ -46,6 +47,7 @@ export async function runProgram(
   addCheck(program, service, terminal, finish);
   addParse(program, service, terminal, finish);
   addExplain(program, service, terminal, finish);
+  addKernel(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -105,6 +107,19 @@ function addExplain(program: Command, service: LanguageService, terminal: Termin
     .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
     .action(async (files: string[], flags: CommonFlags & { readonly config?: string }) => {
       finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
+    });
+}
+
+function addKernel(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('kernel')
+    .description('look into kernel images and say for which domains they boot')
+    .argument('<files...>', 'images to look into')
+    .addOption(formatOption())
+    .addOption(xenOption())
+    .addOption(archOption())
+    .action(async (files: string[], flags: CommonFlags) => {
+      finish(await kernel(service, terminal, files, { format: flags.format, target: { ...DEFAULT_TARGET, ...targetOf(flags) } }));
     });
 }
 

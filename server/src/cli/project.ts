@@ -30,7 +30,9 @@ export class ProjectReader {
     if (file === undefined) return NO_PROJECT.settings;
     const project = this.files.get(file) ?? (await this.read(file));
     this.files.set(file, project);
-    return settingsFor(project, this.terminal.relativeTo(file, start));
+    const settings = settingsFor(project, this.terminal.relativeTo(file, start));
+    const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.terminal.resolveFrom(file, folder)] as const);
+    return { ...settings, roots: Object.fromEntries(roots) };
   }
 
   private async read(file: string): Promise<ProjectFile> {

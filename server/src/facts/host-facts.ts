@@ -1,10 +1,30 @@
 /** What was found out about files on the host before the rules run. */
+import type { ImageReport } from '../kernel/inspect';
 
-/** Facts about one config. Everything that was not looked at is silence to the rules. */
-export interface HostFacts {
-  readonly files: Readonly<Record<string, FileFact>>;
+/** A file that a config names. Everything that was not looked at is silence to the rules. */
+export type FileFact =
+  | { readonly state: 'not-checked' }
+  | { readonly state: 'missing' }
+  /** `reason` is a phrase such as "is a directory". */
+  | { readonly state: 'unreadable'; readonly reason: string }
+  | { readonly state: 'image'; readonly report: ImageReport; readonly beside: readonly NeighbourImage[] };
+
+/** Another image in the folder of one that does not boot. */
+export interface NeighbourImage {
+  /** As a config would name it. */
+  readonly path: string;
+  readonly report: ImageReport;
 }
 
-export type FileFact = { readonly state: 'not-checked' };
+/** Facts about one config. */
+export interface HostFacts {
+  /** By the path as the config writes it. */
+  readonly files: ReadonlyMap<string, FileFact>;
+}
 
-export const NO_FACTS: HostFacts = { files: {} };
+export const NO_FACTS: HostFacts = { files: new Map() };
+
+/** What is known of the file that a setting names. */
+export function factOf(facts: HostFacts, path: string | undefined): FileFact {
+  return (path === undefined ? undefined : facts.files.get(path)) ?? { state: 'not-checked' };
+}

@@ -1,9 +1,11 @@
 /** What is shown when the pointer rests on something. */
+import { factOf, type HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
-import type { Setting } from '../model/setting';
+import { atomOf, type Setting } from '../model/setting';
 import type { Finding, Stage } from '../rules/rule';
 import { findForeignName, type ForeignName } from '../schema/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
+import { imageMarkdown } from './image-report';
 import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
@@ -20,12 +22,12 @@ const STAGES: Readonly<Record<Stage, string>> = {
 };
 
 /** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
-export function hover(model: DomainModel, findings: readonly Finding[], offset: number): Hover | undefined {
+export function hover(model: DomainModel, findings: readonly Finding[], facts: HostFacts, offset: number): Hover | undefined {
   const setting = model.settings.find(({ range }) => touchesOffset(range, offset));
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
   const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
   const isOnName = setting !== undefined && touchesOffset(setting.nameRange, offset);
-  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model) : describeValue(setting, model, offset);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model) : describeValue(setting, model, facts, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? setting.nameRange : (setting?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
@@ -36,12 +38,14 @@ function describeName(setting: Setting, model: DomainModel): readonly string[] {
   return [renderOption(setting.option, model.target), ...explainValue(setting, model)];
 }
 
-function describeValue(setting: Setting, model: DomainModel, offset: number): readonly string[] {
+function describeValue(setting: Setting, model: DomainModel, facts: HostFacts, offset: number): readonly string[] {
   const { option } = setting;
   if (option === undefined) return [];
   const inSpec = describeInSpec(model, offset);
   if (inSpec.length > 0) return inSpec;
-  return [`\`${setting.name}\`: ${option.summary}`, ...explainValue(setting, model)];
+  const fact = factOf(facts, atomOf(setting)?.text);
+  const image = fact.state === 'image' ? [imageMarkdown(fact.report, model.target)] : [];
+  return [`\`${setting.name}\`: ${option.summary}`, ...explainValue(setting, model), ...image];
 }
 
 /** In a device string: the key under the pointer, and the whole device as xl reads it. */

@@ -25,6 +25,7 @@ export interface Verdict {
 const EM_386 = 3;
 const EM_X86_64 = 62;
 const EM_ARM = 40;
+const X86_MACHINES: ReadonlySet<number> = new Set([EM_386, EM_X86_64]);
 const MIB = 1024 * 1024;
 
 /** Whether an image boots as a PV domain. */
@@ -77,7 +78,7 @@ function notAKernel(report: ImageReport): string {
 }
 
 function article(phrase: string): string {
-  return `${/^[aeiouA-Z]?[aeioIE]|^EFI|^ISO|^Arm|^initial/.test(phrase) ? 'an' : 'a'} ${phrase}`;
+  return `${/^(?:EFI|ISO|Arm|initial|empty)/.test(phrase) ? 'an' : 'a'} ${phrase}`;
 }
 
 function judgeMultiboot(guest: string, isSane: boolean): Verdict {
@@ -169,7 +170,7 @@ function findIdentityProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenM
   // Since 4.16 the old section counts for PV only.
   const isOldSection = elf.notesFrom === '__xen_guest' && container === 'pvh' && minor >= 16;
   const isFound = !isOldSection && (elf.notesFrom !== 'nowhere' || elf.hasNotes);
-  if (!isFound && (machine === EM_386 || machine === EM_X86_64)) return 'It has no Xen notes, so it is no Xen kernel.';
+  if (!isFound && X86_MACHINES.has(machine)) return 'It has no Xen notes, so it is no Xen kernel.';
   if (machine === EM_ARM) return undefined;
   // 4.10.1 to 4.15 looked at the PVH entry point for both kinds of domain.
   const entryCounts = minor >= 16 ? container === 'pvh' : minor >= 10;
@@ -186,14 +187,17 @@ function findGuestProblem(notes: XenNotes | undefined, container: 'pv' | 'pvh'):
 
 function findAddressProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): string | undefined {
   const { notes } = elf;
-  const needsBase = container === 'pv' || minor < 18;
-  if (needsBase && notes.paddrOffset !== undefined && notes.virtBase === undefined) {
-    return 'Its notes give an offset of addresses but no base for it.';
-  }
+  if ((container === 'pv' || minor < 18) && lacksBase(notes)) return 'Its notes give an offset of addresses but no base for it.';
   const { base, start, end, entry, isPhysical } = mapAddresses(elf, container === 'pvh' && minor >= 16);
-  if (start > end || entry < start || entry > end || base > start) return 'Its entry point or its addresses are out of bounds.';
-  const p2m = isPhysical || notes.initP2m === undefined ? undefined : BigInt(notes.initP2m);
-  return p2m !== undefined && p2m >= start && p2m < end ? 'Its table of pages lies inside of the kernel.' : undefined;
+  if (![start, entry].every((place) => place >= start && place <= end) || base > start)
+    return 'Its entry point or its addresses are out of bounds.';
+  if (isPhysical || notes.initP2m === undefined) return undefined;
+  const p2m = BigInt(notes.initP2m);
+  return start <= p2m && p2m < end ? 'Its table of pages lies inside of the kernel.' : undefined;
+}
+
+function lacksBase({ paddrOffset, virtBase }: XenNotes): boolean {
+  return paddrOffset !== undefined && virtBase === undefined;
 }
 
 interface Addresses {

@@ -11,7 +11,7 @@ export function readXenGuest(reader: ByteReader, offset: number): XenNotes {
   const collector = new NoteCollector();
   const text = reader.text(offset, MAX_LENGTH) ?? '';
   for (const field of text.split(',')) {
-    const [key = '', value = ''] = splitOnce(field);
+    const [key, value] = splitOnce(field);
     take(collector, key.trim().slice(0, MAX_KEY), value.slice(0, MAX_VALUE));
   }
   return collector.result;

@@ -1,7 +1,16 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
 import type { DocumentSettings } from '../language-service';
 import { parseArchitecture, parseXenVersion } from '../language-service';
-import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, readRules, settingsFor } from '../project/project-file';
+import {
+  type MigrationPolicy,
+  NO_PROJECT,
+  parseProjectFile,
+  PROJECT_FILE_NAME,
+  type ProjectFile,
+  readRoots,
+  readRules,
+  settingsFor,
+} from '../project/project-file';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
 
 /** What the adapter needs of the machine; every method is total. */
@@ -12,6 +21,8 @@ export interface ProjectHost {
   /** The text of a regular file, or undefined. */
   readText(path: string): Promise<string | undefined>;
   relativeTo(base: string, file: string): string;
+  /** The absolute path of something that is written relative to the folder that holds `base`. */
+  resolveFrom(base: string, path: string): string;
 }
 
 /** Asks the editor for the settings of the section `xlcfg` for one document. */
@@ -21,6 +32,11 @@ export type EditorSettings = (uri: string) => Promise<unknown>;
 export type TargetSource = 'comment' | 'project' | 'setting' | 'default';
 
 export interface ResolvedSettings extends DocumentSettings {
+  /** Absolute local folders for paths of dom0, by prefix. */
+  readonly roots: Readonly<Record<string, string>>;
+  readonly migration: MigrationPolicy;
+  /** Whether files that configs name are looked at. */
+  readonly checksFiles: boolean;
   readonly source: Exclude<TargetSource, 'comment'>;
 }
 
@@ -54,10 +70,14 @@ export class SettingsStore {
     const settings = resolveSettings(project, editor, NOTHING_SAID);
     const isSaid = (target: { readonly xen?: unknown; readonly arch?: unknown }): boolean =>
       target.xen !== undefined || target.arch !== undefined;
-    return { ...settings, source: isSaid(project) ? 'project' : isSaid(editor.target) ? 'setting' : 'default' };
+    return {
+      ...settings,
+      checksFiles: editor.checksFiles,
+      source: isSaid(project) ? 'project' : isSaid(editor.target) ? 'setting' : 'default',
+    };
   }
 
-  private async readEditor(uri: string): Promise<OutsideSettings> {
+  private async readEditor(uri: string): Promise<EditorValues> {
     const section = await this.askEditor(uri).catch(() => undefined);
     return readEditorSettings(section);
   }
@@ -69,22 +89,32 @@ export class SettingsStore {
     const text = await this.host.readText(file);
     const project = text === undefined ? NO_PROJECT : parseProjectFile(text);
     for (const problem of project.problems) this.log(`${file}: ${problem}`);
-    return settingsFor(project, this.host.relativeTo(file, path));
+    const settings = settingsFor(project, this.host.relativeTo(file, path));
+    const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
+    return { ...settings, roots: Object.fromEntries(roots) };
   }
 }
 
+/** What the editor says, with the switches that only it has. */
+export interface EditorValues extends OutsideSettings {
+  readonly checksFiles: boolean;
+}
+
+const NO_EDITOR: EditorValues = { ...NOTHING_SAID, checksFiles: true };
+
 /** Reads the section `xlcfg` of an editor's settings; whatever is wrong in it counts as not said. */
-export function readEditorSettings(section: unknown): OutsideSettings {
-  if (typeof section !== 'object' || section === null) return NOTHING_SAID;
-  const read = (key: string): string => {
-    const value: unknown = key in section ? (section as Readonly<Record<string, unknown>>)[key] : undefined;
-    return typeof value === 'string' ? value : '';
-  };
-  const xen = parseXenVersion(read('xenVersion'));
-  const arch = parseArchitecture(read('architecture'));
-  const rules = 'rules' in section ? section.rules : undefined;
+export function readEditorSettings(section: unknown): EditorValues {
+  if (typeof section !== 'object' || section === null) return NO_EDITOR;
+  const values = section as Readonly<Record<string, unknown>>;
+  const text = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
+  const xen = parseXenVersion(text('xenVersion'));
+  const arch = parseArchitecture(text('architecture'));
+  const { kernel } = values;
+  const isOff = typeof kernel === 'object' && kernel !== null && 'check' in kernel && kernel.check === false;
   return {
     target: { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) },
-    rules: readRules(rules, 'xlcfg.rules', []),
+    rules: readRules(values['rules'], 'xlcfg.rules', []),
+    roots: readRoots(values['roots'], 'xlcfg.roots', []),
+    checksFiles: !isOff,
   };
 }

@@ -17,15 +17,17 @@ import { FIX_ALL_KIND, handleCodeAction } from './handlers/code-action';
 import { handleCompletion } from './handlers/completion';
 import { handleCustomRequests } from './handlers/custom-requests';
 import { type Diagnostics, handleDiagnostics } from './handlers/diagnostics';
+import { handleDocumentLink } from './handlers/document-link';
 import { handleDocumentSymbol } from './handlers/document-symbol';
 import { handleHover } from './handlers/hover';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSignatureHelp } from './handlers/signature-help';
-import { type ClientAbilities, Session } from './session';
+import { type ClientAbilities, type FileAccess, Session } from './session';
 import { type WorkspaceHost, WorkspaceValues } from './workspace-values';
 
 export interface ServerParts {
   readonly host: ProjectHost & WorkspaceHost;
+  readonly files: FileAccess;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
   readonly version: string;
@@ -67,7 +69,7 @@ function readSection(settings: unknown): unknown {
 function createSession(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  { host, rulePages }: ServerParts,
+  { host, files, rulePages }: ServerParts,
   abilities: ClientAbilities,
   pushed: PushedSettings,
   folders: readonly string[],
@@ -81,7 +83,7 @@ function createSession(
   });
   const service = createLanguageService();
   const workspaceValues = new WorkspaceValues(host, service, folders);
-  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues });
+  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues, files });
 }
 
 function listFolders({ workspaceFolders }: InitializeParams): readonly string[] {
@@ -90,12 +92,16 @@ function listFolders({ workspaceFolders }: InitializeParams): readonly string[] 
 
 function registerHandlers(session: Session): Diagnostics {
   const diagnostics = handleDiagnostics(session);
+  session.onFactsChange = () => {
+    diagnostics.refreshAll();
+  };
   handleCompletion(session);
   handleHover(session);
   handleSignatureHelp(session);
   handleSemanticTokens(session);
   handleDocumentSymbol(session);
   handleCodeAction(session);
+  handleDocumentLink(session);
   handleCustomRequests(session);
   session.documents.onDidChangeContent(({ document }) => {
     diagnostics.refresh(document.uri);
@@ -139,6 +145,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
       signatureHelpProvider: { triggerCharacters: [',', '='], retriggerCharacters: [',', '='] },
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
       documentSymbolProvider: true,
+      documentLinkProvider: {},
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'xlcfg', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -1,12 +1,27 @@
 /** What the handlers share: the open documents, their analyses and settings. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, LanguageService } from '../language-service';
-import type { SettingsStore } from './document-settings';
+import { type Analysis, type FileHost, type HostFacts, type ImageReport, type LanguageService, NO_FACTS } from '../language-service';
+import type { ResolvedSettings, SettingsStore } from './document-settings';
 import type { WorkspaceValues } from './workspace-values';
 
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
 const MAX_LENGTH = 4 * 1024 * 1024;
+
+/** How long an analysis waits for the files that a config names, in milliseconds. */
+const PATIENCE = 150;
+
+/** What the adapter needs of the machine to look at such files; every method is total. */
+export interface FileAccess {
+  /** @param roots absolute local folders for paths of dom0 */
+  hostFor(roots: Readonly<Record<string, string>>): FileHost;
+  /** Calls back when one of the files changes; calls for the same files replace each other. */
+  watch(paths: readonly string[], roots: Readonly<Record<string, string>>, onChange: () => void): void;
+  /** The URI of a path of dom0 on this machine. */
+  uriOf(path: string, roots: Readonly<Record<string, string>>): string;
+  /** What the file of a URI is as an image; undefined where it cannot be read. */
+  inspect(uri: string): Promise<ImageReport | undefined>;
+}
 
 export interface ClientAbilities {
   readonly hasConfiguration: boolean;
@@ -31,6 +46,9 @@ export class Session {
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
   readonly workspaceValues: WorkspaceValues;
+  readonly files: FileAccess;
+  /** Called when more became known of the files that open documents name. */
+  onFactsChange: () => void = () => undefined;
   private readonly analyses = new Map<string, { readonly version: number; readonly result: Promise<Analysis> }>();
 
   constructor(parts: {
@@ -41,6 +59,7 @@ export class Session {
     readonly abilities: ClientAbilities;
     readonly rulePages: string;
     readonly workspaceValues: WorkspaceValues;
+    readonly files: FileAccess;
   }) {
     this.connection = parts.connection;
     this.documents = parts.documents;
@@ -49,6 +68,7 @@ export class Session {
     this.abilities = parts.abilities;
     this.rulePages = parts.rulePages;
     this.workspaceValues = parts.workspaceValues;
+    this.files = parts.files;
   }
 
   /** The document and its analysis, made at most once a version; undefined for documents that are not open or far too long. */
@@ -68,13 +88,38 @@ export class Session {
   }
 
   private start(document: TextDocument): Promise<Analysis> {
+    const { uri, version } = document;
     const text = document.getText();
-    const result = this.settings.for(document.uri).then((settings) => {
-      const analysis = this.service.analyze(text, settings);
-      for (const { ruleId, error } of analysis.failures) this.connection.console.error(`The rule ${ruleId} failed: ${String(error)}`);
-      return analysis;
-    });
-    this.analyses.set(document.uri, { version: document.version, result });
+    const result = this.settings.for(uri).then((settings) => this.analyzeText(uri, version, text, settings));
+    this.analyses.set(uri, { version, result });
     return result;
+  }
+
+  /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
+  private async analyzeText(uri: string, version: number, text: string, settings: ResolvedSettings): Promise<Analysis> {
+    const analysis = this.run(text, settings, NO_FACTS);
+    const wanted = settings.checksFiles ? this.service.wantedFiles(analysis) : [];
+    if (wanted.length === 0) return analysis;
+    this.files.watch(wanted, settings.roots, () => {
+      this.forget();
+      this.onFactsChange();
+    });
+    const gathered = this.service
+      .gatherFacts(analysis, this.files.hostFor(settings.roots))
+      .then((facts) => this.run(text, settings, facts));
+    const early = await Promise.race([gathered, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined))]);
+    if (early !== undefined) return early;
+    void gathered.then((late) => {
+      if (this.documents.get(uri)?.version !== version) return;
+      this.analyses.set(uri, { version, result: Promise.resolve(late) });
+      this.onFactsChange();
+    });
+    return analysis;
+  }
+
+  private run(text: string, settings: ResolvedSettings, facts: HostFacts): Analysis {
+    const analysis = this.service.analyze(text, settings, facts);
+    for (const { ruleId, error } of analysis.failures) this.connection.console.error(`The rule ${ruleId} failed: ${String(error)}`);
+    return analysis;
   }
 }

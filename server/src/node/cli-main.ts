@@ -1,13 +1,17 @@
 /** Entry point of the command line `xlcfg` on Node. */
 import { writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { version } from '../../../package.json';
 import { runProgram } from '../cli/program';
 import type { Terminal } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
 import { findUpwards } from './find-upwards';
+import { KernelInspector } from './kernel/kernel-inspector';
+import { createFileHost } from './kernel/node-file-host';
 import { decodeText, readTextFile } from './read-text-file';
+
+const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'));
 
 const terminal: Terminal = {
   isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
@@ -18,6 +22,9 @@ const terminal: Terminal = {
     relative(dirname(resolve(base)), resolve(file))
       .split(sep)
       .join('/'),
+  resolveFrom: (base, path) => resolve(dirname(resolve(base)), path),
+  fileHost: (roots) => createFileHost(inspector, roots),
+  inspectImage: (path) => inspector.inspect(resolve(path)),
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
 };
@@ -29,4 +36,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void runProgram(process.argv.slice(2), createLanguageService(), terminal, version).then((status) => {
   process.exitCode = status;
+  void inspector.dispose();
 });

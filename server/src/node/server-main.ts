@@ -1,5 +1,5 @@
 /** Entry point of the language server on Node: `--stdio`, `--node-ipc` or `--socket=N`. */
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
@@ -7,6 +7,8 @@ import type { ProjectHost } from '../lsp/document-settings';
 import { startServer } from '../lsp/server';
 import type { WorkspaceHost } from '../lsp/workspace-values';
 import { findUpwards } from './find-upwards';
+import { KernelInspector } from './kernel/kernel-inspector';
+import { createFileAccess } from './kernel/node-file-access';
 import { listConfigs } from './list-configs';
 import { readTextFile } from './read-text-file';
 
@@ -23,6 +25,7 @@ const host: ProjectHost & WorkspaceHost = {
     return result.kind === 'text' ? result.text : undefined;
   },
   relativeTo: (base, file) => relative(dirname(base), file).split(sep).join('/'),
+  resolveFrom: (base, path) => resolve(dirname(base), path),
 };
 
 function main(args: readonly string[]): void {
@@ -31,7 +34,8 @@ function main(args: readonly string[]): void {
   } else if (args.some((arg) => TRANSPORTS.test(arg))) {
     // The bundle lies in dist/, the pages beside it in docs/rules/.
     const rulePages = `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`;
-    startServer(createConnection(ProposedFeatures.all), { host, rulePages, version });
+    const files = createFileAccess(new KernelInspector(join(__dirname, 'kernel-worker.js')));
+    startServer(createConnection(ProposedFeatures.all), { host, files, rulePages, version });
   } else {
     process.stderr.write('Usage: xlcfg-language-server --stdio | --node-ipc | --socket=PORT\n');
     process.exitCode = 2;

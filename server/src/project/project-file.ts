@@ -5,6 +5,10 @@ import { SEVERITIES, type Severity } from '../rules/rule';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
 
+/** `required`: a domain that cannot move is an error; `ignored`: nothing is said; `report`: the default. */
+export const MIGRATION_POLICIES = ['required', 'ignored', 'report'] as const;
+export type MigrationPolicy = (typeof MIGRATION_POLICIES)[number];
+
 export const PROJECT_FILE_NAME = '.xlcfg.json';
 
 /** What a project says of its configs; absent means that it does not say. */
@@ -13,6 +17,9 @@ export interface ProjectSettings {
   readonly arch?: Architecture;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly allowOptions: readonly string[];
+  /** Where paths of dom0 are found here: local folders by path prefix, relative to the project file. */
+  readonly roots: Readonly<Record<string, string>>;
+  readonly migration?: MigrationPolicy;
 }
 
 interface Override {
@@ -27,7 +34,7 @@ export interface ProjectFile {
   readonly problems: readonly string[];
 }
 
-export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [] }, overrides: [], problems: [] };
+export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [], roots: {} }, overrides: [], problems: [] };
 
 const KNOWN_KEYS = new Set([
   '$schema',
@@ -77,6 +84,7 @@ export function mergeSettings(base: ProjectSettings, over: ProjectSettings): Pro
     ...over,
     rules: { ...base.rules, ...over.rules },
     allowOptions: [...base.allowOptions, ...over.allowOptions],
+    roots: { ...base.roots, ...over.roots },
   };
 }
 
@@ -86,12 +94,31 @@ function readSettings(record: Readonly<Record<string, unknown>>, place: string, 
   }
   const xen = readWord(record['xen'], parseXenVersion, `${place}xen is no Xen version that xlcfg knows`, problems);
   const arch = readWord(record['arch'], parseArchitecture, `${place}arch has to be "x86" or "arm"`, problems);
+  const policies = `${place}migration has to be one of ${MIGRATION_POLICIES.join(', ')}`;
+  const migration = readWord(record['migration'], (text) => MIGRATION_POLICIES.find((each) => each === text), policies, problems);
   return {
     ...(xen === undefined ? {} : { xen }),
     ...(arch === undefined ? {} : { arch }),
     rules: readRules(record['rules'], `${place}rules`, problems),
     allowOptions: readStrings(record['allowOptions'], `${place}allowOptions`, problems),
+    roots: readRoots(record['roots'], `${place}roots`, problems),
+    ...(migration === undefined ? {} : { migration }),
   };
+}
+
+/** Reads path prefixes with the folders that stand for them; mistakes go to `problems`. */
+export function readRoots(value: unknown, place: string, problems: string[]): Readonly<Record<string, string>> {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    problems.push(`${place} has to be an object`);
+    return {};
+  }
+  const entries = Object.entries(value).flatMap(([prefix, folder]): readonly (readonly [string, string])[] => {
+    if (prefix.startsWith('/') && typeof folder === 'string') return [[prefix, folder]];
+    problems.push(`${place}["${prefix}"] has to be an absolute path of dom0 with a folder for it`);
+    return [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function readWord<T>(value: unknown, parse: (text: string) => T | undefined, problem: string, problems: string[]): T | undefined {

@@ -2,6 +2,7 @@
 import { RULES } from '../rules/index';
 import { SEVERITIES } from '../rules/rule';
 import { ARCHITECTURES } from '../schema/target';
+import { MIGRATION_POLICIES } from './project-file';
 import { XEN_VERSIONS } from '../schema/xen-version';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -17,6 +18,12 @@ export function projectSchema(): JsonSchema {
       properties: Object.fromEntries(RULES.map(({ meta }) => [meta.id, { $ref: '#/definitions/severity', description: meta.summary }])),
       additionalProperties: { $ref: '#/definitions/severity' },
     },
+    roots: {
+      type: 'object',
+      description: 'Where paths of dom0 are found on this machine: folders by path prefix, relative to this file.',
+      additionalProperties: { type: 'string' },
+    },
+    migration: { enum: MIGRATION_POLICIES, description: 'Whether the domains have to be able to move to another host.' },
     allowOptions: {
       type: 'array',
       items: { type: 'string' },

@@ -2,12 +2,14 @@
 import type { RuleSettings } from '../rules/run';
 import type { Severity } from '../rules/rule';
 import { DEFAULT_TARGET, type Target } from '../schema/target';
-import type { ProjectSettings } from './project-file';
+import type { MigrationPolicy, ProjectSettings } from './project-file';
 
 /** What a command line flag or an editor setting says; absent means nothing. */
 export interface OutsideSettings {
   readonly target: Partial<Target>;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Local folders for paths of dom0, by prefix. */
+  readonly roots?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -15,11 +17,7 @@ export interface OutsideSettings {
  * @param weak what an editor says, which the project file overrules
  * @param strong what a command line flag says, which overrules the project file
  */
-export function resolveSettings(
-  project: ProjectSettings,
-  weak: OutsideSettings,
-  strong: OutsideSettings,
-): { readonly target: Target; readonly rules: RuleSettings } {
+export function resolveSettings(project: ProjectSettings, weak: OutsideSettings, strong: OutsideSettings): ResolvedDocumentSettings {
   const { xen, arch } = project;
   const projectTarget = { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
   return {
@@ -28,7 +26,16 @@ export function resolveSettings(
       severities: { ...weak.rules, ...project.rules, ...strong.rules },
       allowOptions: project.allowOptions,
     },
+    roots: { ...weak.roots, ...project.roots, ...strong.roots },
+    migration: project.migration ?? 'report',
   };
+}
+
+export interface ResolvedDocumentSettings {
+  readonly target: Target;
+  readonly rules: RuleSettings;
+  readonly roots: Readonly<Record<string, string>>;
+  readonly migration: MigrationPolicy;
 }
 
 export const NOTHING_SAID: OutsideSettings = { target: {}, rules: {} };

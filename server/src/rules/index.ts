@@ -3,7 +3,9 @@ import addAssignNumber from './add-assign-number';
 import addAssignTypeMismatch from './add-assign-type-mismatch';
 import addAssignUnsupported from './add-assign-unsupported';
 import armInterruptTaken from './arm-interrupt-taken';
+import armKernelNotLoadable from './arm-kernel-not-loadable';
 import badCharacter from './bad-character';
+import bareCodeAsPvhKernel from './bare-code-as-pvh-kernel';
 import bootloaderArgsString from './bootloader-args-string';
 import bootloaderIgnoredForHvm from './bootloader-ignored-for-hvm';
 import bootloaderWithPath from './bootloader-with-path';
@@ -27,14 +29,17 @@ import emptyBootloaderArgs from './empty-bootloader-args';
 import emptyDeviceField from './empty-device-field';
 import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
+import fileNotFound from './file-not-found';
 import firmwareTakenAsPath from './firmware-taken-as-path';
 import hexEscape from './hex-escape';
+import hvmKernelNotLinux from './hvm-kernel-not-linux';
 import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
 import ignoredDeviceKey from './ignored-device-key';
 import incompleteSpice from './incomplete-spice';
 import invalidName from './invalid-name';
 import invalidNumber from './invalid-number';
+import kernelNeedsHostSupport from './kernel-needs-host-support';
 import lineContinuation from './line-continuation';
 import listNestingTooDeep from './list-nesting-too-deep';
 import lostDeviceFields from './lost-device-fields';
@@ -71,11 +76,14 @@ import populateOnDemandWithAltp2m from './populate-on-demand-with-altp2m';
 import populateOnDemandWithDevices from './populate-on-demand-with-devices';
 import populateOnDemandWithVnuma from './populate-on-demand-with-vnuma';
 import prefixMatch from './prefix-match';
+import pvKernelNotXen from './pv-kernel-not-xen';
 import pvOnArm from './pv-on-arm';
 import pvWithVnuma from './pv-with-vnuma';
+import pvhKernelNotPvh from './pvh-kernel-not-pvh';
 import pvhWithPassthrough from './pvh-with-passthrough';
 import pythonCode from './python-code';
 import pythonConfig from './python-config';
+import ramdiskNotInitrd from './ramdisk-not-initrd';
 import readOnlyHvmDisk from './read-only-hvm-disk';
 import refusedByTraditional from './refused-by-traditional';
 import refusedCombination from './refused-combination';
@@ -132,7 +140,9 @@ export const RULES: readonly Rule[] = [
   addAssignTypeMismatch,
   addAssignUnsupported,
   armInterruptTaken,
+  armKernelNotLoadable,
   badCharacter,
+  bareCodeAsPvhKernel,
   bootloaderArgsString,
   bootloaderIgnoredForHvm,
   bootloaderWithPath,
@@ -156,14 +166,17 @@ export const RULES: readonly Rule[] = [
   emptyDeviceField,
   emptyListItem,
   escapeDropped,
+  fileNotFound,
   firmwareTakenAsPath,
   hexEscape,
+  hvmKernelNotLinux,
   hvmOnArm,
   hvmloaderAsKernel,
   ignoredDeviceKey,
   incompleteSpice,
   invalidName,
   invalidNumber,
+  kernelNeedsHostSupport,
   lineContinuation,
   listNestingTooDeep,
   lostDeviceFields,
@@ -200,11 +213,14 @@ export const RULES: readonly Rule[] = [
   populateOnDemandWithDevices,
   populateOnDemandWithVnuma,
   prefixMatch,
+  pvKernelNotXen,
   pvOnArm,
   pvWithVnuma,
+  pvhKernelNotPvh,
   pvhWithPassthrough,
   pythonCode,
   pythonConfig,
+  ramdiskNotInitrd,
   readOnlyHvmDisk,
   refusedByTraditional,
   refusedCombination,

@@ -1,6 +1,6 @@
-/** Requests of our own, for clients that show what the server knows: `xlcfg/detect` and `xlcfg/target`. */
+/** Requests of our own, for clients that show what the server knows: `xlcfg/detect`, `xlcfg/target` and `xlcfg/inspectImage`. */
 import { RequestType } from 'vscode-languageserver';
-import { type Detection, XEN_VERSIONS } from '../../language-service';
+import { DEFAULT_TARGET, type Detection, XEN_VERSIONS } from '../../language-service';
 import type { TargetSource } from '../document-settings';
 import type { Session } from '../session';
 import { guard } from './guard';
@@ -19,12 +19,22 @@ export interface TargetReply {
 /** For which Xen is this document judged, and who says so? */
 export const TARGET = new RequestType<{ readonly uri: string }, TargetReply | null, void>('xlcfg/target');
 
+/** What is this file as a kernel image? A page in Markdown, judged for the target of a document where one is given. */
+export const INSPECT_IMAGE = new RequestType<{ readonly file: string; readonly uri?: string }, string | null, void>('xlcfg/inspectImage');
+
 export function handleCustomRequests(session: Session): void {
   session.connection.onRequest(DETECT, ({ text }, token) =>
     guard<Detection>(session, 'detection', 'other', token, async () => session.service.detect(text)),
   );
   session.connection.onRequest(TARGET, ({ uri }, token) =>
     guard<TargetReply | null>(session, 'target', null, token, () => findTarget(session, uri)),
+  );
+  session.connection.onRequest(INSPECT_IMAGE, ({ file, uri }, token) =>
+    guard<string | null>(session, 'image', null, token, async () => {
+      const report = await session.files.inspect(file);
+      const analyzed = uri === undefined ? undefined : await session.analyze(uri);
+      return report === undefined ? null : session.service.describeImage(report, analyzed?.analysis.model.target ?? DEFAULT_TARGET);
+    }),
   );
 }
 

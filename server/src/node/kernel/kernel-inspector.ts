@@ -50,11 +50,12 @@ export class KernelInspector {
     return asked;
   }
 
-  /** Ends the thread. */
+  /** Ends the thread; the next question starts another. */
   async dispose(): Promise<void> {
     clearTimeout(this.idleTimer);
-    await this.worker?.terminate();
+    const { worker } = this;
     this.worker = undefined;
+    await worker?.terminate();
   }
 
   private remember(key: string, asked: Promise<InspectedFile>): void {
@@ -86,31 +87,31 @@ export class KernelInspector {
   private run({ path, signal }: Job): Promise<InspectedFile> {
     const worker = (this.worker ??= this.start());
     return new Promise((resolve) => {
-      const end = (file: InspectedFile, isBroken: boolean): void => {
+      const end = (file: InspectedFile): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
-        worker.removeAllListeners();
-        if (isBroken) void this.dispose();
-        else worker.unref();
+        worker.off('message', answer).off('error', fail).off('exit', fail);
         resolve(file);
       };
+      /** A thread that does not answer is of no use any more. */
+      const giveUp = (reason: string): void => {
+        end({ kind: 'unreadable', reason });
+        void this.dispose();
+      };
+      const answer = ({ file }: { readonly file: InspectedFile }): void => {
+        end(file);
+      };
+      const fail = (): void => {
+        giveUp('could not be inspected');
+      };
       const abort = (): void => {
-        end({ kind: 'unreadable', reason: 'was not looked at to the end' }, true);
+        giveUp('was not looked at to the end');
       };
       const timer = setTimeout(() => {
-        end({ kind: 'unreadable', reason: 'takes too long to look into' }, true);
+        giveUp('takes too long to look into');
       }, TIMEOUT);
       signal?.addEventListener('abort', abort);
-      worker.ref();
-      worker.once('message', ({ file }: { readonly file: InspectedFile }) => {
-        end(file, false);
-      });
-      worker.once('error', (error) => {
-        end({ kind: 'unreadable', reason: `could not be inspected: ${error.message}` }, true);
-      });
-      worker.once('exit', () => {
-        end({ kind: 'unreadable', reason: 'could not be inspected' }, true);
-      });
+      worker.on('message', answer).on('error', fail).on('exit', fail);
       worker.postMessage({ path });
     });
   }

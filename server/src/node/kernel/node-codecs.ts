@@ -51,16 +51,24 @@ const FLAG_COMMENT = 16;
 function findDeflate(input: Uint8Array): number | undefined {
   const flags = input[3] ?? 0;
   if (input[0] !== 0x1f || input[1] !== 0x8b || input[2] !== 8 || flags > 0x1f) return undefined;
-  let position = 10;
-  if ((flags & FLAG_EXTRA) !== 0) position += 2 + (input[position] ?? 0) + (input[position + 1] ?? 0) * 256;
-  for (const flag of [FLAG_NAME, FLAG_COMMENT]) {
-    if ((flags & flag) === 0) continue;
+  const position = skipTexts(input, skipExtra(input, flags), flags) + ((flags & FLAG_CHECKSUM) === 0 ? 0 : 2);
+  return position < input.length ? position : undefined;
+}
+
+function skipExtra(input: Uint8Array, flags: number): number {
+  return (flags & FLAG_EXTRA) === 0 ? 10 : 12 + (input[10] ?? 0) + (input[11] ?? 0) * 256;
+}
+
+/** The name and the comment end with a NUL each. */
+function skipTexts(input: Uint8Array, start: number, flags: number): number {
+  const count = ((flags & FLAG_NAME) === 0 ? 0 : 1) + ((flags & FLAG_COMMENT) === 0 ? 0 : 1);
+  let position = start;
+  for (let index = 0; index < count; index++) {
     const end = input.indexOf(0, position);
-    if (end < 0) return undefined;
+    if (end < 0) return input.length;
     position = end + 1;
   }
-  if ((flags & FLAG_CHECKSUM) !== 0) position += 2;
-  return position < input.length ? position : undefined;
+  return position;
 }
 
 /** Input is handed over in small pieces, so that no more than this is unpacked in vain when enough is there, in bytes. */

@@ -1,0 +1,25 @@
+/** The command that looks into a kernel image and shows what it is. */
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import type { Client } from './extension';
+import { LANGUAGE_ID } from './language-id';
+
+export function registerInspectKernel(client: Client): Disposable {
+  return commands.registerCommand('xlcfg.inspectKernel', async (given?: Uri) => {
+    const [picked] = given === undefined ? ((await window.showOpenDialog({ title: 'Kernel image' })) ?? []) : [given];
+    if (picked === undefined) return;
+    const document = window.activeTextEditor?.document;
+    const uri = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
+    const page = await client.sendRequest<string | null>('xlcfg/inspectImage', {
+      file: picked.toString(),
+      ...(uri === undefined ? {} : { uri }),
+    });
+    if (page === null) {
+      void window.showWarningMessage(`${picked.fsPath} cannot be read as a file.`);
+      return;
+    }
+    const content = `# ${Uri.file(picked.path).path.split('/').at(-1) ?? ''}\n\n${page}\n`;
+    const shown = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(shown, { preview: true });
+    await commands.executeCommand('markdown.showPreview', shown.uri);
+  });
+}

@@ -1,0 +1,48 @@
+/** `xlcfg kernel`: says what images are, and for which domains they boot. */
+import type { ImageVerdicts, LanguageService, Target } from '../../language-service';
+import { printJson } from '../reporters/json';
+import { EXIT, type ExitStatus, type Terminal } from '../terminal';
+
+interface JudgedFile extends ImageVerdicts {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** Looks into each file and prints what it is. */
+export async function kernel(
+  service: LanguageService,
+  terminal: Terminal,
+  paths: readonly string[],
+  { format, target }: { readonly format: 'text' | 'json'; readonly target: Target },
+): Promise<ExitStatus> {
+  const files: JudgedFile[] = [];
+  for (const path of paths) {
+    const file = await terminal.inspectImage(path);
+    if (file.kind === 'image') files.push({ path, size: file.report.size, ...service.judgeImage(file.report, target) });
+    else terminal.printError(`${path}: ${file.kind === 'missing' ? 'no such file' : file.reason}\n`);
+  }
+  terminal.print(format === 'json' ? printJson(files.map(toRecord)) : files.map((file) => toText(file, target)).join(''));
+  return files.length < paths.length ? EXIT.usage : EXIT.fine;
+}
+
+function toRecord({ pv, pvh, arm, ...file }: JudgedFile): unknown {
+  const verdict = ({ boots, reason, needs }: ImageVerdicts['pv']): unknown => ({ boots, reason: reason ?? null, needs });
+  return { ...file, pv: verdict(pv), pvh: verdict(pvh), arm: verdict(arm) };
+}
+
+function toText({ path, description, pv, pvh, arm, notes }: JudgedFile, { arch }: Target): string {
+  const verdicts: readonly (readonly [string, ImageVerdicts['pv']])[] =
+    arch === 'arm'
+      ? [['Arm', arm]]
+      : [
+          ['PV', pv],
+          ['PVH', pvh],
+        ];
+  const lines = verdicts.map(([kind, { boots, reason, needs }]) => {
+    const answer = boots === null ? 'unclear' : boots ? 'boots' : 'does not boot';
+    const needed = needs.length === 0 ? '' : ` (the build of Xen has to have ${needs.join(', ')})`;
+    return `  ${kind}: ${answer}${needed}${reason === undefined ? '' : `. ${reason}`}\n`;
+  });
+  const listed = Object.entries(notes).filter(([, value]) => String(value) !== '');
+  return `${path}: ${description}\n${lines.join('')}${listed.map(([name, value]) => `  ${name}: ${String(value)}\n`).join('')}`;
+}

@@ -1,0 +1,73 @@
+/** The step before the rules: looks at the files that a config names. */
+import type { DomainModel } from '../model/domain-model';
+import { atomOf } from '../model/setting';
+import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
+import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
+import type { ImageReport } from '../kernel/inspect';
+import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
+import { findKernelUse, type KernelUse } from './kernel-use';
+
+/** What the step needs of the machine. Paths are those of the config; the host knows where they lie. Every method is total. */
+export interface FileHost {
+  /** What a file is; `not-checked` where it cannot be known, for example because the path is one of another machine. */
+  inspect(path: string): Promise<LookedAt>;
+  /** Files in the folder of a path that may be kernels too, as a config would name them. */
+  listBeside(path: string): Promise<readonly string[]>;
+}
+
+export type LookedAt = Exclude<FileFact, { readonly state: 'image' }> | { readonly state: 'image'; readonly report: ImageReport };
+
+/** Options that name one file each. */
+const FILE_OPTIONS = ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'];
+/** How many images beside a wrong one are looked into for a better one. */
+const MAX_BESIDE = 8;
+
+/** The absolute paths that a config names and that are worth a look. */
+export function listWantedFiles({ byName }: DomainModel): readonly string[] {
+  const paths = FILE_OPTIONS.flatMap((name) => atomOf(byName.get(name))?.text ?? []);
+  return [...new Set(paths.filter((path) => path.startsWith('/')))];
+}
+
+/** Looks at all files that a config names. */
+export async function gatherFacts(model: DomainModel, host: FileHost): Promise<HostFacts> {
+  const use = findKernelUse(model);
+  const files = new Map<string, FileFact>();
+  for (const path of listWantedFiles(model)) {
+    const looked = await host.inspect(path);
+    const isKernel = use?.value.text === path;
+    files.set(
+      path,
+      looked.state === 'image' ? { ...looked, beside: isKernel ? await lookBeside(looked.report, use, model, host) : [] } : looked,
+    );
+  }
+  return { files };
+}
+
+/** Other images of the folder, only where the one that is named does not boot. */
+async function lookBeside(
+  report: ImageReport,
+  use: KernelUse,
+  { target }: DomainModel,
+  host: FileHost,
+): Promise<readonly NeighbourImage[]> {
+  if (use.loader === 'qemu' || judgeFor(use.loader, report, target.xen).boots !== false) return [];
+  const found: NeighbourImage[] = [];
+  for (const path of (await host.listBeside(use.value.text)).slice(0, MAX_BESIDE)) {
+    const looked = await host.inspect(path);
+    if (looked.state === 'image' && judgeFor(use.loader, looked.report, target.xen).boots === true)
+      found.push({ path, report: looked.report });
+  }
+  return found;
+}
+
+/** The verdict of whoever loads the kernel. */
+export function judgeFor(loader: Exclude<KernelUse['loader'], 'qemu'>, report: ImageReport, xen: XenVersion): Verdict {
+  const minor = minorOf(xen);
+  if (loader === 'arm') return judgeArm(report);
+  return loader === 'pvh' ? judgePvh(report, minor) : judgePv(report, minor);
+}
+
+/** The minor number of a release of Xen 4; what comes is later than all. */
+export function minorOf(xen: XenVersion): number {
+  return xen === 'unstable' ? XEN_VERSIONS.length + 6 : Number(xen.slice(2));
+}

@@ -1,0 +1,20 @@
+/** `textDocument/documentLink`. */
+import type { DocumentLink } from 'vscode-languageserver';
+import { toRange } from '../convert/from-service';
+import type { Session } from '../session';
+import { guard } from './guard';
+
+export function handleDocumentLink(session: Session): void {
+  session.connection.onDocumentLinks(({ textDocument }, token) =>
+    guard<DocumentLink[]>(session, 'document links', [], token, async () => {
+      const analyzed = await session.analyze(textDocument.uri);
+      if (analyzed === undefined) return [];
+      const { roots } = await session.settings.for(textDocument.uri);
+      return session.service.links(analyzed.analysis).map(({ range, path, tooltip }) => ({
+        range: toRange(analyzed.document, range),
+        target: session.files.uriOf(path, roots),
+        tooltip,
+      }));
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+/** Looks at the files that configs name, on this machine. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
+import type { FileHost, LookedAt } from '../../facts/gather';
+import { mapPath } from '../../facts/map-path';
+import type { KernelInspector } from './kernel-inspector';
+
+/** Present where Xen runs and this is dom0 or another domain with its tools. */
+const XEN_MARK = '/proc/xen/capabilities';
+const KERNEL_NAME = /^(?:vmlinu[xz]|kernel|[bz]?Image|grub-.*xen|gnumach)/;
+
+/**
+ * A host over the files of this machine.
+ * @param roots absolute local folders for paths of dom0
+ */
+export function createFileHost(inspector: KernelInspector, roots: Readonly<Record<string, string>>): FileHost {
+  const isXenHost = existsSync(XEN_MARK);
+  return {
+    async inspect(path): Promise<LookedAt> {
+      const { path: local, isMapped } = mapPath(path, roots);
+      const file = await inspector.inspect(local);
+      if (file.kind === 'image') return { state: 'image', report: file.report };
+      // Elsewhere the path is one of another machine, so that nothing follows from its absence.
+      if (!isMapped && !isXenHost) return { state: 'not-checked' };
+      return file.kind === 'missing' ? { state: 'missing' } : { state: 'unreadable', reason: file.reason };
+    },
+    async listBeside(path) {
+      const folder = posix.dirname(path);
+      const names = await readNames(mapPath(folder, roots).path);
+      const kernels = names.filter((name) => KERNEL_NAME.test(name) && name !== posix.basename(path));
+      return kernels.sort((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => posix.join(folder, name));
+    },
+  };
+}
+
+async function readNames(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}

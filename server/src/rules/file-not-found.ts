@@ -1,0 +1,29 @@
+/** Reports files that a config names and that are not there. */
+import { defineRule } from './rule';
+import { factOf } from '../facts/host-facts';
+
+export default defineRule({
+  meta: {
+    id: 'file-not-found',
+    summary: 'Reports files that a config names and that are not there.',
+    rationale:
+      'The toolstack needs the file when it creates the domain. It is only looked for where that can be known: on a machine that runs Xen, or below a path that the project maps with `roots`.',
+    category: 'correctness',
+    severity: 'information',
+    subjects: ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'],
+    fixable: 'never',
+    messages: {
+      missing: 'There is no such file',
+      unreadable: 'This {reason}',
+    },
+    evidence: ['tools/libs/guest/xg_dom_core.c: xc_dom_malloc_filemap'],
+  },
+  *check({ model, facts }) {
+    for (const { value } of model.byName.values()) {
+      const fact = value?.kind === 'atom' ? factOf(facts, value.text) : undefined;
+      if (value === undefined || fact === undefined) continue;
+      if (fact.state === 'missing') yield { message: 'missing', range: value.range };
+      else if (fact.state === 'unreadable') yield { message: 'unreadable', range: value.range, data: { reason: fact.reason } };
+    }
+  },
+});

@@ -1,0 +1,14 @@
+/** Writes another type of domain into a config. */
+import type { DomainModel } from '../../model/domain-model';
+import type { DomainType } from '../../schema/target';
+import { findLineStart } from '../../text/line-index';
+import { textRange } from '../../text/text-range';
+import type { Fix } from '../rule';
+
+/** Changes the setting that decides the type, or adds one before another setting. */
+export function setType({ tree, typeSetting }: DomainModel, type: DomainType, before: number): Fix {
+  const title = `Make it a ${type.toUpperCase()} domain`;
+  if (typeSetting !== undefined) return { title, safety: 'review', edits: [{ range: typeSetting.range, newText: `type = "${type}"` }] };
+  const start = findLineStart(tree.text, before);
+  return { title, safety: 'review', edits: [{ range: textRange(start, start), newText: `type = "${type}"\n` }] };
+}

@@ -1,0 +1,40 @@
+/** Reports a kernel of a PV domain that is no Xen kernel. */
+import { chooseKernel, usePygrub } from './fixes/choose-kernel';
+import { defineRule } from './rule';
+import { describeImage } from '../kernel/judge';
+import { judgeFor } from '../facts/gather';
+import { judgeKernel } from './kernel-rule';
+import { setType } from './fixes/set-type';
+
+export default defineRule({
+  meta: {
+    id: 'pv-kernel-not-xen',
+    summary: 'Reports a kernel of a PV domain that is no Xen kernel.',
+    rationale:
+      'A PV guest runs without the hardware that other kernels expect, so its kernel has to speak Xen, and says so in notes inside of the image. The builder looks for them and refuses any other; the message of xl only says that there is no loader. The rule looks into the image in the same way; it says nothing of images that it could not read.',
+    category: 'correctness',
+    severity: 'error',
+    stage: 'boot',
+    subjects: ['kernel'],
+    fixable: 'always',
+    messages: {
+      default: '{what} does not boot as PV domain. {reason}',
+    },
+    evidence: ['tools/libs/guest/xg_dom_core.c: xc_dom_parse_image', 'xen/common/libelf/libelf-dominfo.c: elf_xen_note_check'],
+  },
+  *check(context) {
+    const judged = judgeKernel(context, ['pv', 'shim']);
+    if (judged?.verdict.boots !== false) return;
+    const { use, fact, report, verdict } = judged;
+    const data = { what: describeImage(report), reason: verdict.reason ?? '' };
+    const { model } = context;
+    const canPvh = use.loader === 'pv' && judgeFor('pvh', report, model.target.xen).boots === true;
+    const fixes = [
+      ...chooseKernel(use, fact),
+      ...(canPvh ? [setType(model, 'pvh', use.setting.range.start)] : []),
+      ...(report.format === 'bzimage' ? [setType(model, 'hvm', use.setting.range.start)] : []),
+      usePygrub(use),
+    ];
+    yield { message: 'default', range: use.value.range, data, fixes };
+  },
+});
