@@ -1,0 +1,10 @@
+/** `npm run fuzz -- --count N --seed S`: inspects N damaged kernel images. */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '200000' }, seed: { type: 'string', default: '1' } } });
+const { status } = spawnSync(process.execPath, ['scripts/test-unit.mjs', 'test/kernel'], {
+  stdio: 'inherit',
+  env: { ...process.env, XLCFG_FUZZ_COUNT: values.count, XLCFG_FUZZ_SEED: values.seed },
+});
+process.exit(status ?? 1);
