@@ -21,6 +21,14 @@ const targets = [
   { ...shared, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...shared, entryPoints: { server: 'server/src/node/server-main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: { 'kernel-worker': 'server/src/node/kernel/kernel-worker.ts' }, outdir: 'dist' },
+  {
+    ...shared,
+    entryPoints: { 'browser-kernel-worker': 'server/src/browser/kernel-worker.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
   { ...shared, entryPoints: { cli: 'server/src/node/cli-main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ];
 

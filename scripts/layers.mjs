@@ -17,7 +17,9 @@ export const LAYERS = {
   'language-service': ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules', 'features', 'domain'],
   lsp: ['text', 'project', 'language-service'],
   cli: ['text', 'project', 'language-service'],
-  node: ['lsp', 'cli', 'facts', 'kernel', 'language-service'],
+  zstd: ['kernel'],
+  browser: ['kernel', 'zstd'],
+  node: ['lsp', 'cli', 'facts', 'kernel', 'zstd', 'language-service'],
 };
 
 /** The layers that run anywhere: no platform, no protocol. */

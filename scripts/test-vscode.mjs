@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { prepareKernelImages } from './kernel-images.mjs';
 import { VSIX } from './package.mjs';
 import { folderUrl, installVsix, prepareVsCodeServer, startBrowser, startVsCodeServer } from './vscode-server.mjs';
 
@@ -24,11 +25,24 @@ async function buildSuite() {
   });
 }
 
+/** A real kernel and a program that is none, where they can be had; the tests that need them say so where they cannot. */
+function copyKernels(folder) {
+  const { root, problem } = prepareKernelImages();
+  if (problem !== undefined) {
+    if (process.env.CI === 'true') throw new Error(`No kernel images: ${problem}`);
+    return;
+  }
+  const source = join(root, 'amd64/boot');
+  const kernel = readdirSync(source).find((name) => /^vmlinuz-.*-cloud-amd64$/.test(name));
+  for (const name of [kernel, 'memtest86+x64.bin']) cpSync(join(source, name), join(folder, name));
+}
+
 /** A copy of the examples, because tests change files. */
 function makeWorkspace() {
   const workspace = join(WORK, 'workspace');
   rmSync(workspace, { recursive: true, force: true });
   cpSync('examples', workspace, { recursive: true });
+  copyKernels(join(workspace, 'boot'));
   return resolve(workspace);
 }
 

@@ -16,7 +16,7 @@ import { nodeCodecs } from '../support/node-codecs';
 function unpackerFor(format: PackFormat, codecs: Codecs): (input: Uint8Array, limit: number) => Unpacker {
   const missing = (): never => assert.fail('no zstd');
   return {
-    gzip: codecs.gunzip,
+    gzip: (input: Uint8Array, limit: number) => codecs.gunzip(input, limit),
     zstd: codecs.unzstd ?? missing,
     bzip2: unpackBzip2,
     xz: unpackXz,

@@ -105,16 +105,26 @@ const NO_EDITOR: EditorValues = { ...NOTHING_SAID, checksFiles: true };
 /** Reads the section `xlcfg` of an editor's settings; whatever is wrong in it counts as not said. */
 export function readEditorSettings(section: unknown): EditorValues {
   if (typeof section !== 'object' || section === null) return NO_EDITOR;
-  const values = section as Readonly<Record<string, unknown>>;
-  const text = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
+  const read = (key: string): unknown => valueAt(section, key);
+  const text = (key: string): string => {
+    const value = read(key);
+    return typeof value === 'string' ? value : '';
+  };
   const xen = parseXenVersion(text('xenVersion'));
   const arch = parseArchitecture(text('architecture'));
-  const { kernel } = values;
-  const isOff = typeof kernel === 'object' && kernel !== null && 'check' in kernel && kernel.check === false;
   return {
     target: { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) },
-    rules: readRules(values['rules'], 'xlcfg.rules', []),
-    roots: readRoots(values['roots'], 'xlcfg.roots', []),
-    checksFiles: !isOff,
+    rules: readRules(read('rules'), 'xlcfg.rules', []),
+    roots: readRoots(read('roots'), 'xlcfg.roots', []),
+    checksFiles: read('kernel.check') !== false,
   };
+}
+
+/** A setting such as `kernel.check`: editors nest what stands between dots, or leave it as one name. */
+function valueAt(section: object, key: string): unknown {
+  const flat: unknown = key in section ? (section as Readonly<Record<string, unknown>>)[key] : undefined;
+  if (flat !== undefined) return flat;
+  return key.split('.').reduce<unknown>((value, part) => {
+    return typeof value === 'object' && value !== null && part in value ? (value as Readonly<Record<string, unknown>>)[part] : undefined;
+  }, section);
 }

@@ -225,4 +225,46 @@ describe('The extension', () => {
     await vscode.commands.executeCommand('xlcfg.restartServer');
     await waitForCodes(document.uri, (codes) => codes.length === 1);
   });
+
+  it('looks into kernels: quiet about one of Debian, an error with a way out for a memory test', async function () {
+    const names = await Promise.resolve(vscode.workspace.fs.readDirectory(inWorkspace('boot'))).catch(() => []);
+    const kernel = names.map(([name]) => name).find((name) => name.startsWith('vmlinuz-'));
+    if (kernel === undefined) this.skip();
+    const memtest = inWorkspace('boot/memtest86+x64.bin').fsPath;
+    const { document } = await openText(`name = "a"\nkernel = "${memtest}"\n`);
+    await waitForCodes(document.uri, (codes) => codes.includes('pv-kernel-not-xen'));
+    const range = new vscode.Range(positionOf(document, memtest), positionOf(document, memtest, memtest.length));
+    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      range.start.translate(0, 2),
+    );
+    assert.ok(hovers.some(({ contents }) => contents.some((content) => (content as vscode.MarkdownString).value.includes('Memtest86+'))));
+    const links = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri, 10);
+    assert.ok(links.some(({ target }) => target?.path === memtest));
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    const other = actions.find(({ title }) => title.includes(kernel));
+    assert.ok(other?.edit !== undefined, actions.map(({ title }) => title).join(', '));
+    await vscode.workspace.applyEdit(other.edit);
+    assert.ok(document.getText().includes(kernel));
+    await waitForCodes(document.uri, (codes) => codes.length === 0);
+  });
+
+  it('shows what a kernel image is', async function () {
+    const image = inWorkspace('boot/memtest86+x64.bin');
+    const isThere = await Promise.resolve(vscode.workspace.fs.stat(image)).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) this.skip();
+    await vscode.commands.executeCommand('xlcfg.inspectKernel', image);
+    const page = await eventually('the page', () =>
+      vscode.workspace.textDocuments.find((each) => each.languageId === 'markdown' && each.getText().includes('Memtest86+')),
+    );
+    assert.match(page.getText(), /\| PV domain \| no \|/);
+  });
 });

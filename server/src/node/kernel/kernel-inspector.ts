@@ -100,6 +100,7 @@ export class KernelInspector {
       };
       const answer = ({ file }: { readonly file: InspectedFile }): void => {
         end(file);
+        if (leavesMemory(file)) void this.dispose();
       };
       const fail = (): void => {
         giveUp('could not be inspected');
@@ -119,6 +120,12 @@ export class KernelInspector {
   private start(): Worker {
     return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   }
+}
+
+/** The library for zstd cannot give its memory back after a damaged frame; the end of the thread does. */
+function leavesMemory(file: InspectedFile): boolean {
+  const payload = file.kind === 'image' ? file.report.bzImage?.payload : undefined;
+  return payload?.format === 'zstd' && payload.damage !== undefined;
 }
 
 /** What stays the same as long as the file does; undefined where there is none that could be remembered. */
