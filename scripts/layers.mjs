@@ -10,7 +10,7 @@ export const LAYERS = {
   specs: ['text', 'schema'],
   model: ['text', 'syntax', 'schema', 'specs'],
   domain: ['text', 'schema', 'specs', 'model'],
-  facts: ['text', 'schema', 'model', 'kernel'],
+  facts: ['text', 'schema', 'specs', 'model', 'kernel'],
   rules: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel'],
   features: ['text', 'syntax', 'schema', 'specs', 'model', 'facts', 'kernel', 'rules'],
   project: ['schema', 'rules'],

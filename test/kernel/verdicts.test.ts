@@ -171,7 +171,7 @@ test('what gets into kernel by mistake is named', async () => {
     [new TextEncoder().encode('kernel = "a"\n'), 'text'],
     [at('CD001', 0x8001, 0x9000), 'iso'],
     [at('QFI\xfb', 0), 'unknown'],
-    [Uint8Array.from([0x51, 0x46, 0x49, 0xfb, 0, 0, 0, 3]), 'disk-image'],
+    [Uint8Array.from([0x51, 0x46, 0x49, 0xfb, 0, 0, 0, 3]), 'qcow2-image'],
     [disk, 'disk-image'],
     [at('070701', 0), 'initrd'],
     [at('MZ\0\0zimg', 0), 'efi-zboot'],

@@ -32,10 +32,11 @@ export const SAMPLE_IMAGES: Readonly<Record<string, Uint8Array>> = {
   '/boot/Image': arm64Image(),
   '/boot/initrd.img': textBytes('070701', 4096),
   '/usr/lib/xen/boot/hvmloader': makeElf({ bits: 32, machine: 3 }),
+  '/srv/images/disk.qcow2': Uint8Array.from([0x51, 0x46, 0x49, 0xfb, 0, 0, 0, 3]),
   '/srv/images/debian.iso': textBytes('CD001', 0x9000, 0x8001),
 };
 
-const MISSING = '/boot/no-such-kernel';
+const MISSING = ['/boot/no-such-kernel', '/srv/images/no-such-disk'];
 
 const KERNEL = '/boot/vmlinuz-6.1.0-amd64';
 
@@ -50,6 +51,6 @@ export const SAMPLE_FACTS: HostFacts = {
       const neighbours = path.includes('memtest') ? [{ path: KERNEL, report: reportOf(SAMPLE_IMAGES[KERNEL] ?? new Uint8Array()) }] : [];
       return [path, { state: 'image', report: reportOf(bytes), beside: neighbours }] as const;
     }),
-    [MISSING, { state: 'missing' }] as const,
+    ...MISSING.map((path) => [path, { state: 'missing' }] as const),
   ]),
 };

@@ -1,6 +1,8 @@
 /** The step before the rules: looks at the files that a config names. */
 import type { DomainModel } from '../model/domain-model';
+import { deviceItems } from '../model/device-items';
 import { atomOf } from '../model/setting';
+import { type Disk, parseDisk } from '../specs/disk/disk';
 import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
 import type { ImageReport } from '../kernel/inspect';
@@ -23,9 +25,16 @@ const FILE_OPTIONS = ['kernel', 'ramdisk', 'device_tree', 'firmware_override', '
 const MAX_BESIDE = 8;
 
 /** The absolute paths that a config names and that are worth a look. */
-export function listWantedFiles({ byName }: DomainModel): readonly string[] {
-  const paths = FILE_OPTIONS.flatMap((name) => atomOf(byName.get(name))?.text ?? []);
+export function listWantedFiles(model: DomainModel): readonly string[] {
+  const options = FILE_OPTIONS.flatMap((name) => atomOf(model.byName.get(name))?.text ?? []);
+  const disks = deviceItems(model, 'disk').flatMap(({ text }) => findLocalTarget(parseDisk(text, model.target)) ?? []);
+  const paths = [...options, ...disks];
   return [...new Set(paths.filter((path) => path.startsWith('/')))];
+}
+
+/** The target of a disk that lies on the host: a script or a driver domain would find it elsewhere. */
+function findLocalTarget({ target, parameters }: Disk): string | undefined {
+  return parameters.has('script') || parameters.has('backend') ? undefined : target?.text;
 }
 
 /** Looks at all files that a config names. */

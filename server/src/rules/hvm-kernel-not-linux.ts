@@ -5,7 +5,18 @@ import { describeImage } from '../kernel/judge';
 import { factOf } from '../facts/host-facts';
 import { findKernelUse } from '../facts/kernel-use';
 
-const NO_KERNELS: ReadonlySet<ImageFormat> = new Set(['iso', 'disk-image', 'boot-sector', 'initrd', 'script', 'text', 'empty']);
+const NO_KERNELS: ReadonlySet<ImageFormat> = new Set([
+  'iso',
+  'disk-image',
+  'qcow2-image',
+  'vhd-image',
+  'vmdk-image',
+  'boot-sector',
+  'initrd',
+  'script',
+  'text',
+  'empty',
+]);
 
 export default defineRule({
   meta: {

@@ -19,7 +19,9 @@ import cpusWithoutVcpus from './cpus-without-vcpus';
 import deprecatedDeviceForm from './deprecated-device-form';
 import deprecatedValueForm from './deprecated-value-form';
 import directBootWithoutKernel from './direct-boot-without-kernel';
+import diskFormatMismatch from './disk-format-mismatch';
 import diskNotEmulated from './disk-not-emulated';
+import diskTargetNotFound from './disk-target-not-found';
 import duplicateMac from './duplicate-mac';
 import duplicateOption from './duplicate-option';
 import duplicatePciDevice from './duplicate-pci-device';
@@ -156,7 +158,9 @@ export const RULES: readonly Rule[] = [
   deprecatedDeviceForm,
   deprecatedValueForm,
   directBootWithoutKernel,
+  diskFormatMismatch,
   diskNotEmulated,
+  diskTargetNotFound,
   duplicateMac,
   duplicateOption,
   duplicatePciDevice,
