@@ -65,6 +65,12 @@ function withConfiguration(manifestText: string): string {
         scope: 'resource',
         markdownDescription: 'Looks into the kernel images that configs name, and at other files that they name.',
       },
+      'xlcfg.migration.codeLens': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Says above the name of a domain whether it can move to another host.',
+      },
       'xlcfg.roots': {
         type: 'object',
         default: {},
@@ -109,7 +115,12 @@ function withOptionNames(grammarText: string): string {
 const HEADER_START = '<!-- generated: header -->';
 const HEADER_END = '<!-- /generated -->';
 
-const STAGES = { parse: '`xl create -n` refuses the file', create: 'libxl refuses the domain', boot: 'the domain does not start' } as const;
+const STAGES = {
+  parse: '`xl create -n` refuses the file',
+  create: 'libxl refuses the domain',
+  boot: 'the domain does not start',
+  migrate: 'the domain cannot move',
+} as const;
 
 function rulePage(meta: RuleMeta): GeneratedFile {
   const path = `docs/rules/${meta.id}.md`;

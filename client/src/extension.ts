@@ -5,6 +5,7 @@ import { registerFixAll } from './fix-all';
 import { registerInspectKernel } from './inspect-kernel';
 import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
+import { registerMigrationReport } from './migration-report';
 import { registerTargetStatus } from './target-status';
 
 /** The running language client, as far as the extension uses it. */
@@ -31,6 +32,7 @@ export async function startExtension(context: ExtensionContext, create: (options
     }),
     registerFixAll(),
     registerInspectKernel(client),
+    registerMigrationReport(client),
     registerTargetStatus(client),
     registerLanguageDetection(client, context.workspaceState),
   );

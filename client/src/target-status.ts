@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
+import type { MigrationReply } from './migration-page';
 
 const SELECT_COMMAND = 'xlcfg.selectXenVersion';
 
@@ -46,7 +47,8 @@ export function registerTargetStatus(client: BaseLanguageClient): Disposable {
     const target = await askTarget(client, document);
     if (target === undefined) return;
     item.text = `Xen ${target.xen}, ${ARCHITECTURES[target.arch] ?? target.arch}`;
-    item.detail = SOURCES[target.source];
+    const migration = await askMigration(client, document);
+    item.detail = migration === undefined ? SOURCES[target.source] : `${SOURCES[target.source]}; ${migration}`;
     item.severity = LanguageStatusSeverity.Information;
   };
   return Disposable.from(
@@ -61,6 +63,12 @@ export function registerTargetStatus(client: BaseLanguageClient): Disposable {
 
 async function askTarget(client: BaseLanguageClient, document: TextDocument): Promise<Target | undefined> {
   return (await client.sendRequest<Target | null>('xlcfg/target', { uri: document.uri.toString() })) ?? undefined;
+}
+
+/** The verdict on the domain in one phrase. */
+async function askMigration(client: BaseLanguageClient, document: TextDocument): Promise<string | undefined> {
+  const { items } = await client.sendRequest<MigrationReply>('xlcfg/migration', { uri: document.uri.toString() });
+  return items[0]?.summary;
 }
 
 async function selectTarget(client: BaseLanguageClient): Promise<void> {

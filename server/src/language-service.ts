@@ -10,6 +10,7 @@ import { listOptions, type OptionRecord } from './features/option-list';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
 import { imageMarkdown, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type FileLink, listLinks } from './features/links';
+import { type MigrationReport, reportMigration } from './features/migration-report';
 import { listTokens, type SemanticToken } from './features/semantic-tokens';
 import { signatureHelp, type SignatureHelp } from './features/signature';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
@@ -26,6 +27,13 @@ import type { TextRange } from './text/text-range';
 
 export type { FileHost, LookedAt } from './facts/gather';
 export { type HostFacts, NO_FACTS } from './facts/host-facts';
+export {
+  type LocatedReport,
+  migrationMarkdown,
+  type MigrationReason,
+  type MigrationReport,
+  type MigrationVerdict,
+} from './features/migration-report';
 export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
@@ -82,6 +90,8 @@ export interface LanguageService {
   /** The words of device strings with what they are. */
   semanticTokens(analysis: Analysis): readonly SemanticToken[];
   symbols(analysis: Analysis): readonly OutlineSymbol[];
+  /** Whether the domain can move, and what keeps it. */
+  reportMigration(analysis: Analysis): MigrationReport;
   /** The paths that lead to files. */
   links(analysis: Analysis): readonly FileLink[];
   /** The fixes, and the ways to switch a rule off, for the findings in a range. */
@@ -118,6 +128,7 @@ export function createLanguageService(): LanguageService {
     signatureHelp: ({ model }, offset) => signatureHelp(model, offset),
     semanticTokens: ({ model }) => listTokens(model),
     symbols: ({ model }) => listSymbols(model),
+    reportMigration: ({ model, facts }) => reportMigration(model, facts),
     links: ({ model, facts }) => listLinks(model, facts),
     actions: ({ model, findings }, range) => collectActions(model, findings, range),
     fixAll,
@@ -136,9 +147,12 @@ function analyze(text: string, settings: DocumentSettings, facts: HostFacts = NO
   return { model, ...runRules(RULES, model, facts, settings.rules), facts };
 }
 
+/** Rules about what xl refuses; others can be made errors by a project. */
+const REFUSING_RULES = new Set(RULES.flatMap(({ meta }) => (meta.stage === undefined ? [] : [meta.id])));
+
 /** Whether `xl create -n` stops at a finding. */
-function isRefusal({ severity, stage }: Finding): boolean {
-  return severity === 'error' && stage === 'parse';
+function isRefusal({ ruleId, severity, stage }: Finding): boolean {
+  return severity === 'error' && stage === 'parse' && REFUSING_RULES.has(ruleId);
 }
 
 /** Each round applies fixes that do not overlap; one fix can make room for the next. */

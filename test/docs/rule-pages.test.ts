@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RULES } from '../../server/src/rules/index';
-import { analyze } from '../support/check';
+import { analyze, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
 
 const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it off'];
 
@@ -34,7 +34,8 @@ for (const { meta } of RULES) {
     assert.deepEqual([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading), HEADINGS);
     assert.ok(existsSync(`test/rules/${meta.id}.test.ts`), 'there is a test');
     for (const { kind, text } of examplesOf(page)) {
-      const ids = analyze(text).findings.map(({ ruleId }) => ruleId);
+      const settings = meta.migration === undefined ? DEFAULT_SETTINGS : REPORTING_SETTINGS;
+      const ids = analyze(text, settings).findings.map(({ ruleId }) => ruleId);
       if (kind === 'good') assert.deepEqual(ids, [], text);
       else assert.ok(ids.includes(meta.id), text);
     }

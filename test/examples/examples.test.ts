@@ -51,6 +51,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '17 misread-device-value',
     '19 ignored-device-key',
     '23 misread-device-value',
+    '23 pci-blocks-migration',
+    '25 host-usb-device-stays',
     '25 misread-device-value',
     '27 missing-device-key',
   ],

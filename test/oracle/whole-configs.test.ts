@@ -30,15 +30,21 @@ function expand(body: string): string {
 }
 
 const { XLCFG_ORACLE_FILES: folder } = process.env;
-const needsFolder = folder === undefined ? { skip: 'no folder is named with --files' } : needsRealXl;
 
-test('xl reads the files of a folder in the same way', needsFolder, () => {
-  for (const name of readdirSync(folder ?? '')) {
-    const text = readFileSync(join(folder ?? '', name), 'utf8');
+/** Only with `--files`: there is no folder that every machine has. */
+function compareFolder(path: string): void {
+  for (const name of readdirSync(path)) {
+    const text = readFileSync(join(path, name), 'utf8');
     // Templates are never shown to xl before their placeholders are filled in.
     if (analyze(text).model.fileKind !== 'template') compareWithXl(text.replace(/^# xlcfg: .*/m, '#'));
   }
-});
+}
+
+if (folder !== undefined) {
+  test('xl reads the files of a folder in the same way', needsRealXl, () => {
+    compareFolder(folder);
+  });
+}
 
 const devices = fc
   .array(fc.constantFrom(...Object.entries(LANGUAGES)), { minLength: 1, maxLength: 4 })

@@ -14,6 +14,7 @@ import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
+import { migration, type MigrationOptions } from './commands/migration';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
@@ -48,6 +49,7 @@ export async function runProgram(
   addParse(program, service, terminal, finish);
   addExplain(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
+  addMigration(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -123,6 +125,28 @@ function addKernel(program: Command, service: LanguageService, terminal: Termina
     });
 }
 
+interface MigrationFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: MigrationOptions['format'];
+  readonly config?: string;
+  readonly require?: 'movable' | 'conditional';
+}
+
+function addMigration(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('migration')
+    .description('say which domains can move to another host, and what keeps the others')
+    .argument('<files...>', 'configs to judge, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(xenOption())
+    .addOption(archOption())
+    .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
+    .addOption(new Option('--require <verdict>', 'exit with 1 when a domain is less than that').choices(['movable', 'conditional']))
+    .action(async (files: string[], flags: MigrationFlags) => {
+      const { format, config, require } = flags;
+      finish(await migration(service, terminal, files, { format, target: targetOf(flags), config, require }));
+    });
+}
+
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
@@ -149,7 +173,7 @@ function addListings(program: Command, service: LanguageService, terminal: Termi
     });
 }
 
-function targetOf({ xen, arch }: CommonFlags): Partial<Target> {
+function targetOf({ xen, arch }: Pick<CommonFlags, 'xen' | 'arch'>): Partial<Target> {
   return { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
 }
 

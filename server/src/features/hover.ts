@@ -6,6 +6,7 @@ import type { Finding, Stage } from '../rules/rule';
 import { findForeignName, type ForeignName } from '../schema/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { imageMarkdown } from './image-report';
+import { reportMigration } from './migration-report';
 import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
@@ -19,6 +20,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
   parse: '`xl create -n` refuses the file',
   create: 'libxl refuses to create the domain',
   boot: 'the domain builder or the guest fails',
+  migrate: 'the domain cannot move to another host',
 };
 
 /** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
@@ -27,15 +29,23 @@ export function hover(model: DomainModel, findings: readonly Finding[], facts: H
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
   const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
   const isOnName = setting !== undefined && touchesOffset(setting.nameRange, offset);
-  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model) : describeValue(setting, model, facts, offset);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model, facts) : describeValue(setting, model, facts, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? setting.nameRange : (setting?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
 }
 
-function describeName(setting: Setting, model: DomainModel): readonly string[] {
+function describeName(setting: Setting, model: DomainModel, facts: HostFacts): readonly string[] {
   if (setting.option === undefined) return describeForeign(setting.name, findForeignName(setting.name));
-  return [renderOption(setting.option, model.target), ...explainValue(setting, model)];
+  return [renderOption(setting.option, model.target), ...explainValue(setting, model), ...describeMigration(setting, model, facts)];
+}
+
+/** On the name of the domain: whether it can move. */
+function describeMigration({ name }: Setting, model: DomainModel, facts: HostFacts): readonly string[] {
+  if (name !== 'name' || model.fileKind !== 'config') return [];
+  const { summary, reasons } = reportMigration(model, facts);
+  const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message }) => `- ${message}`);
+  return [[`This domain is **${summary}**.`, ...(blockers.length === 0 ? [] : [[...new Set(blockers)].join('\n')])].join('\n\n')];
 }
 
 function describeValue(setting: Setting, model: DomainModel, facts: HostFacts, offset: number): readonly string[] {

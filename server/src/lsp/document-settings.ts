@@ -37,6 +37,8 @@ export interface ResolvedSettings extends DocumentSettings {
   readonly migration: MigrationPolicy;
   /** Whether files that configs name are looked at. */
   readonly checksFiles: boolean;
+  /** Whether the verdict on migration stands above the name. */
+  readonly showsMigrationLens: boolean;
   readonly source: Exclude<TargetSource, 'comment'>;
 }
 
@@ -73,6 +75,7 @@ export class SettingsStore {
     return {
       ...settings,
       checksFiles: editor.checksFiles,
+      showsMigrationLens: editor.showsMigrationLens,
       source: isSaid(project) ? 'project' : isSaid(editor.target) ? 'setting' : 'default',
     };
   }
@@ -98,9 +101,11 @@ export class SettingsStore {
 /** What the editor says, with the switches that only it has. */
 export interface EditorValues extends OutsideSettings {
   readonly checksFiles: boolean;
+  /** Whether the verdict on migration stands above the name. */
+  readonly showsMigrationLens: boolean;
 }
 
-const NO_EDITOR: EditorValues = { ...NOTHING_SAID, checksFiles: true };
+const NO_EDITOR: EditorValues = { ...NOTHING_SAID, checksFiles: true, showsMigrationLens: true };
 
 /** Reads the section `xlcfg` of an editor's settings; whatever is wrong in it counts as not said. */
 export function readEditorSettings(section: unknown): EditorValues {
@@ -117,6 +122,7 @@ export function readEditorSettings(section: unknown): EditorValues {
     rules: readRules(read('rules'), 'xlcfg.rules', []),
     roots: readRoots(read('roots'), 'xlcfg.roots', []),
     checksFiles: read('kernel.check') !== false,
+    showsMigrationLens: read('migration.codeLens') !== false,
   };
 }
 

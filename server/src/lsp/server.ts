@@ -20,6 +20,7 @@ import { type Diagnostics, handleDiagnostics } from './handlers/diagnostics';
 import { handleDocumentLink } from './handlers/document-link';
 import { handleDocumentSymbol } from './handlers/document-symbol';
 import { handleHover } from './handlers/hover';
+import { handleMigration } from './handlers/migration';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSignatureHelp } from './handlers/signature-help';
 import { type ClientAbilities, type FileAccess, Session } from './session';
@@ -102,6 +103,7 @@ function registerHandlers(session: Session): Diagnostics {
   handleDocumentSymbol(session);
   handleCodeAction(session);
   handleDocumentLink(session);
+  handleMigration(session);
   handleCustomRequests(session);
   session.documents.onDidChangeContent(({ document }) => {
     diagnostics.refresh(document.uri);
@@ -146,6 +148,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
       semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
       documentSymbolProvider: true,
       documentLinkProvider: {},
+      codeLensProvider: {},
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'xlcfg', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -9,6 +9,8 @@ export interface WorkspaceHost {
   readUri(uri: string): Promise<string | undefined>;
 }
 
+/** Files that nothing else is called like. */
+const CERTAIN_NAME = /\.(?:xl|xlcfg)$/;
 /** How long what was read stays good, in milliseconds. */
 const LIFETIME = 30_000;
 /** How long completion waits for the first look at a workspace, in milliseconds. */
@@ -40,14 +42,26 @@ export class WorkspaceValues {
     return this.known;
   }
 
+  /** All configs of the workspace, as they are on disk. */
+  async readConfigs(): Promise<readonly { readonly uri: string; readonly text: string }[]> {
+    const configs: { readonly uri: string; readonly text: string }[] = [];
+    for await (const config of this.texts())
+      if (this.service.detect(config.text) === 'config' || CERTAIN_NAME.test(config.uri)) configs.push(config);
+    return configs;
+  }
+
   private async read(): Promise<void> {
     const found: SharedValues[] = [];
+    for await (const { text } of this.texts()) found.push(this.service.sharedValues(text));
+    this.known = mergeSharedValues(found);
+  }
+
+  private async *texts(): AsyncGenerator<{ readonly uri: string; readonly text: string }> {
     for (const folder of this.folders) {
       for (const uri of await this.host.listConfigs(folder)) {
         const text = await this.host.readUri(uri);
-        if (text !== undefined) found.push(this.service.sharedValues(text));
+        if (text !== undefined) yield { uri, text };
       }
     }
-    this.known = mergeSharedValues(found);
   }
 }

@@ -25,6 +25,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
     rules: {
       severities: { ...weak.rules, ...project.rules, ...strong.rules },
       allowOptions: project.allowOptions,
+      migration: project.migration ?? 'report',
     },
     roots: { ...weak.roots, ...project.roots, ...strong.roots },
     migration: project.migration ?? 'report',

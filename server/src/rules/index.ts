@@ -2,6 +2,7 @@
 import addAssignNumber from './add-assign-number';
 import addAssignTypeMismatch from './add-assign-type-mismatch';
 import addAssignUnsupported from './add-assign-unsupported';
+import armCannotMigrate from './arm-cannot-migrate';
 import armInterruptTaken from './arm-interrupt-taken';
 import armKernelNotLoadable from './arm-kernel-not-loadable';
 import badCharacter from './bad-character';
@@ -15,13 +16,17 @@ import byteOrderMark from './byte-order-mark';
 import carriageReturn from './carriage-return';
 import commentWithoutNewline from './comment-without-newline';
 import conflictingOptions from './conflicting-options';
+import cpuFeaturesDependOnTarget from './cpu-features-depend-on-target';
 import cpusWithoutVcpus from './cpus-without-vcpus';
 import deprecatedDeviceForm from './deprecated-device-form';
 import deprecatedValueForm from './deprecated-value-form';
 import directBootWithoutKernel from './direct-boot-without-kernel';
+import diskDependsOnTarget from './disk-depends-on-target';
 import diskFormatMismatch from './disk-format-mismatch';
 import diskNotEmulated from './disk-not-emulated';
 import diskTargetNotFound from './disk-target-not-found';
+import displayDependsOnTarget from './display-depends-on-target';
+import driverDomainStays from './driver-domain-stays';
 import duplicateMac from './duplicate-mac';
 import duplicateOption from './duplicate-option';
 import duplicatePciDevice from './duplicate-pci-device';
@@ -32,8 +37,11 @@ import emptyDeviceField from './empty-device-field';
 import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
 import fileNotFound from './file-not-found';
+import filesDependOnTarget from './files-depend-on-target';
 import firmwareTakenAsPath from './firmware-taken-as-path';
 import hexEscape from './hex-escape';
+import hostResourcesStay from './host-resources-stay';
+import hostUsbDeviceStays from './host-usb-device-stays';
 import hvmKernelNotLinux from './hvm-kernel-not-linux';
 import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
@@ -59,8 +67,11 @@ import missingName from './missing-name';
 import missingStatementSeparator from './missing-statement-separator';
 import missingValue from './missing-value';
 import mixedUsbOptions from './mixed-usb-options';
+import nativeTscChanges from './native-tsc-changes';
+import nestedGuestsAreLost from './nested-guests-are-lost';
 import nestedListItem from './nested-list-item';
 import nestedWithAltp2m from './nested-with-altp2m';
+import networkDependsOnTarget from './network-depends-on-target';
 import nulByte from './nul-byte';
 import numberCutOff from './number-cut-off';
 import octalEscape from './octal-escape';
@@ -72,8 +83,11 @@ import optionIgnoredForType from './option-ignored-for-type';
 import optionRemoved from './option-removed';
 import optionTooNew from './option-too-new';
 import optionWithoutEffect from './option-without-effect';
+import passthroughAllowsDevices from './passthrough-allows-devices';
 import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
 import pastedShellText from './pasted-shell-text';
+import pciBlocksMigration from './pci-blocks-migration';
+import placementDependsOnTarget from './placement-depends-on-target';
 import populateOnDemandWithAltp2m from './populate-on-demand-with-altp2m';
 import populateOnDemandWithDevices from './populate-on-demand-with-devices';
 import populateOnDemandWithVnuma from './populate-on-demand-with-vnuma';
@@ -99,6 +113,7 @@ import rombiosWithoutTraditional from './rombios-without-traditional';
 import semicolonInList from './semicolon-in-list';
 import sharePtRefused from './share-pt-refused';
 import splitDevice from './split-device';
+import stubdomainDependsOnTarget from './stubdomain-depends-on-target';
 import stubdomainWithoutTraditional from './stubdomain-without-traditional';
 import templateFile from './template-file';
 import timerModeOnPv from './timer-mode-on-pv';
@@ -129,9 +144,11 @@ import videoramTooSmall from './videoram-too-small';
 import viridianWithoutBase from './viridian-without-base';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
 import vncIgnored from './vnc-ignored';
+import vnumaBlocksMigration from './vnuma-blocks-migration';
 import vnumaIncomplete from './vnuma-incomplete';
 import vnumaMismatch from './vnuma-mismatch';
 import vnumaRefused from './vnuma-refused';
+import vtpmStays from './vtpm-stays';
 import wrongValueType from './wrong-value-type';
 import xendOption from './xend-option';
 import xlConfOption from './xl-conf-option';
@@ -141,6 +158,7 @@ export const RULES: readonly Rule[] = [
   addAssignNumber,
   addAssignTypeMismatch,
   addAssignUnsupported,
+  armCannotMigrate,
   armInterruptTaken,
   armKernelNotLoadable,
   badCharacter,
@@ -154,13 +172,17 @@ export const RULES: readonly Rule[] = [
   carriageReturn,
   commentWithoutNewline,
   conflictingOptions,
+  cpuFeaturesDependOnTarget,
   cpusWithoutVcpus,
   deprecatedDeviceForm,
   deprecatedValueForm,
   directBootWithoutKernel,
+  diskDependsOnTarget,
   diskFormatMismatch,
   diskNotEmulated,
   diskTargetNotFound,
+  displayDependsOnTarget,
+  driverDomainStays,
   duplicateMac,
   duplicateOption,
   duplicatePciDevice,
@@ -171,8 +193,11 @@ export const RULES: readonly Rule[] = [
   emptyListItem,
   escapeDropped,
   fileNotFound,
+  filesDependOnTarget,
   firmwareTakenAsPath,
   hexEscape,
+  hostResourcesStay,
+  hostUsbDeviceStays,
   hvmKernelNotLinux,
   hvmOnArm,
   hvmloaderAsKernel,
@@ -198,8 +223,11 @@ export const RULES: readonly Rule[] = [
   missingStatementSeparator,
   missingValue,
   mixedUsbOptions,
+  nativeTscChanges,
+  nestedGuestsAreLost,
   nestedListItem,
   nestedWithAltp2m,
+  networkDependsOnTarget,
   nulByte,
   numberCutOff,
   octalEscape,
@@ -211,8 +239,11 @@ export const RULES: readonly Rule[] = [
   optionRemoved,
   optionTooNew,
   optionWithoutEffect,
+  passthroughAllowsDevices,
   passthroughDisabledWithDevices,
   pastedShellText,
+  pciBlocksMigration,
+  placementDependsOnTarget,
   populateOnDemandWithAltp2m,
   populateOnDemandWithDevices,
   populateOnDemandWithVnuma,
@@ -238,6 +269,7 @@ export const RULES: readonly Rule[] = [
   semicolonInList,
   sharePtRefused,
   splitDevice,
+  stubdomainDependsOnTarget,
   stubdomainWithoutTraditional,
   templateFile,
   timerModeOnPv,
@@ -268,9 +300,11 @@ export const RULES: readonly Rule[] = [
   viridianWithoutBase,
   vncDisplayGivenTwice,
   vncIgnored,
+  vnumaBlocksMigration,
   vnumaIncomplete,
   vnumaMismatch,
   vnumaRefused,
+  vtpmStays,
   wrongValueType,
   xendOption,
   xlConfOption,

@@ -45,6 +45,10 @@ export interface RuleMeta<Key extends string = string> {
   readonly fixable: 'never' | 'sometimes' | 'always';
   /** The texts that the rule is about; only configs when left out. */
   readonly fileKinds?: readonly FileKind[];
+  /** Only runs where a project or a setting gives it a severity. */
+  readonly isOptIn?: true;
+  /** The rule gives a reason why a domain cannot move to another host, or what that host needs. */
+  readonly migration?: MigrationMeta;
   /** Run after all others, when it is known which suppressions did something. */
   readonly isLast?: true;
   /** How editors show the range: faded or struck through. */
@@ -52,6 +56,18 @@ export interface RuleMeta<Key extends string = string> {
   /** Message templates with `{placeholders}`. */
   readonly messages: Readonly<Record<Key, string>>;
   readonly evidence: readonly string[];
+}
+
+/**
+ * `refused`: the toolstack or the hypervisor says no; `breaks`: the domain moves but
+ * loses something; `depends`: it works where the other host has the same.
+ */
+export type MigrationStrength = 'refused' | 'breaks' | 'depends';
+
+export interface MigrationMeta {
+  readonly strength: MigrationStrength;
+  /** What would lift it, as a sentence. */
+  readonly advice: string;
 }
 
 export interface RuleContext {

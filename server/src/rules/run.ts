@@ -1,14 +1,17 @@
 /** Runs the rules over a model: decides which apply, words their reports, applies severities and suppressions. */
 import type { HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
+import { isMeantToStay } from '../model/migration-intent';
 import { isSince, isUntil } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
-import type { Finding, Report, Rule, RuleContext, Severity, UnusedSuppression } from './rule';
+import type { Finding, Report, Rule, RuleContext, RuleMeta, Severity, UnusedSuppression } from './rule';
 
 export interface RuleSettings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly allowOptions: readonly string[];
+  /** `required`: what keeps a domain on its host is an error; `ignored`: nothing is said of it. */
+  readonly migration?: 'required' | 'ignored' | 'report';
 }
 
 export const DEFAULT_RULE_SETTINGS: RuleSettings = { severities: {}, allowOptions: [] };
@@ -35,7 +38,7 @@ export function runRules(rules: readonly Rule[], model: DomainModel, facts: Host
     unusedSuppressions: [],
     ruleIds: new Set(rules.map((rule) => rule.meta.id)),
   };
-  const applicable = rules.filter((rule) => settings.severities[rule.meta.id] !== 'off' && applies(rule, model));
+  const applicable = rules.filter((rule) => isOn(rule, model, settings) && applies(rule, model));
   const collect = (rule: Rule, ruleContext: RuleContext): readonly Finding[] => runRule(rule, ruleContext, settings, failures);
   const first = applicable.filter((rule) => rule.meta.isLast !== true).flatMap((rule) => collect(rule, context));
   const { kept, unused } = suppress(model.tree.text, first, model.directives.suppressions);
@@ -44,6 +47,28 @@ export function runRules(rules: readonly Rule[], model: DomainModel, facts: Host
   const findings = [...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept];
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { findings, failures };
+}
+
+/** Whether a rule is to report at all. */
+function isOn({ meta }: Rule, model: DomainModel, settings: RuleSettings): boolean {
+  const configured = settings.severities[meta.id];
+  if (configured === 'off') return false;
+  if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
+  // Who says that a domain is not to move knows what keeps it.
+  if (isMeantToStay(model) || settings.migration === 'ignored') return false;
+  const isDemanded = settings.migration === 'required' && meta.migration.strength !== 'depends';
+  return isDemanded || configured !== undefined || meta.isOptIn !== true;
+}
+
+/** The reports of one rule as they are, whatever settings and comments say. */
+export function reportsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly Report[] {
+  if (!applies(rule, model)) return [];
+  return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], ruleIds: new Set() })];
+}
+
+/** The words of a report. */
+export function wordReport({ meta }: Rule, { message, data }: Report): string {
+  return fillTemplate(meta.messages[message] ?? message, data ?? {});
 }
 
 function applies({ meta }: Rule, model: DomainModel): boolean {
@@ -62,9 +87,8 @@ function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failu
 }
 
 function toFinding({ meta }: Rule, report: Report, settings: RuleSettings): Finding {
-  const configured = settings.severities[meta.id];
-  const severity = configured === undefined || configured === 'off' ? meta.severity : configured;
-  const stage = report.stage ?? meta.stage ?? 'parse';
+  const severity = severityOf(meta, settings);
+  const stage = report.stage ?? meta.stage ?? (meta.migration === undefined ? 'parse' : 'migrate');
   return {
     ruleId: meta.id,
     severity,
@@ -75,6 +99,13 @@ function toFinding({ meta }: Rule, report: Report, settings: RuleSettings): Find
     fixes: report.fixes ?? [],
     ...(meta.tag === undefined ? {} : { tag: meta.tag }),
   };
+}
+
+function severityOf(meta: RuleMeta, settings: RuleSettings): Severity {
+  const configured = settings.severities[meta.id];
+  if (configured !== undefined && configured !== 'off') return configured;
+  const isDemanded = settings.migration === 'required' && meta.migration !== undefined && meta.migration.strength !== 'depends';
+  return isDemanded ? 'error' : meta.severity;
 }
 
 /** Longest stretch of a value that a message repeats. */

@@ -267,4 +267,40 @@ describe('The extension', () => {
     );
     assert.match(page.getText(), /\| PV domain \| no \|/);
   });
+
+  it('says above the name whether the domain can move, and shows the report', async () => {
+    const { document } = await openText('type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\n');
+    await waitForCodes(document.uri, (codes) => codes.includes('pci-blocks-migration'));
+    const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+    const lens = lenses.find(({ command }) => command?.command === 'xlcfg.showMigrationReport');
+    assert.deepEqual([lens?.range.start.line, lens?.command?.title], [1, 'Migration: tied to this host by PCI devices']);
+    const [hover] = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(1, 1),
+    );
+    assert.match((hover?.contents[0] as vscode.MarkdownString).value, /tied to this host/);
+    await vscode.commands.executeCommand('xlcfg.showMigrationReport', document.uri.toString());
+    const tab = await eventually('the report', () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === 'Migration Report'),
+    );
+    assert.ok(tab.input instanceof vscode.TabInputWebview);
+    await vscode.window.tabGroups.close(tab);
+    await vscode.window.showTextDocument(document);
+  });
+
+  it('quiets the warnings of a domain that is not meant to move, by a quick fix', async () => {
+    const { document } = await openText('type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\n');
+    await waitForCodes(document.uri, (codes) => codes.includes('pci-blocks-migration'));
+    const position = positionOf(document, '01:00.0');
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(position, position),
+    );
+    const action = actions.find(({ title }) => title.includes('not meant to move'));
+    assert.ok(action?.edit !== undefined);
+    await vscode.workspace.applyEdit(action.edit);
+    await waitForCodes(document.uri, (codes) => codes.length === 0);
+  });
 });

@@ -12,6 +12,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
   parse: 'xl refuses the file',
   create: 'libxl refuses the domain',
   boot: 'the domain does not start',
+  migrate: 'the project wants domains that can move',
 };
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
 const BOLD = '1';

@@ -27,7 +27,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const STAGES: Readonly<Record<Stage, string>> = { parse: '', create: ' (libxl refuses the domain)', boot: ' (the domain does not start)' };
+const STAGES: Readonly<Record<Stage, string>> = {
+  parse: '',
+  create: ' (libxl refuses the domain)',
+  boot: ' (the domain does not start)',
+  migrate: ' (the project wants domains that can move)',
+};
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   option: CompletionItemKind.Property,

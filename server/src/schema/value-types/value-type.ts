@@ -11,8 +11,8 @@ export interface ValueContext {
 /** What xl does with a value of the wrong kind: drop it with a warning, drop it without a word, or stop. */
 export type Mismatch = 'warned' | 'silent' | 'refused';
 
-/** When a domain fails: xl refuses the file, libxl refuses the domain, the guest does not start. */
-export type Stage = 'parse' | 'create' | 'boot';
+/** When a domain fails: xl refuses the file, libxl refuses the domain, the guest does not start, it cannot move. */
+export type Stage = 'parse' | 'create' | 'boot' | 'migrate';
 
 export type ValueProblemCode =
   | 'add-assign-number'

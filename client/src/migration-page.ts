@@ -1,0 +1,127 @@
+/** The page of the migration report, as HTML in the colours of the editor. */
+
+/** The reply of the server to `xlcfg/migration`. */
+export interface MigrationReply {
+  readonly items: readonly MigrationItem[];
+  readonly markdown: string;
+}
+
+interface MigrationItem {
+  readonly uri: string;
+  readonly name?: string;
+  readonly verdict: 'movable' | 'conditional' | 'tied';
+  readonly summary: string;
+  readonly isMeantToStay: boolean;
+  readonly reasons: readonly MigrationReason[];
+}
+
+interface MigrationReason {
+  readonly ruleId: string;
+  readonly strength: 'refused' | 'breaks' | 'depends';
+  readonly message: string;
+  readonly advice: string;
+  readonly evidence: readonly string[];
+  readonly line: number;
+  readonly character: number;
+}
+
+const TITLES: Readonly<Record<MigrationReason['strength'], string>> = {
+  refused: 'Refused',
+  breaks: 'Breaks something',
+  depends: 'The other host needs',
+};
+
+const VERDICTS: Readonly<Record<MigrationItem['verdict'], string>> = { movable: 'Movable', conditional: 'Movable if', tied: 'Tied' };
+
+const STYLE = `
+  body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); padding: 0 1.5em 2em; max-width: 60em; line-height: 1.5; }
+  h1 { font-size: 1.6em; font-weight: 600; }
+  h2 { font-size: 1.2em; margin: 0; }
+  h3 { font-size: 1em; margin: 1em 0 .3em; color: var(--vscode-descriptionForeground); }
+  article { border: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); border-left-width: 4px; border-radius: 3px; padding: .8em 1.2em; margin: 1em 0; }
+  article.tied { border-left-color: var(--vscode-editorWarning-foreground); }
+  article.conditional { border-left-color: var(--vscode-editorInfo-foreground); }
+  article.movable { border-left-color: var(--vscode-testing-iconPassed); }
+  .badge { background: var(--vscode-badge-background); color: var(--vscode-badge-foreground); border-radius: 1em; padding: .1em .7em; font-size: .7em; margin-left: .6em; font-weight: normal; }
+  ul { margin: .2em 0; padding-left: 1.3em; }
+  li { margin: .5em 0; }
+  li.check { list-style: none; margin-left: -1.3em; }
+  .advice { color: var(--vscode-descriptionForeground); }
+  .source { font-family: var(--vscode-editor-font-family); font-size: .85em; color: var(--vscode-descriptionForeground); }
+  a { color: var(--vscode-textLink-foreground); }
+  a:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+  button { background: var(--vscode-button-background); color: var(--vscode-button-foreground); border: none; padding: .4em 1em; margin-right: .6em; cursor: pointer; }
+  button:hover { background: var(--vscode-button-hoverBackground); }
+`;
+
+const SCRIPT = `
+  const host = acquireVsCodeApi();
+  document.addEventListener('click', (event) => {
+    const target = event.target.closest('[data-kind]');
+    if (target === null) return;
+    event.preventDefault();
+    const { kind, uri, line, character } = target.dataset;
+    host.postMessage({ kind, uri, line: Number(line ?? 0), character: Number(character ?? 0) });
+  });
+`;
+
+/**
+ * The whole page. Its own script and style run by a nonce, and nothing is loaded.
+ * @param source where the editor serves its own styles from
+ */
+export function renderPage({ items }: MigrationReply, source: string): string {
+  const nonce = Array.from({ length: 32 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
+  const policy = `default-src 'none'; style-src ${source} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const body = items.length === 0 ? '<p>There is no domain config here.</p>' : items.map(renderItem).join('');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Migration Report</title>
+<style nonce="${nonce}">${STYLE}</style>
+</head>
+<body>
+<h1>Migration report</h1>
+<p><button type="button" data-kind="export">Export as Markdown</button><button type="button" data-kind="refresh">Refresh</button></p>
+<main>${body}</main>
+<script nonce="${nonce}">${SCRIPT}</script>
+</body>
+</html>`;
+}
+
+function renderItem(item: MigrationItem): string {
+  const { uri, name, verdict, summary, isMeantToStay, reasons } = item;
+  const file = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+  const strengths = ['refused', 'breaks', 'depends'] as const;
+  const parts = strengths.map((strength) =>
+    renderReasons(
+      uri,
+      strength,
+      reasons.filter((each) => each.strength === strength),
+    ),
+  );
+  const intent = isMeantToStay ? '<p>The author says that this domain is not meant to move.</p>' : '';
+  const link = `<a href="#" data-kind="open" data-uri="${escapeHtml(uri)}">${escapeHtml(file)}</a>`;
+  return `<article class="${verdict}"><h2>${escapeHtml(name ?? file)}<span class="badge">${VERDICTS[verdict]}</span></h2>
+<p>${link}: ${escapeHtml(summary)}.</p>${intent}${parts.join('')}</article>`;
+}
+
+function renderReasons(uri: string, strength: MigrationReason['strength'], reasons: readonly MigrationReason[]): string {
+  if (reasons.length === 0) return '';
+  const isCheck = strength === 'depends';
+  const lines = reasons.map(({ message, advice, evidence, line, character }) => {
+    const place = `data-uri="${escapeHtml(uri)}" data-line="${line}" data-character="${character}"`;
+    const link = `<a href="#" data-kind="open" ${place}>line ${line + 1}</a>`;
+    const box = isCheck ? '<input type="checkbox" aria-label="done"> ' : '';
+    const notes = `<span class="advice">${escapeHtml(advice)}</span> <span class="source">${escapeHtml(evidence.join('; '))}</span>`;
+    return `<li${isCheck ? ' class="check"' : ''}>${box}${escapeHtml(message)} (${link}). ${notes}</li>`;
+  });
+  return `<h3>${TITLES[strength]}</h3><ul>${lines.join('')}</ul>`;
+}
+
+function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,81 @@
+/** The page that says which domains can move to another host, and what keeps the others. */
+import { commands, Disposable, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { Client } from './extension';
+import { LANGUAGE_ID } from './language-id';
+import { type MigrationReply, renderPage } from './migration-page';
+
+interface Message {
+  readonly kind: 'open' | 'export' | 'refresh';
+  readonly uri?: string;
+  readonly line?: number;
+  readonly character?: number;
+}
+
+/** Registers the commands: for one config, which is the open one where no URI is given, and for all of the workspace. */
+export function registerMigrationReport(client: Client): Disposable {
+  const report = new ReportPanel(client);
+  return Disposable.from(
+    commands.registerCommand('xlcfg.showMigrationReport', (given?: unknown) =>
+      report.show(typeof given === 'string' ? given : activeConfig()),
+    ),
+    commands.registerCommand('xlcfg.showWorkspaceMigrationReport', () => report.show(undefined)),
+    report,
+  );
+}
+
+function activeConfig(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
+}
+
+/** One panel, which shows the report that was asked for last. */
+class ReportPanel {
+  private readonly client: Client;
+  private panel: WebviewPanel | undefined;
+  private uri: string | undefined;
+  private reply: MigrationReply = { items: [], markdown: '' };
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  async show(uri: string | undefined): Promise<void> {
+    this.uri = uri;
+    this.panel ??= this.open();
+    await this.update();
+    this.panel.reveal(undefined, false);
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+
+  private open(): WebviewPanel {
+    const panel = window.createWebviewPanel('xlcfg.migration', 'Migration Report', ViewColumn.Beside, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [],
+    });
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+    });
+    panel.webview.onDidReceiveMessage((message: Message) => this.receive(message));
+    return panel;
+  }
+
+  private async update(): Promise<void> {
+    this.reply = await this.client.sendRequest<MigrationReply>('xlcfg/migration', this.uri === undefined ? {} : { uri: this.uri });
+    if (this.panel !== undefined) this.panel.webview.html = renderPage(this.reply, this.panel.webview.cspSource);
+  }
+
+  private async receive(message: Message): Promise<void> {
+    if (message.kind === 'open') await openPlace(message);
+    else if (message.kind === 'refresh') await this.update();
+    else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: this.reply.markdown }));
+  }
+}
+
+async function openPlace({ uri = '', line = 0, character = 0 }: Message): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri, true));
+  await window.showTextDocument(document, { viewColumn: ViewColumn.One, selection: new Range(line, character, line, character) });
+}

@@ -1,0 +1,63 @@
+/** `xlcfg migration`: says which domains can move to another host, and what keeps the others. */
+import { type LanguageService, type LocatedReport, migrationMarkdown, type MigrationVerdict, type Target } from '../../language-service';
+import { LineIndex } from '../../text/line-index';
+import { loadConfigs } from '../config-files';
+import { printJson } from '../reporters/json';
+import { EXIT, type ExitStatus, type Terminal } from '../terminal';
+
+export interface MigrationOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly target: Partial<Target>;
+  readonly config: string | undefined;
+  /** What every domain has to be at least. */
+  readonly require: 'movable' | 'conditional' | undefined;
+}
+
+/** Prints the report of each config. */
+export async function migration(
+  service: LanguageService,
+  terminal: Terminal,
+  paths: readonly string[],
+  { format, target, config, require }: MigrationOptions,
+): Promise<ExitStatus> {
+  const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target, config });
+  const reports = files.map(({ path, text, analysis }): LocatedReport => ({ path, text, ...service.reportMigration(analysis) }));
+  if (format === 'json') terminal.print(printJson(reports.map(toRecord)));
+  else terminal.print(format === 'markdown' ? migrationMarkdown(reports) : reports.map(toText).join(''));
+  if (hasFailed) return EXIT.usage;
+  return reports.every(({ verdict }) => satisfies(verdict, require)) ? EXIT.fine : EXIT.findings;
+}
+
+const RANK: Readonly<Record<MigrationVerdict, number>> = { tied: 0, conditional: 1, movable: 2 };
+
+function satisfies(verdict: MigrationVerdict, required: MigrationOptions['require']): boolean {
+  return required === undefined || RANK[verdict] >= RANK[required];
+}
+
+function toRecord({ path, text, name, verdict, summary, isMeantToStay, reasons }: LocatedReport): unknown {
+  const lines = new LineIndex(text);
+  return {
+    path,
+    name: name ?? null,
+    verdict,
+    summary,
+    meantToStay: isMeantToStay,
+    reasons: reasons.map(({ ruleId, strength, since, range, message, advice }) => ({
+      ruleId,
+      strength,
+      since,
+      range: lines.lineRange(range),
+      message,
+      advice,
+    })),
+  };
+}
+
+function toText({ path, text, summary, isMeantToStay, reasons }: LocatedReport): string {
+  const lines = new LineIndex(text);
+  const listed = reasons.map(({ strength, range, message }) => {
+    const { line, character } = lines.lineRange(range).start;
+    return `  ${path}:${line + 1}:${character + 1}: ${strength}: ${message}\n`;
+  });
+  return `${path}: ${summary}${isMeantToStay ? ' (not meant to move)' : ''}\n${listed.join('')}`;
+}

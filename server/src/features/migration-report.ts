@@ -1,0 +1,141 @@
+/** Whether a domain can move to another host, and what keeps it or what that host needs. */
+import type { HostFacts } from '../facts/host-facts';
+import type { DomainModel } from '../model/domain-model';
+import { isMeantToStay } from '../model/migration-intent';
+import { atomOf } from '../model/setting';
+import { RULES } from '../rules/index';
+import type { MigrationStrength, RelatedPlace, Rule } from '../rules/rule';
+import { reportsOf, wordReport } from '../rules/run';
+import type { TextRange } from '../text/text-range';
+
+/** `movable` anywhere; `conditional`: where the other host has the same; `tied` to its host. */
+export type MigrationVerdict = 'movable' | 'conditional' | 'tied';
+
+export interface MigrationReason {
+  readonly ruleId: string;
+  readonly strength: MigrationStrength;
+  /** The first release for which it holds. */
+  readonly since: string;
+  readonly range: TextRange;
+  readonly message: string;
+  readonly advice: string;
+  readonly evidence: readonly string[];
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface MigrationReport {
+  /** Of the domain, where the config says it. */
+  readonly name: string | undefined;
+  readonly verdict: MigrationVerdict;
+  /** The verdict in one phrase. */
+  readonly summary: string;
+  /** The author says that it is not to move. */
+  readonly isMeantToStay: boolean;
+  /** The strongest first, then in the order of the text. */
+  readonly reasons: readonly MigrationReason[];
+  /** Where the verdict belongs: the name of the domain. */
+  readonly place: TextRange | undefined;
+}
+
+const OLDEST = '4.6';
+const ORDER: readonly MigrationStrength[] = ['refused', 'breaks', 'depends'];
+
+/** Asks all rules about migration, whatever settings and comments make of their findings. */
+export function reportMigration(model: DomainModel, facts: HostFacts): MigrationReport {
+  const reasons = RULES.flatMap((rule) => reasonsOf(rule, model, facts)).sort(
+    (a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || a.range.start - b.range.start,
+  );
+  const strongest = reasons[0]?.strength;
+  const verdict = strongest === undefined ? 'movable' : strongest === 'depends' ? 'conditional' : 'tied';
+  const name = model.byName.get('name');
+  return {
+    name: atomOf(name)?.text,
+    verdict,
+    summary: summarize(verdict, reasons),
+    isMeantToStay: isMeantToStay(model),
+    reasons,
+    place: name?.nameRange,
+  };
+}
+
+function reasonsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly MigrationReason[] {
+  const { migration, id, evidence, since } = rule.meta;
+  if (migration === undefined) return [];
+  return reportsOf(rule, model, facts).map((report) => ({
+    ruleId: id,
+    strength: migration.strength,
+    since: since ?? OLDEST,
+    range: report.range,
+    message: wordReport(rule, report),
+    advice: migration.advice,
+    evidence,
+    related: report.related ?? [],
+  }));
+}
+
+/** What ties a domain, in few words. */
+const TIES: Readonly<Record<string, string>> = {
+  'pci-blocks-migration': 'PCI devices',
+  'vnuma-blocks-migration': 'virtual NUMA',
+  'arm-cannot-migrate': 'Arm',
+  'host-usb-device-stays': 'USB devices',
+  'host-resources-stay': 'direct access to the host',
+  'vtpm-stays': 'a virtual TPM',
+  'driver-domain-stays': 'being a driver domain',
+  'native-tsc-changes': 'the native time stamp counter',
+  'nested-guests-are-lost': 'nested virtualisation',
+};
+const NEEDS: Readonly<Record<string, string>> = {
+  'disk-depends-on-target': 'the same storage',
+  'network-depends-on-target': 'the same networks',
+  'placement-depends-on-target': 'the same CPUs and pools',
+  'files-depend-on-target': 'the same files',
+  'cpu-features-depend-on-target': 'the same CPU features',
+  'display-depends-on-target': 'the same display address free',
+  'passthrough-allows-devices': 'no devices attached',
+  'stubdomain-depends-on-target': 'the same stub domain',
+};
+
+function summarize(verdict: MigrationVerdict, reasons: readonly MigrationReason[]): string {
+  const words = (table: Readonly<Record<string, string>>): string =>
+    [...new Set(reasons.flatMap(({ ruleId }) => table[ruleId] ?? []))].join(', ');
+  if (verdict === 'movable') return 'movable to another host';
+  if (verdict === 'conditional') return `movable if the other host has ${words(NEEDS)}`;
+  return `tied to this host by ${words(TIES)}`;
+}
+
+const STRENGTHS: Readonly<Record<MigrationStrength, string>> = {
+  refused: 'Refused',
+  breaks: 'Breaks something',
+  depends: 'The other host needs',
+};
+
+export interface LocatedReport extends MigrationReport {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The reports as one page of Markdown. */
+export function migrationMarkdown(reports: readonly LocatedReport[]): string {
+  return ['# Migration report', ...reports.map(reportSection)].join('\n\n') + '\n';
+}
+
+function reportSection({ name, path, text, summary, isMeantToStay: isStaying, reasons }: LocatedReport): string {
+  const title = `## ${name === undefined ? '' : `${plain(name)} `}(${plain(path)})`;
+  const intent = isStaying ? ['The author says that this domain is not meant to move.'] : [];
+  const parts = ORDER.flatMap((strength) => {
+    const own = reasons.filter((reason) => reason.strength === strength);
+    if (own.length === 0) return [];
+    const lines = own.map(({ range, message, advice, evidence }) => {
+      const line = text.slice(0, range.start).split('\n').length;
+      return `- ${strength === 'depends' ? '[ ] ' : ''}Line ${line}: ${plain(message)}. ${advice} (${evidence.join('; ')})`;
+    });
+    return [`### ${STRENGTHS[strength]}`, lines.join('\n')];
+  });
+  return [title, `**${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.**`, ...intent, ...parts].join('\n\n');
+}
+
+/** Text of a config cannot become markup. */
+function plain(text: string): string {
+  return text.replace(/[\\*_#<>[\]|\r\n]/g, (character) => (/[\r\n]/.test(character) ? ' ' : `\\${character}`));
+}

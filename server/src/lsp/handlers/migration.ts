@@ -1,0 +1,93 @@
+/** Whether domains can move: a code lens on the name, and `xlcfg/migration` for the report of one config or of all. */
+import { type CodeLens, RequestType } from 'vscode-languageserver';
+import { LineIndex } from '../../text/line-index';
+import { type Analysis, type LocatedReport, migrationMarkdown, NO_FACTS } from '../../language-service';
+import { toRange } from '../convert/from-service';
+import type { Session } from '../session';
+import { guard } from './guard';
+
+export interface MigrationItem {
+  readonly uri: string;
+  readonly name: string | undefined;
+  readonly verdict: string;
+  readonly summary: string;
+  readonly isMeantToStay: boolean;
+  readonly reasons: readonly {
+    readonly ruleId: string;
+    readonly strength: string;
+    readonly message: string;
+    readonly advice: string;
+    readonly evidence: readonly string[];
+    readonly line: number;
+    readonly character: number;
+  }[];
+}
+
+export interface MigrationReply {
+  readonly items: readonly MigrationItem[];
+  /** The same as one page. */
+  readonly markdown: string;
+}
+
+/** The report for one document, or for all configs of the workspace where none is given. */
+export const MIGRATION = new RequestType<{ readonly uri?: string }, MigrationReply, void>('xlcfg/migration');
+
+const NOTHING: MigrationReply = { items: [], markdown: '' };
+
+export function handleMigration(session: Session): void {
+  session.connection.onCodeLens(({ textDocument }, token) =>
+    guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri)),
+  );
+  session.connection.onRequest(MIGRATION, ({ uri }, token) =>
+    guard<MigrationReply>(session, 'migration', NOTHING, token, async () => toReply(await collect(session, uri))),
+  );
+}
+
+async function listLenses(session: Session, uri: string): Promise<CodeLens[]> {
+  const analyzed = await session.analyze(uri);
+  const { showsMigrationLens } = await session.settings.for(uri);
+  if (analyzed === undefined || !showsMigrationLens || analyzed.analysis.model.fileKind !== 'config') return [];
+  const { summary, place } = session.service.reportMigration(analyzed.analysis);
+  if (place === undefined) return [];
+  const title = `Migration: ${summary}`;
+  return [{ range: toRange(analyzed.document, place), command: { title, command: 'xlcfg.showMigrationReport', arguments: [uri] } }];
+}
+
+async function collect(session: Session, uri: string | undefined): Promise<readonly LocatedReport[]> {
+  if (uri !== undefined) {
+    const analyzed = await session.analyze(uri);
+    return analyzed === undefined ? [] : [locate(session, uri, analyzed.document.getText(), analyzed.analysis)];
+  }
+  const reports: LocatedReport[] = [];
+  for (const { uri: each, text } of await session.workspaceValues.readConfigs()) {
+    const analysis = session.service.analyze(text, await session.settings.for(each), NO_FACTS);
+    if (analysis.model.fileKind === 'config') reports.push(locate(session, each, text, analysis));
+  }
+  return reports;
+}
+
+function locate(session: Session, uri: string, text: string, analysis: Analysis): LocatedReport {
+  return { path: uri, text, ...session.service.reportMigration(analysis) };
+}
+
+function toReply(reports: readonly LocatedReport[]): MigrationReply {
+  const items = reports.map(({ path, text, name, verdict, summary, isMeantToStay, reasons }): MigrationItem => {
+    const lines = new LineIndex(text);
+    return {
+      uri: path,
+      name,
+      verdict,
+      summary,
+      isMeantToStay,
+      reasons: reasons.map(({ ruleId, strength, message, advice, evidence, range }) => ({
+        ...{ ruleId, strength, message, advice, evidence },
+        ...lines.lineRange(range).start,
+      })),
+    };
+  });
+  return { items, markdown: migrationMarkdown(reports.map((report) => ({ ...report, path: fileName(report.path) }))) };
+}
+
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.split('/').at(-1) ?? uri);
+}

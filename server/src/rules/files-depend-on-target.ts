@@ -1,0 +1,32 @@
+/** Reports files that have to be on the other host too. */
+import { atomOf } from '../model/setting';
+import { defineRule } from './rule';
+
+const FILES = ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'];
+
+export default defineRule({
+  meta: {
+    id: 'files-depend-on-target',
+    summary: 'Reports files that have to be on the other host too.',
+    rationale:
+      'A running guest does not need its kernel, but the toolstack does when the guest reboots on the other host, and firmware is read again by the device model.',
+    category: 'compatibility',
+    severity: 'hint',
+    subjects: ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override'],
+    fixable: 'never',
+    migration: { strength: 'depends', advice: 'Keep the files the same on both hosts, or boot from the disk of the guest.' },
+    isOptIn: true,
+    messages: {
+      default: 'The other host needs `{path}`, at the latest when the guest reboots',
+    },
+    evidence: ['tools/libs/light/libxl_bootloader.c: libxl__bootloader_run'],
+  },
+  *check({ model }) {
+    for (const name of FILES) {
+      const setting = model.byName.get(name);
+      const path = atomOf(setting)?.text;
+      if (setting !== undefined && path !== undefined && path !== '')
+        yield { message: 'default', range: setting.valueRange, data: { path } };
+    }
+  },
+});

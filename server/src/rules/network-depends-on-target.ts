@@ -1,0 +1,38 @@
+/** Reports bridges, scripts and backends that have to be on the other host too. */
+import { defineRule } from './rule';
+import { deviceItems } from '../model/device-items';
+import { splitFields } from '../specs/key-value';
+
+const WHAT: Readonly<Record<string, string>> = {
+  bridge: 'a bridge',
+  script: 'the script',
+  backend: 'a driver domain',
+  gatewaydev: 'the interface',
+};
+
+export default defineRule({
+  meta: {
+    id: 'network-depends-on-target',
+    summary: 'Reports bridges, scripts and backends that have to be on the other host too.',
+    rationale: 'Interfaces are connected anew on the other host, by the same script, to the bridge of the same name.',
+    category: 'compatibility',
+    severity: 'hint',
+    subjects: ['vif'],
+    fixable: 'never',
+    migration: { strength: 'depends', advice: 'Give both hosts bridges and scripts of the same names.' },
+    isOptIn: true,
+    messages: {
+      default: 'The other host needs {what} `{text}`',
+    },
+    evidence: ['tools/libs/light/libxl_nic.c: libxl__set_xenstore_nic'],
+  },
+  *check({ model }) {
+    for (const item of deviceItems(model, 'vif')) {
+      for (const { key, value } of splitFields(item.text)) {
+        const what = WHAT[key?.text ?? ''];
+        if (what !== undefined && value !== undefined)
+          yield { message: 'default', range: item.rangeOf(value), data: { what, text: value.text } };
+      }
+    }
+  },
+});

@@ -1,0 +1,45 @@
+/** Reports PCI devices of the host, with which a domain cannot move. */
+import { defineRule } from './rule';
+import { deviceItems } from '../model/device-items';
+import { removeItem } from './fixes/remove-item';
+import { stateIntent } from './fixes/state-intent';
+
+export default defineRule({
+  meta: {
+    id: 'pci-blocks-migration',
+    summary: 'Reports PCI devices of the host, with which a domain cannot move.',
+    rationale:
+      'A device stays in its host, and the hypervisor refuses to track which memory the domain writes while it has one, so `xl migrate` fails when it begins. The usual way round is to detach every device, migrate, and attach others on the other side.',
+    category: 'compatibility',
+    severity: 'warning',
+    subjects: ['pci'],
+    fixable: 'always',
+    migration: {
+      strength: 'refused',
+      advice:
+        'Detach every device with `xl pci-detach` before the migration, or serve the device from a driver domain, whose config has the `pci` list instead.',
+    },
+    messages: {
+      default:
+        'With a PCI device of its host the domain cannot migrate: `xl migrate` fails when it begins, unless all devices are detached before',
+    },
+    evidence: ['xen/arch/x86/mm/paging.c: paging_log_dirty_enable', 'SUPPORT.md: x86/PCI Device Passthrough'],
+  },
+  *check({ model }) {
+    const pci = model.byName.get('pci');
+    const items = deviceItems(model, 'pci');
+    // On x86 a PVH domain with devices is not even created.
+    if (pci === undefined || model.domainType === 'pvh') return;
+    for (const item of items) {
+      const related = items
+        .filter((other) => other !== item)
+        .map((other) => ({ range: other.wholeRange, message: 'This device has to go too' }));
+      yield {
+        message: 'default',
+        range: item.wholeRange,
+        related,
+        fixes: [...stateIntent(model), removeItem(pci, item.wholeRange, model.tree.text)],
+      };
+    }
+  },
+});

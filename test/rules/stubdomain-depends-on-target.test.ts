@@ -1,0 +1,13 @@
+/** `stubdomain-depends-on-target`: where it reports, where it keeps quiet, and what its fix leaves. */
+import { test } from 'node:test';
+import { checkFindings, REPORTING_SETTINGS } from '../support/check';
+
+test('stubdomain-depends-on-target keeps quiet about a right file', () => {
+  checkFindings(
+    `type = "hvm"
+name = "win1"
+device_model_stubdomain_override = 1
+`,
+    REPORTING_SETTINGS,
+  );
+});
