@@ -92,6 +92,15 @@ await page.keyboard.press('Control+I');
 await page.waitForTimeout(2000);
 await take('devices');
 
+await page.keyboard.press('Escape');
+await runCommand('Xen: Show Migration Report');
+await page.waitForTimeout(2500);
+await runCommand('View: Toggle Primary Side Bar Visibility');
+await take('migration-dark');
+await runCommand('Preferences: Toggle between Light/Dark Themes');
+await page.waitForTimeout(1500);
+await take('migration-light');
+
 await browser.close();
 server.stop();
 process.exit(0);

@@ -115,10 +115,15 @@ function renderReasons(uri: string, strength: MigrationReason['strength'], reaso
     const place = `data-uri="${escapeHtml(uri)}" data-line="${line}" data-character="${character}"`;
     const link = `<a href="#" data-kind="open" ${place}>line ${line + 1}</a>`;
     const box = isCheck ? '<input type="checkbox" aria-label="done"> ' : '';
-    const notes = `<span class="advice">${escapeHtml(advice)}</span> <span class="source">${escapeHtml(evidence.join('; '))}</span>`;
-    return `<li${isCheck ? ' class="check"' : ''}>${box}${escapeHtml(message)} (${link}). ${notes}</li>`;
+    const notes = `<span class="advice">${withCode(advice)}</span> <span class="source">${escapeHtml(evidence.join('; '))}</span>`;
+    return `<li${isCheck ? ' class="check"' : ''}>${box}${withCode(message)} (${link}). ${notes}</li>`;
   });
   return `<h3>${TITLES[strength]}</h3><ul>${lines.join('')}</ul>`;
+}
+
+/** Words between backticks as code. */
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 function escapeHtml(text: string): string {

@@ -175,3 +175,8 @@ test('fixes state the intent, or take the device away', () => {
     ['"01:00.0", ', ', "02:00.0"'],
   );
 });
+
+test('the devices of a template count, whatever their placeholders will be', () => {
+  const report = service.reportMigration(analyze('name = "@NAME@"\ntype = "hvm"\npci = [ "{gpu_pci_id}" ]\n', settingsFor()));
+  assert.equal(report.verdict, 'tied');
+});

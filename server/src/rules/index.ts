@@ -72,6 +72,7 @@ import nestedGuestsAreLost from './nested-guests-are-lost';
 import nestedListItem from './nested-list-item';
 import nestedWithAltp2m from './nested-with-altp2m';
 import networkDependsOnTarget from './network-depends-on-target';
+import nomigratePreventsNothing from './nomigrate-prevents-nothing';
 import nulByte from './nul-byte';
 import numberCutOff from './number-cut-off';
 import octalEscape from './octal-escape';
@@ -228,6 +229,7 @@ export const RULES: readonly Rule[] = [
   nestedListItem,
   nestedWithAltp2m,
   networkDependsOnTarget,
+  nomigratePreventsNothing,
   nulByte,
   numberCutOff,
   octalEscape,

@@ -1,6 +1,7 @@
 /** Reports that devices may be attached later, and then keep the domain on its host. */
 import { atomOf, itemCountOf } from '../model/setting';
-import { defineRule } from './rule';
+import type { TextRange } from '../text/text-range';
+import { defineRule, type Fix } from './rule';
 
 export default defineRule({
   meta: {
@@ -12,7 +13,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['passthrough'],
     since: '4.13',
-    fixable: 'never',
+    fixable: 'always',
     migration: { strength: 'depends', advice: 'Write `passthrough = "disabled"` where no device is ever attached.' },
     isOptIn: true,
     messages: {
@@ -25,6 +26,10 @@ export default defineRule({
     const mode = atomOf(setting)?.text.toLowerCase() ?? 'disabled';
     const hasDevices = ['pci', 'dtdev'].some((name) => itemCountOf(model.byName.get(name)) > 0);
     if (setting !== undefined && mode !== 'disabled' && mode !== 'default' && !hasDevices)
-      yield { message: 'default', range: setting.nameRange };
+      yield { message: 'default', range: setting.nameRange, fixes: forbidDevices(setting.valueRange) };
   },
 });
+
+function forbidDevices(range: TextRange): readonly Fix[] {
+  return [{ title: 'Write `"disabled"`, so that no device can be attached', safety: 'review', edits: [{ range, newText: '"disabled"' }] }];
+}

@@ -60,9 +60,9 @@ function isOn({ meta }: Rule, model: DomainModel, settings: RuleSettings): boole
   return isDemanded || configured !== undefined || meta.isOptIn !== true;
 }
 
-/** The reports of one rule as they are, whatever settings and comments say. */
+/** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
 export function reportsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly Report[] {
-  if (!applies(rule, model)) return [];
+  if (!appliesToSettings(rule, model)) return [];
   return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], ruleIds: new Set() })];
 }
 
@@ -71,8 +71,11 @@ export function wordReport({ meta }: Rule, { message, data }: Report): string {
   return fillTemplate(meta.messages[message] ?? message, data ?? {});
 }
 
-function applies({ meta }: Rule, model: DomainModel): boolean {
-  if (!(meta.fileKinds ?? ['config']).includes(model.fileKind)) return false;
+function applies(rule: Rule, model: DomainModel): boolean {
+  return (rule.meta.fileKinds ?? ['config']).includes(model.fileKind) && appliesToSettings(rule, model);
+}
+
+function appliesToSettings({ meta }: Rule, model: DomainModel): boolean {
   if (!isSince(model.target.xen, meta.since) || !isUntil(model.target.xen, meta.until)) return false;
   return meta.subjects === undefined || meta.subjects.some((name) => model.byName.has(name));
 }
