@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { projectSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
-import { type RuleMeta, SEVERITIES } from '../server/src/rules/rule';
+import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/rules/rule';
 import { type Option, SECTIONS, type Section } from '../server/src/schema/option';
 import { OPTIONS } from '../server/src/schema/schema';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
@@ -55,7 +55,7 @@ function withConfiguration(manifestText: string): string {
         scope: 'resource',
         markdownDescription: 'The severity of single rules: `off`, `hint`, `information`, `warning` or `error`.',
         properties: Object.fromEntries(
-          RULES.map(({ meta }) => [meta.id, { ...severity, default: meta.severity, description: meta.summary }]),
+          RULES.map(({ meta }) => [meta.id, { ...severity, default: defaultSeverity(meta), description: meta.summary }]),
         ),
         additionalProperties: severity,
       },
@@ -128,7 +128,7 @@ function rulePage(meta: RuleMeta): GeneratedFile {
   const rest = page.slice(page.indexOf(HEADER_END));
   const versions = [meta.since === undefined ? '' : `since Xen ${meta.since}`, meta.until === undefined ? '' : `up to Xen ${meta.until}`];
   const facts = [
-    `**Severity:** ${meta.severity}`,
+    `**Severity:** ${defaultSeverity(meta)}`,
     meta.stage === undefined ? '' : `**Stage:** ${meta.stage} (${STAGES[meta.stage]})`,
     `**Category:** ${meta.category}`,
     `**Fix:** ${meta.fixable}`,
@@ -142,10 +142,10 @@ function rulePage(meta: RuleMeta): GeneratedFile {
 function ruleIndex(): string {
   const rows = RULES.map(({ meta }) => {
     const stage = meta.stage === undefined ? '' : ` (${meta.stage})`;
-    return `| [${meta.id}](${meta.id}.md) | ${meta.severity}${stage} | ${meta.fixable} | ${meta.summary} |`;
+    return `| [${meta.id}](${meta.id}.md) | ${defaultSeverity(meta)}${stage} | ${meta.fixable} | ${meta.summary} |`;
   });
   const intro =
-    'Every rule is on by default, with the severity that the table gives. `.xlcfg.json` and the setting `xlcfg.rules` change it.';
+    'The table gives the severity that a rule has by default. `.xlcfg.json` and the setting `xlcfg.rules` change it, and turn on what is off.';
   return [`${GENERATED_NOTICE}\n# Rules\n`, intro, '', '| Rule | Severity | Fix | |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 

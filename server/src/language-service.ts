@@ -17,7 +17,7 @@ import { listSymbols, type OutlineSymbol } from './features/symbols';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type DomainModel } from './model/domain-model';
 import { RULES } from './rules/index';
-import type { Finding, RuleMeta } from './rules/rule';
+import { defaultSeverity, type Finding, type ListedRule } from './rules/rule';
 import { runRules, type RuleFailure, type RuleSettings } from './rules/run';
 import { type Target, WIDEST_TARGET } from './schema/target';
 import { parse } from './syntax/parser';
@@ -101,7 +101,7 @@ export interface LanguageService {
   /** The options that a target reads, as plain records. */
   listOptions(target: Target): readonly OptionRecord[];
   /** What there is to know about every rule. */
-  listRules(): readonly RuleMeta[];
+  listRules(): readonly ListedRule[];
   /** Whether a text of unknown kind is a domain config. */
   detect(text: string): Detection;
   /** What an image is, and for which domains the builder of a release takes it. */
@@ -133,7 +133,7 @@ export function createLanguageService(): LanguageService {
     actions: ({ model, findings }, range) => collectActions(model, findings, range),
     fixAll,
     listOptions,
-    listRules: () => RULES.map(({ meta }) => meta),
+    listRules: () => RULES.map(({ meta }) => ({ ...meta, severity: defaultSeverity(meta) })),
     detect: detectConfig,
     judgeImage,
     describeImage: imageMarkdown,

@@ -59,8 +59,10 @@ test('options lists what the target reads', async () => {
 
 test('rules lists every rule', async () => {
   const { output } = await runCli(['rules', '--format', 'json']);
-  const { rules } = JSON.parse(output) as { readonly rules: readonly { readonly id: string }[] };
-  assert.ok(rules.some(({ id }) => id === 'octal-number'));
+  const { rules } = JSON.parse(output) as { readonly rules: readonly { readonly id: string; readonly severity: string }[] };
+  const severityOf = (id: string) => rules.find((rule) => rule.id === id)?.severity;
+  assert.equal(severityOf('octal-number'), 'warning');
+  assert.equal(severityOf('disk-depends-on-target'), 'off', 'on only where it is asked for');
   assert.match((await runCli(['rules'])).output, /^add-assign-number +warning +Reports/);
 });
 

@@ -97,6 +97,14 @@ export interface Report<Key extends string = string> {
   readonly stage?: Stage;
 }
 
+/** A rule as lists show it: with the severity that it has where no project and no setting gives it one. */
+export type ListedRule = Omit<RuleMeta, 'severity'> & { readonly severity: Severity | 'off' };
+
+/** What a rule does where no project and no setting gives it a severity. */
+export function defaultSeverity({ isOptIn, severity }: RuleMeta): Severity | 'off' {
+  return isOptIn === true ? 'off' : severity;
+}
+
 export interface Rule {
   readonly meta: RuleMeta;
   check(context: RuleContext): Iterable<Report>;

@@ -2,7 +2,7 @@
 import type { LanguageService } from '../../language-service';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
-/** Prints every rule with its severity and what it reports. */
+/** Prints every rule with the severity it has by default, and what it reports. */
 export function listRules(service: LanguageService, terminal: Terminal, format: 'text' | 'json'): ExitStatus {
   const rules = service.listRules();
   if (format === 'json') {
