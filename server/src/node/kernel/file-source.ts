@@ -1,12 +1,28 @@
 /** A regular file as a source of bytes, read when somebody looks. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { ByteSource } from '../../kernel/byte-source';
 
-export type OpenedFile =
-  | { readonly kind: 'file'; readonly source: ByteSource; close(): void }
+/** Why there is no regular file to read. */
+export type NoFile =
   | { readonly kind: 'missing' }
   /** `reason` is a phrase such as "is a directory". */
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+export type OpenedFile = { readonly kind: 'file'; readonly source: ByteSource; close(): void } | NoFile;
+
+/** `identity` stays the same as long as the file does. */
+export type FoundFile = { readonly kind: 'file'; readonly identity: string } | NoFile;
+
+/** Looks for a regular file without opening it: opening alone already does something to some devices. */
+export async function findFile(path: string): Promise<FoundFile> {
+  try {
+    const stats = await stat(path);
+    return refuse(stats) ?? { kind: 'file', identity: [stats.dev, stats.ino, stats.size, stats.mtimeMs].join(':') };
+  } catch (error) {
+    return explain(error);
+  }
+}
 
 /** Opens a file. Anything but a regular one is refused without being read, so nothing can block. */
 export function openFile(path: string): OpenedFile {
@@ -21,12 +37,18 @@ export function openFile(path: string): OpenedFile {
   const close = (): void => {
     closeSync(descriptor);
   };
-  if (stats.isFile()) return { kind: 'file', source: new FileSource(descriptor, stats.size), close };
+  const refused = refuse(stats);
+  if (refused === undefined) return { kind: 'file', source: new FileSource(descriptor, stats.size), close };
   close();
+  return refused;
+}
+
+function refuse(stats: Stats): NoFile | undefined {
+  if (stats.isFile()) return undefined;
   return { kind: 'unreadable', reason: stats.isDirectory() ? 'is a directory' : 'is no regular file' };
 }
 
-function explain(error: unknown): OpenedFile {
+function explain(error: unknown): NoFile {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   if (code === 'ELOOP') return { kind: 'unreadable', reason: 'is a link that leads back to itself' };

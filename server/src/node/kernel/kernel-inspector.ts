@@ -1,12 +1,9 @@
 /** Asks the worker thread about images, one after the other, and remembers the answers as long as the files stay the same. */
-import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { ImageReport } from '../../kernel/inspect';
+import { findFile, type NoFile } from './file-source';
 
-export type InspectedFile =
-  | { readonly kind: 'image'; readonly report: ImageReport }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export type InspectedFile = { readonly kind: 'image'; readonly report: ImageReport } | NoFile;
 
 /** No image takes so long; a thread that does is stopped, in milliseconds. */
 const TIMEOUT = 15_000;
@@ -38,14 +35,14 @@ export class KernelInspector {
    * @param signal takes the question back; the answer then is that it could not be read
    */
   async inspect(path: string, signal?: AbortSignal): Promise<InspectedFile> {
-    const key = await identityOf(path);
-    if (key === undefined) return this.ask(path, signal);
-    const known = this.known.get(key);
+    const found = await findFile(path);
+    if (found.kind !== 'file') return found;
+    const known = this.known.get(found.identity);
     if (known !== undefined) return known;
     const asked = this.ask(path, signal);
-    this.remember(key, asked);
+    this.remember(found.identity, asked);
     void asked.then((file) => {
-      if (file.kind !== 'image') this.known.delete(key);
+      if (file.kind !== 'image') this.known.delete(found.identity);
     });
     return asked;
   }
@@ -126,20 +123,4 @@ export class KernelInspector {
 function leavesMemory(file: InspectedFile): boolean {
   const payload = file.kind === 'image' ? file.report.bzImage?.payload : undefined;
   return payload?.format === 'zstd' && payload.damage !== undefined;
-}
-
-/** What stays the same as long as the file does; undefined where there is none that could be remembered. */
-async function identityOf(path: string): Promise<string | undefined> {
-  try {
-    const { dev, ino, size, mtimeMs, isFile } = await stat(path).then((stats) => ({
-      dev: stats.dev,
-      ino: stats.ino,
-      size: stats.size,
-      mtimeMs: stats.mtimeMs,
-      isFile: stats.isFile(),
-    }));
-    return isFile ? [dev, ino, size, mtimeMs].join(':') : undefined;
-  } catch {
-    return undefined;
-  }
 }
