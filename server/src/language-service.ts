@@ -1,6 +1,6 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
 import { buildDomain, type HostTopology } from './domain/build-domain';
-import { type FileHost, gatherFacts, listWantedFiles } from './facts/gather';
+import { type FileHost, gatherFacts, listWantedFiles, listWatchedFiles } from './facts/gather';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { applySafeFixes, collectActions, type FixAction } from './features/actions';
 import { complete, type Completion, describeOption } from './features/completion';
@@ -76,6 +76,8 @@ export interface LanguageService {
   analyze(text: string, settings: DocumentSettings, facts?: HostFacts): Analysis;
   /** The files that a config names and that are worth a look. */
   wantedFiles(analysis: Analysis): readonly string[];
+  /** Those of them that are to be looked at again when they change. */
+  watchedFiles(analysis: Analysis): readonly string[];
   /** Looks at those files. */
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
   /** @param shared values of other configs that are worth offering */
@@ -119,6 +121,7 @@ export function createLanguageService(): LanguageService {
   return {
     analyze,
     wantedFiles: ({ model }) => listWantedFiles(model),
+    watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     complete: ({ model }, offset, shared) => complete(model, offset, shared),
     sharedValues: (text) =>

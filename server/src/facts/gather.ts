@@ -26,9 +26,20 @@ const MAX_BESIDE = 8;
 
 /** The absolute paths that a config names and that are worth a look. */
 export function listWantedFiles(model: DomainModel): readonly string[] {
-  const options = FILE_OPTIONS.flatMap((name) => atomOf(model.byName.get(name))?.text ?? []);
   const disks = deviceItems(model, 'disk').flatMap(({ text }) => findLocalTarget(parseDisk(text, model.target)) ?? []);
-  const paths = [...options, ...disks];
+  return distinctPaths([...namedFiles(model), ...disks]);
+}
+
+/** Those of them whose changes are worth another look. The disk of a running domain changes all the time. */
+export function listWatchedFiles(model: DomainModel): readonly string[] {
+  return distinctPaths(namedFiles(model));
+}
+
+function namedFiles(model: DomainModel): readonly string[] {
+  return FILE_OPTIONS.flatMap((name) => atomOf(model.byName.get(name))?.text ?? []);
+}
+
+function distinctPaths(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.filter((path) => path.startsWith('/')))];
 }
 

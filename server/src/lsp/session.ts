@@ -98,9 +98,8 @@ export class Session {
   /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
   private async analyzeText(uri: string, version: number, text: string, settings: ResolvedSettings): Promise<Analysis> {
     const analysis = this.run(text, settings, NO_FACTS);
-    const wanted = settings.checksFiles ? this.service.wantedFiles(analysis) : [];
-    if (wanted.length === 0) return analysis;
-    this.files.watch(wanted, settings.roots, () => {
+    if (!settings.checksFiles || this.service.wantedFiles(analysis).length === 0) return analysis;
+    this.files.watch(this.service.watchedFiles(analysis), settings.roots, () => {
       this.forget();
       this.onFactsChange();
     });
