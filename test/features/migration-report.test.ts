@@ -83,6 +83,12 @@ const ROWS: readonly Row[] = [
     verdict: 'conditional',
     reasons: ['depends files-depend-on-target', 'depends files-depend-on-target'],
   },
+  // The boot loader finds both on the disk of the guest.
+  {
+    text: `${PV}kernel = "/boot/a"\nramdisk = "/boot/b"\nbootloader = "pygrub"\n`,
+    verdict: 'conditional',
+    reasons: ['depends files-depend-on-target'],
+  },
   { text: `${HVM}cpuid = "host,sse3=k"\n`, verdict: 'conditional', reasons: ['depends cpu-features-depend-on-target'] },
   {
     text: `${HVM}vncdisplay = 3\nvnclisten = "10.0.0.1"\n`,

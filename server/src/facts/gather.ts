@@ -7,7 +7,7 @@ import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
 import type { ImageReport } from '../kernel/inspect';
 import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
-import { findKernelUse, type KernelUse } from './kernel-use';
+import { findKernelUse, isLeftToBootloader, type KernelUse } from './kernel-use';
 
 /** What the step needs of the machine. Paths are those of the config; the host knows where they lie. Every method is total. */
 export interface FileHost {
@@ -19,8 +19,10 @@ export interface FileHost {
 
 export type LookedAt = Exclude<FileFact, { readonly state: 'image' }> | { readonly state: 'image'; readonly report: ImageReport };
 
+/** What a boot loader looks for on the disk of the guest. */
+const BOOT_FILES = ['kernel', 'ramdisk'];
 /** Options that name one file each. */
-const FILE_OPTIONS = ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'];
+const FILE_OPTIONS = [...BOOT_FILES, 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'];
 /** How many images beside a wrong one are looked into for a better one. */
 const MAX_BESIDE = 8;
 
@@ -36,7 +38,9 @@ export function listWatchedFiles(model: DomainModel): readonly string[] {
 }
 
 function namedFiles(model: DomainModel): readonly string[] {
-  return FILE_OPTIONS.flatMap((name) => atomOf(model.byName.get(name))?.text ?? []);
+  const isOnGuest = isLeftToBootloader(model);
+  const names = FILE_OPTIONS.filter((name) => !(isOnGuest && BOOT_FILES.includes(name)));
+  return names.flatMap((name) => atomOf(model.byName.get(name))?.text ?? []);
 }
 
 function distinctPaths(paths: readonly string[]): readonly string[] {

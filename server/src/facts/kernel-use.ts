@@ -14,14 +14,22 @@ export interface KernelUse {
 }
 
 /** The kernel of a domain and who loads it; undefined where nothing sure can be said. */
-export function findKernelUse({ byName, domainType, target }: DomainModel): KernelUse | undefined {
+export function findKernelUse(model: DomainModel): KernelUse | undefined {
+  const { byName, domainType, target } = model;
   const setting = byName.get('kernel');
   const value = atomOf(setting);
   if (setting === undefined || value === undefined || value.text === '' || !isRead(setting, target, domainType)) return undefined;
   if (domainType === 'hvm') return /(?:^|\/)hvmloader$/.test(value.text) ? undefined : { setting, value, loader: 'qemu' };
-  // A boot loader brings a kernel from the disk of the guest.
-  if (byName.get('bootloader')?.value !== undefined) return undefined;
+  if (isLeftToBootloader(model)) return undefined;
   if (target.arch === 'arm') return { setting, value, loader: 'arm' };
   if (domainType === 'pv') return { setting, value, loader: 'pv' };
   return { setting, value, loader: switchOf(byName.get('pvshim')) === true ? 'shim' : 'pvh' };
+}
+
+/**
+ * Whether `kernel` and `ramdisk` are left to a boot loader, which looks for them on the disk of the guest.
+ * Source: make_bootloader_args and libxl__bootloader_run in libxl_bootloader.c.
+ */
+export function isLeftToBootloader({ byName, domainType }: DomainModel): boolean {
+  return domainType !== 'hvm' && byName.get('bootloader')?.value !== undefined;
 }

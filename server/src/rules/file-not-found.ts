@@ -7,7 +7,7 @@ export default defineRule({
     id: 'file-not-found',
     summary: 'Reports files that a config names and that are not there.',
     rationale:
-      'The toolstack needs the file when it creates the domain. It is only looked for where that can be known: on a machine that runs Xen, or below a path that the project maps with `roots`.',
+      'The toolstack needs the file when it creates the domain. It is only looked for where that can be known: on a machine that runs Xen, or below a path that the project maps with `roots`. Beside a `bootloader`, `kernel` and `ramdisk` are paths on the disk of the guest and left alone.',
     category: 'correctness',
     severity: 'information',
     subjects: ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'],

@@ -1,8 +1,10 @@
 /** Reports files that have to be on the other host too. */
 import { atomOf } from '../model/setting';
 import { defineRule } from './rule';
+import { isLeftToBootloader } from '../facts/kernel-use';
 
-const FILES = ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'];
+const BOOT_FILES = ['kernel', 'ramdisk'];
+const OTHER_FILES = ['bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'];
 
 export default defineRule({
   meta: {
@@ -12,7 +14,7 @@ export default defineRule({
       'A running guest does not need its kernel, but the toolstack does when the guest reboots on the other host, and firmware is read again by the device model.',
     category: 'compatibility',
     severity: 'hint',
-    subjects: ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override'],
+    subjects: ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'],
     fixable: 'never',
     migration: { strength: 'depends', advice: 'Keep the files the same on both hosts, or boot from the disk of the guest.' },
     isOptIn: true,
@@ -22,7 +24,7 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_bootloader.c: libxl__bootloader_run'],
   },
   *check({ model }) {
-    for (const name of FILES) {
+    for (const name of isLeftToBootloader(model) ? OTHER_FILES : [...BOOT_FILES, ...OTHER_FILES]) {
       const setting = model.byName.get(name);
       const path = atomOf(setting)?.text;
       if (setting !== undefined && path !== undefined && path !== '')
