@@ -74,6 +74,8 @@ export interface LanguageService {
    * @param facts what is known of the files that it names; nothing is said about others
    */
   analyze(text: string, settings: DocumentSettings, facts?: HostFacts): Analysis;
+  /** Checks a text again, that was analysed under the same settings, with what has become known of the files. */
+  addFacts(analysis: Analysis, settings: DocumentSettings, facts: HostFacts): Analysis;
   /** The files that a config names and that are worth a look. */
   wantedFiles(analysis: Analysis): readonly string[];
   /** Those of them that are to be looked at again when they change. */
@@ -120,6 +122,7 @@ export interface LanguageService {
 export function createLanguageService(): LanguageService {
   return {
     analyze,
+    addFacts: ({ model }, settings, facts) => judge(model, settings, facts),
     wantedFiles: ({ model }) => listWantedFiles(model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
@@ -146,7 +149,10 @@ export function createLanguageService(): LanguageService {
 }
 
 function analyze(text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS): Analysis {
-  const model = buildModel(parse(text), settings.target);
+  return judge(buildModel(parse(text), settings.target), settings, facts);
+}
+
+function judge(model: DomainModel, settings: DocumentSettings, facts: HostFacts): Analysis {
   return { model, ...runRules(RULES, model, facts, settings.rules), facts };
 }
 

@@ -55,7 +55,7 @@ export async function loadConfigs(
   return { files, hasFailed: files.length < paths.length || projects.hasFailed };
 }
 
-/** Analyses a text, looks at the files that it names, and then analyses it again where there are any. */
+/** Analyses a text, looks at the files that it names, and then checks it again where there are any. */
 async function analyzeWithFacts(
   service: LanguageService,
   terminal: Terminal,
@@ -64,5 +64,5 @@ async function analyzeWithFacts(
 ): Promise<Analysis> {
   const analysis = service.analyze(text, settings);
   if (service.wantedFiles(analysis).length === 0) return analysis;
-  return service.analyze(text, settings, await service.gatherFacts(analysis, terminal.fileHost(settings.roots)));
+  return service.addFacts(analysis, settings, await service.gatherFacts(analysis, terminal.fileHost(settings.roots)));
 }

@@ -6,6 +6,7 @@ import { atomOf } from '../model/setting';
 import { RULES } from '../rules/index';
 import type { MigrationStrength, RelatedPlace, Rule } from '../rules/rule';
 import { reportsOf, wordReport } from '../rules/run';
+import { LineIndex } from '../text/line-index';
 import type { TextRange } from '../text/text-range';
 
 /** `movable` anywhere; `conditional`: where the other host has the same; `tied` to its host. */
@@ -14,6 +15,8 @@ export type MigrationVerdict = 'movable' | 'conditional' | 'tied';
 export interface MigrationReason {
   readonly ruleId: string;
   readonly strength: MigrationStrength;
+  /** In few words, as the verdict names it. */
+  readonly reason: string;
   /** The first release for which it holds. */
   readonly since: string;
   readonly range: TextRange;
@@ -64,6 +67,7 @@ function reasonsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly M
   return reportsOf(rule, model, facts).map((report) => ({
     ruleId: id,
     strength: migration.strength,
+    reason: migration.reason,
     since: since ?? OLDEST,
     range: report.range,
     message: wordReport(rule, report),
@@ -73,35 +77,11 @@ function reasonsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly M
   }));
 }
 
-/** What ties a domain, in few words. */
-const TIES: Readonly<Record<string, string>> = {
-  'pci-blocks-migration': 'PCI devices',
-  'vnuma-blocks-migration': 'virtual NUMA',
-  'arm-cannot-migrate': 'Arm',
-  'host-usb-device-stays': 'USB devices',
-  'host-resources-stay': 'direct access to the host',
-  'vtpm-stays': 'a virtual TPM',
-  'driver-domain-stays': 'being a driver domain',
-  'native-tsc-changes': 'the native time stamp counter',
-  'nested-guests-are-lost': 'nested virtualisation',
-};
-const NEEDS: Readonly<Record<string, string>> = {
-  'disk-depends-on-target': 'the same storage',
-  'network-depends-on-target': 'the same networks',
-  'placement-depends-on-target': 'the same CPUs and pools',
-  'files-depend-on-target': 'the same files',
-  'cpu-features-depend-on-target': 'the same CPU features',
-  'display-depends-on-target': 'the same display address free',
-  'passthrough-allows-devices': 'no devices attached',
-  'stubdomain-depends-on-target': 'the same stub domain',
-};
-
 function summarize(verdict: MigrationVerdict, reasons: readonly MigrationReason[]): string {
-  const words = (table: Readonly<Record<string, string>>): string =>
-    [...new Set(reasons.flatMap(({ ruleId }) => table[ruleId] ?? []))].join(', ');
   if (verdict === 'movable') return 'movable to another host';
-  if (verdict === 'conditional') return `movable if the other host has ${words(NEEDS)}`;
-  return `tied to this host by ${words(TIES)}`;
+  const decisive = reasons.filter(({ strength }) => (strength === 'depends') === (verdict === 'conditional'));
+  const words = [...new Set(decisive.map(({ reason }) => reason))].join(', ');
+  return verdict === 'conditional' ? `movable if the other host has ${words}` : `tied to this host by ${words}`;
 }
 
 const STRENGTHS: Readonly<Record<MigrationStrength, string>> = {
@@ -123,11 +103,12 @@ export function migrationMarkdown(reports: readonly LocatedReport[]): string {
 function reportSection({ name, path, text, summary, isMeantToStay: isStaying, reasons }: LocatedReport): string {
   const title = `## ${name === undefined ? '' : `${plain(name)} `}(${plain(path)})`;
   const intent = isStaying ? ['The author says that this domain is not meant to move.'] : [];
+  const lineIndex = new LineIndex(text);
   const parts = ORDER.flatMap((strength) => {
     const own = reasons.filter((reason) => reason.strength === strength);
     if (own.length === 0) return [];
     const lines = own.map(({ range, message, advice, evidence }) => {
-      const line = text.slice(0, range.start).split('\n').length;
+      const line = lineIndex.positionAt(range.start).line + 1;
       return `- ${strength === 'depends' ? '[ ] ' : ''}Line ${line}: ${plain(message)}. ${advice} (${evidence.join('; ')})`;
     });
     return [`### ${STRENGTHS[strength]}`, lines.join('\n')];

@@ -1,7 +1,7 @@
 /** What the handlers share: the open documents, their analyses and settings. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type FileHost, type HostFacts, type ImageReport, type LanguageService, NO_FACTS } from '../language-service';
+import type { Analysis, FileHost, ImageReport, LanguageService } from '../language-service';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
 import type { WorkspaceValues } from './workspace-values';
 
@@ -97,7 +97,7 @@ export class Session {
 
   /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
   private async analyzeText(uri: string, version: number, text: string, settings: ResolvedSettings): Promise<Analysis> {
-    const analysis = this.run(text, settings, NO_FACTS);
+    const analysis = this.log(this.service.analyze(text, settings));
     if (!settings.checksFiles || this.service.wantedFiles(analysis).length === 0) return analysis;
     this.files.watch(this.service.watchedFiles(analysis), settings.roots, () => {
       this.forget();
@@ -105,7 +105,7 @@ export class Session {
     });
     const gathered = this.service
       .gatherFacts(analysis, this.files.hostFor(settings.roots))
-      .then((facts) => this.run(text, settings, facts));
+      .then((facts) => this.log(this.service.addFacts(analysis, settings, facts)));
     const early = await Promise.race([gathered, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined))]);
     if (early !== undefined) return early;
     void gathered.then((late) => {
@@ -116,8 +116,7 @@ export class Session {
     return analysis;
   }
 
-  private run(text: string, settings: ResolvedSettings, facts: HostFacts): Analysis {
-    const analysis = this.service.analyze(text, settings, facts);
+  private log(analysis: Analysis): Analysis {
     for (const { ruleId, error } of analysis.failures) this.connection.console.error(`The rule ${ruleId} failed: ${String(error)}`);
     return analysis;
   }

@@ -11,7 +11,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['name'],
     fixable: 'never',
-    migration: { strength: 'refused', advice: 'Shut the domain down and start it on the other host.' },
+    migration: { strength: 'refused', reason: 'Arm', advice: 'Shut the domain down and start it on the other host.' },
     isOptIn: true,
     messages: {
       default: 'On Arm `xl` has neither `save` nor `migrate`',

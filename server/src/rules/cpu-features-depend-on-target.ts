@@ -11,7 +11,11 @@ export default defineRule({
     severity: 'hint',
     subjects: ['cpuid'],
     fixable: 'never',
-    migration: { strength: 'depends', advice: 'Level the features of all hosts down to those that each of them has.' },
+    migration: {
+      strength: 'depends',
+      reason: 'the same CPU features',
+      advice: 'Level the features of all hosts down to those that each of them has.',
+    },
     isOptIn: true,
     messages: {
       default: 'The other host needs the processor features that this takes over from the host or demands',

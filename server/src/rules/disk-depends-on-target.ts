@@ -13,7 +13,11 @@ export default defineRule({
     severity: 'hint',
     subjects: ['disk'],
     fixable: 'never',
-    migration: { strength: 'depends', advice: 'Put the disk on storage that both hosts reach under the same path.' },
+    migration: {
+      strength: 'depends',
+      reason: 'the same storage',
+      advice: 'Put the disk on storage that both hosts reach under the same path.',
+    },
     isOptIn: true,
     messages: {
       default: 'The other host needs the same storage at `{path}`',

@@ -15,6 +15,7 @@ export default defineRule({
     fixable: 'never',
     migration: {
       strength: 'depends',
+      reason: 'the same display address free',
       advice: 'Leave the display number to the toolstack with `vncunused`, and listen on an address that every host has.',
     },
     isOptIn: true,

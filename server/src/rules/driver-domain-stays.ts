@@ -13,7 +13,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['driver_domain'],
     fixable: 'always',
-    migration: { strength: 'breaks', advice: 'Run a driver domain on each host.' },
+    migration: { strength: 'breaks', reason: 'being a driver domain', advice: 'Run a driver domain on each host.' },
     messages: {
       default: 'Other domains use this one as their backend, and are cut off when it moves',
     },

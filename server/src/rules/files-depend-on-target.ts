@@ -16,7 +16,11 @@ export default defineRule({
     severity: 'hint',
     subjects: ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'],
     fixable: 'never',
-    migration: { strength: 'depends', advice: 'Keep the files the same on both hosts, or boot from the disk of the guest.' },
+    migration: {
+      strength: 'depends',
+      reason: 'the same files',
+      advice: 'Keep the files the same on both hosts, or boot from the disk of the guest.',
+    },
     isOptIn: true,
     messages: {
       default: 'The other host needs `{path}`, at the latest when the guest reboots',

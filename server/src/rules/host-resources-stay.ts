@@ -16,7 +16,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['ioports', 'irqs', 'iomem'],
     fixable: 'always',
-    migration: { strength: 'breaks', advice: 'Do without direct access to the host.' },
+    migration: { strength: 'breaks', reason: 'direct access to the host', advice: 'Do without direct access to the host.' },
     messages: {
       default: 'What `{name}` gives the domain belongs to this host, and is not there on another one',
     },

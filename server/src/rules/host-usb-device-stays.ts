@@ -15,7 +15,11 @@ export default defineRule({
     severity: 'warning',
     subjects: ['usbdev', 'usbdevice'],
     fixable: 'always',
-    migration: { strength: 'breaks', advice: 'Detach the device with `xl usbdev-detach` before, and attach one on the other host.' },
+    migration: {
+      strength: 'breaks',
+      reason: 'USB devices',
+      advice: 'Detach the device with `xl usbdev-detach` before, and attach one on the other host.',
+    },
     messages: {
       default: 'The USB device stays in this host when the domain moves',
     },

@@ -18,6 +18,7 @@ export default defineRule({
     fixable: 'always',
     migration: {
       strength: 'breaks',
+      reason: 'the native time stamp counter',
       advice: 'Leave `tsc_mode` to its default, with which Xen emulates the counter after a migration where it has to.',
     },
     messages: {

@@ -13,7 +13,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['nestedhvm'],
     fixable: 'always',
-    migration: { strength: 'breaks', advice: 'Shut the inner guests down before the migration.' },
+    migration: { strength: 'breaks', reason: 'nested virtualisation', advice: 'Shut the inner guests down before the migration.' },
     messages: {
       default: 'Nothing promises that guests inside of the guest survive a migration',
     },

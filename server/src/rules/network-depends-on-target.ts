@@ -19,7 +19,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['vif'],
     fixable: 'never',
-    migration: { strength: 'depends', advice: 'Give both hosts bridges and scripts of the same names.' },
+    migration: { strength: 'depends', reason: 'the same networks', advice: 'Give both hosts bridges and scripts of the same names.' },
     isOptIn: true,
     messages: {
       default: 'The other host needs {what} `{text}`',

@@ -14,7 +14,11 @@ export default defineRule({
     subjects: ['passthrough'],
     since: '4.13',
     fixable: 'always',
-    migration: { strength: 'depends', advice: 'Write `passthrough = "disabled"` where no device is ever attached.' },
+    migration: {
+      strength: 'depends',
+      reason: 'no devices attached',
+      advice: 'Write `passthrough = "disabled"` where no device is ever attached.',
+    },
     isOptIn: true,
     messages: {
       default: 'A device that is attached later keeps the domain on its host',

@@ -16,6 +16,7 @@ export default defineRule({
     fixable: 'always',
     migration: {
       strength: 'refused',
+      reason: 'PCI devices',
       advice:
         'Detach every device with `xl pci-detach` before the migration, or serve the device from a driver domain, whose config has the `pci` list instead.',
     },

@@ -11,7 +11,11 @@ export default defineRule({
     severity: 'hint',
     subjects: ['pool', 'cpus', 'cpus_soft'],
     fixable: 'never',
-    migration: { strength: 'depends', advice: 'Leave the placement to the host, or keep the hosts alike.' },
+    migration: {
+      strength: 'depends',
+      reason: 'the same CPUs and pools',
+      advice: 'Leave the placement to the host, or keep the hosts alike.',
+    },
     isOptIn: true,
     messages: {
       pool: 'The other host needs a pool `{text}`',

@@ -66,6 +66,8 @@ export type MigrationStrength = 'refused' | 'breaks' | 'depends';
 
 export interface MigrationMeta {
   readonly strength: MigrationStrength;
+  /** What ties the domain, or what the other host has to have, in few words. */
+  readonly reason: string;
   /** What would lift it, as a sentence. */
   readonly advice: string;
 }

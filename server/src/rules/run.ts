@@ -56,8 +56,12 @@ function isOn({ meta }: Rule, model: DomainModel, settings: RuleSettings): boole
   if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
   // Who says that a domain is not to move knows what keeps it.
   if (isMeantToStay(model) || settings.migration === 'ignored') return false;
-  const isDemanded = settings.migration === 'required' && meta.migration.strength !== 'depends';
-  return isDemanded || configured !== undefined || meta.isOptIn !== true;
+  return isDemanded(meta, settings) || configured !== undefined || meta.isOptIn !== true;
+}
+
+/** Whether the project requires that what a rule reports does not occur. */
+function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
+  return settings.migration === 'required' && migration !== undefined && migration.strength !== 'depends';
 }
 
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
@@ -89,7 +93,8 @@ function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failu
   }
 }
 
-function toFinding({ meta }: Rule, report: Report, settings: RuleSettings): Finding {
+function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding {
+  const { meta } = rule;
   const severity = severityOf(meta, settings);
   const stage = report.stage ?? meta.stage ?? (meta.migration === undefined ? 'parse' : 'migrate');
   return {
@@ -97,7 +102,7 @@ function toFinding({ meta }: Rule, report: Report, settings: RuleSettings): Find
     severity,
     ...(severity === 'error' ? { stage } : {}),
     range: report.range,
-    message: fillTemplate(meta.messages[report.message] ?? report.message, report.data ?? {}),
+    message: wordReport(rule, report),
     related: report.related ?? [],
     fixes: report.fixes ?? [],
     ...(meta.tag === undefined ? {} : { tag: meta.tag }),
@@ -107,8 +112,7 @@ function toFinding({ meta }: Rule, report: Report, settings: RuleSettings): Find
 function severityOf(meta: RuleMeta, settings: RuleSettings): Severity {
   const configured = settings.severities[meta.id];
   if (configured !== undefined && configured !== 'off') return configured;
-  const isDemanded = settings.migration === 'required' && meta.migration !== undefined && meta.migration.strength !== 'depends';
-  return isDemanded ? 'error' : meta.severity;
+  return isDemanded(meta, settings) ? 'error' : meta.severity;
 }
 
 /** Longest stretch of a value that a message repeats. */

@@ -11,7 +11,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['device_model_stubdomain_override'],
     fixable: 'never',
-    migration: { strength: 'depends', advice: 'Install the same stub domain image on both hosts.' },
+    migration: { strength: 'depends', reason: 'the same stub domain', advice: 'Install the same stub domain image on both hosts.' },
     isOptIn: true,
     messages: {
       default: 'The other host needs the same stub domain',

@@ -13,7 +13,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['vnuma'],
     fixable: 'always',
-    migration: { strength: 'refused', advice: 'Do without virtual NUMA nodes.' },
+    migration: { strength: 'refused', reason: 'virtual NUMA', advice: 'Do without virtual NUMA nodes.' },
     messages: {
       default: 'A domain with virtual NUMA nodes can be neither saved nor migrated: `xl` refuses it',
     },

@@ -14,7 +14,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['vtpm'],
     fixable: 'always',
-    migration: { strength: 'breaks', advice: 'Do without the virtual TPM, or set one up anew on the other host.' },
+    migration: { strength: 'breaks', reason: 'a virtual TPM', advice: 'Do without the virtual TPM, or set one up anew on the other host.' },
     messages: {
       default: 'The virtual TPM stays on this host when the domain moves',
     },
