@@ -35,7 +35,7 @@ export default defineRule({
     const shim = {
       title: 'Run it behind the PV shim',
       safety: 'review' as const,
-      edits: [{ range: textRange(end, end), newText: '\\npvshim = 1' }],
+      edits: [{ range: textRange(end, end), newText: '\npvshim = 1' }],
     };
     const fixes = [
       ...chooseKernel(use, fact),
