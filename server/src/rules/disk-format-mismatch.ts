@@ -5,6 +5,7 @@ import { deviceItems } from '../model/device-items';
 import { factOf } from '../facts/host-facts';
 import { formatOf, parseDisk } from '../specs/disk/disk';
 
+/** The formats that fit what the first bytes say; of anything else nothing follows. */
 const EXPECTED: Partial<Record<ImageFormat, readonly string[]>> = { 'qcow2-image': ['qcow2', 'qcow'], 'vhd-image': ['vhd'] };
 
 export default defineRule({
@@ -35,5 +36,3 @@ export default defineRule({
     }
   },
 });
-
-/** The formats that fit what the first bytes say; of anything else nothing follows. */

@@ -5,6 +5,7 @@ import { emulatedDiskCount } from '../model/emulated-disks';
 import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';
 
+/** CD drives are emulated one further than disks. */
 const CD_DRIVES = 5;
 
 export default defineRule({
@@ -36,5 +37,3 @@ export default defineRule({
     }
   },
 });
-
-/** CD drives are emulated one further than disks. */

@@ -2,6 +2,7 @@
 import { atomOf } from '../model/setting';
 import { defineRule } from './rule';
 
+/** Addresses that every host has. */
 const EVERYWHERE = new Set(['0.0.0.0', '127.0.0.1', 'localhost', '']);
 
 export default defineRule({
@@ -34,5 +35,3 @@ export default defineRule({
     if (listen !== undefined && address !== undefined && !EVERYWHERE.has(address)) yield { message: 'default', range: listen.valueRange };
   },
 });
-
-/** Addresses that every host has. */

@@ -5,6 +5,7 @@ import { describeImage } from '../kernel/judge';
 import { factOf } from '../facts/host-facts';
 import { findKernelUse } from '../facts/kernel-use';
 
+/** What is certainly none; of other kinds QEMU may know one. */
 const NO_KERNELS: ReadonlySet<ImageFormat> = new Set([
   'iso',
   'disk-image',
@@ -40,5 +41,3 @@ export default defineRule({
     yield { message: 'default', range: use.value.range, data: { what: describeImage(fact.report) } };
   },
 });
-
-/** What is certainly none; of other kinds QEMU may know one. */

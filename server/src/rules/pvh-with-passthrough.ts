@@ -2,6 +2,7 @@
 import { atomOf, itemCountOf } from '../model/setting';
 import { defineRule } from './rule';
 
+/** Modes in which the domain can have devices. */
 const ON = new Set(['enabled', 'sync_pt', 'share_pt']);
 
 export default defineRule({
@@ -31,5 +32,3 @@ export default defineRule({
     if (passthrough !== undefined && mode !== undefined && ON.has(mode)) yield { message: 'default', range: passthrough.valueRange };
   },
 });
-
-/** Modes in which the domain can have devices. */

@@ -5,6 +5,7 @@ import { defineRule } from './rule';
 import { describeImage } from '../kernel/judge';
 import { factOf } from '../facts/host-facts';
 
+/** What is certainly none; an initial ramdisk can be packed in many ways. */
 const NO_RAMDISKS: ReadonlySet<ImageFormat> = new Set([
   'bzimage',
   'elf64',
@@ -44,5 +45,3 @@ export default defineRule({
     yield { message: 'default', range: value.range, data: { what: describeImage(fact.report) } };
   },
 });
-
-/** What is certainly none; an initial ramdisk can be packed in many ways. */

@@ -2,6 +2,7 @@
 import { atomOf, numberOf, switchOf } from '../model/setting';
 import { defineRule, type Fix } from './rule';
 
+/** MiB that each card needs with QEMU. */
 const LEAST: ReadonlyMap<string, bigint> = new Map([
   ['stdvga', 16n],
   ['cirrus', 8n],
@@ -38,5 +39,3 @@ export default defineRule({
     yield { message: 'default', range: setting.valueRange, data: { vga, least: String(least) }, fixes };
   },
 });
-
-/** MiB that each card needs with QEMU. */

@@ -3,6 +3,7 @@ import { defineRule } from './rule';
 import { deviceItems } from '../model/device-items';
 import { readViridian } from '../specs/viridian/viridian-specs';
 
+/** The number of the group. */
 const BASE = 0;
 
 export default defineRule({
@@ -29,5 +30,3 @@ export default defineRule({
     if (isOn && !hasBase) yield { message: 'default', range: viridian.nameRange };
   },
 });
-
-/** The number of the group. */
