@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RULES } from '../../server/src/rules/index';
+import type { DocumentSettings } from '../../server/src/language-service';
+import { applyEdits } from '../../server/src/text/text-edit';
 import { analyze, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
 
 const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it off'];
@@ -28,6 +30,17 @@ test('the list of rules is in alphabetical order and complete', () => {
   assert.deepEqual(files.filter((file) => !notRules.has(file)).sort(), ids);
 });
 
+/** No fix leaves a syntax problem that was not there. */
+function checkFixes(id: string, text: string, settings: DocumentSettings): void {
+  const { findings, model } = analyze(text, settings);
+  const known = new Set(model.tree.problems.map(({ code }) => code));
+  for (const { title, edits } of findings.filter(({ ruleId }) => ruleId === id).flatMap(({ fixes }) => fixes)) {
+    const fixed = applyEdits(text, edits);
+    const caused = analyze(fixed, settings).model.tree.problems.filter(({ code }) => !known.has(code));
+    assert.deepEqual(caused, [], `${title}: ${fixed}`);
+  }
+}
+
 for (const { meta } of RULES) {
   test(`the page of ${meta.id}`, () => {
     const page = readFileSync(`docs/rules/${meta.id}.md`, 'utf8');
@@ -38,6 +51,7 @@ for (const { meta } of RULES) {
       const ids = analyze(text, settings).findings.map(({ ruleId }) => ruleId);
       if (kind === 'good') assert.deepEqual(ids, [], text);
       else assert.ok(ids.includes(meta.id), text);
+      checkFixes(meta.id, text, settings);
     }
     assert.ok(examplesOf(page).some(({ kind }) => kind === 'good'));
   });
