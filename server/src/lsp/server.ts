@@ -109,7 +109,7 @@ function registerHandlers(session: Session): Diagnostics {
     diagnostics.refresh(document.uri);
   });
   session.documents.onDidClose(({ document }) => {
-    session.forget(document.uri);
+    session.close(document.uri);
     diagnostics.clear(document.uri);
   });
   return diagnostics;

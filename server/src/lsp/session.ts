@@ -15,8 +15,10 @@ const PATIENCE = 150;
 export interface FileAccess {
   /** @param roots absolute local folders for paths of dom0 */
   hostFor(roots: Readonly<Record<string, string>>): FileHost;
-  /** Calls back when one of the files changes; calls for the same files replace each other. */
-  watch(paths: readonly string[], roots: Readonly<Record<string, string>>, onChange: () => void): void;
+  /** Calls `listener` from now on when a file that is watched changes. */
+  onChange(listener: () => void): void;
+  /** Watches the files that a document names, in place of those that it named before. */
+  watch(uri: string, paths: readonly string[], roots: Readonly<Record<string, string>>): void;
   /** The URI of a path of dom0 on this machine. */
   uriOf(path: string, roots: Readonly<Record<string, string>>): string;
   /** What the file of a URI is as an image; undefined where it cannot be read. */
@@ -69,6 +71,10 @@ export class Session {
     this.rulePages = parts.rulePages;
     this.workspaceValues = parts.workspaceValues;
     this.files = parts.files;
+    this.files.onChange(() => {
+      this.forget();
+      this.onFactsChange();
+    });
   }
 
   /** The document and its analysis, made at most once a version; undefined for documents that are not open or far too long. */
@@ -80,11 +86,17 @@ export class Session {
     return { document, analysis: await result };
   }
 
-  /** Forgets the analysis of one document, or of all, because its settings changed or it was closed. */
+  /** Forgets the analysis of one document, or of all, because its settings or its files changed. */
   forget(uri?: string): void {
     this.settings.forget(uri);
     if (uri === undefined) this.analyses.clear();
     else this.analyses.delete(uri);
+  }
+
+  /** Lets go of a document that was closed. */
+  close(uri: string): void {
+    this.forget(uri);
+    this.files.watch(uri, [], {});
   }
 
   private start(document: TextDocument): Promise<Analysis> {
@@ -98,11 +110,8 @@ export class Session {
   /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
   private async analyzeText(uri: string, version: number, text: string, settings: ResolvedSettings): Promise<Analysis> {
     const analysis = this.log(this.service.analyze(text, settings));
+    this.files.watch(uri, settings.checksFiles ? this.service.watchedFiles(analysis) : [], settings.roots);
     if (!settings.checksFiles || this.service.wantedFiles(analysis).length === 0) return analysis;
-    this.files.watch(this.service.watchedFiles(analysis), settings.roots, () => {
-      this.forget();
-      this.onFactsChange();
-    });
     const gathered = this.service
       .gatherFacts(analysis, this.files.hostFor(settings.roots))
       .then((facts) => this.log(this.service.addFacts(analysis, settings, facts)));

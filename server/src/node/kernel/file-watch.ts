@@ -4,13 +4,16 @@ import { basename, dirname } from 'node:path';
 
 /** A package manager writes a kernel in many steps, which are reported as one, in milliseconds. */
 const PAUSE = 500;
+/** Of files, and of folders. */
 const MAX_WATCHED = 100;
 
 export class FileWatch {
   private readonly onChange: () => void;
-  /** By the path of a file, or of the folder of a file that is missing. */
-  private readonly watchers = new Map<string, FSWatcher>();
-  private readonly missing = new Set<string>();
+  private readonly wanted = new Map<string, readonly string[]>();
+  private readonly files = new Map<string, FSWatcher>();
+  /** Those in which a file is missing. */
+  private readonly folders = new Map<string, FSWatcher>();
+  private missing: readonly string[] = [];
   private timer: NodeJS.Timeout | undefined;
 
   /** @param onChange called at most twice a second, after a change */
@@ -18,46 +21,33 @@ export class FileWatch {
     this.onChange = onChange;
   }
 
-  /** Watches a file, or waits for it where there is none. Has to be said again after each change: a file may have replaced it. */
-  add(path: string): void {
-    if (this.watchers.has(path)) return;
-    const isThere = this.open(path, (kind) => {
+  /**
+   * Watches files, or waits for those that are missing, in place of the ones that the owner named before.
+   * Has to be said again after each change: another file may have replaced the one that was watched.
+   */
+  set(owner: string, paths: readonly string[]): void {
+    if (paths.length === 0) this.wanted.delete(owner);
+    else this.wanted.set(owner, paths);
+    const wanted = new Set([...this.wanted.values()].flat());
+    closeOthers(this.files, wanted);
+    this.missing = [...wanted].filter((path) => !this.watchFile(path));
+    const folders = new Set(this.missing.map((path) => dirname(path)));
+    closeOthers(this.folders, folders);
+    for (const folder of folders) this.watchFolder(folder);
+  }
+
+  private watchFile(path: string): boolean {
+    return open(this.files, path, (kind) => {
       // The watcher of a file that was replaced still holds the old one.
-      if (kind === 'rename') this.close(path);
+      if (kind === 'rename') close(this.files, path);
       this.report();
     });
-    if (isThere) this.missing.delete(path);
-    else this.await(path);
   }
 
-  private await(path: string): void {
-    const folder = dirname(path);
-    this.missing.add(path);
-    if (this.watchers.has(folder)) return;
-    this.open(folder, (_kind, name) => {
-      const awaited = [...this.missing].filter((each) => dirname(each) === folder);
-      if (awaited.length === 0) this.close(folder);
-      if (awaited.some((each) => name === null || basename(each) === name)) this.report();
+  private watchFolder(folder: string): void {
+    open(this.folders, folder, (_kind, name) => {
+      if (this.missing.some((path) => dirname(path) === folder && (name === null || basename(path) === name))) this.report();
     });
-  }
-
-  private open(path: string, listener: (kind: string, name: string | null) => void): boolean {
-    if (this.watchers.size >= MAX_WATCHED) return false;
-    try {
-      const watcher = watch(path, { persistent: false }, listener);
-      watcher.on('error', () => {
-        this.close(path);
-      });
-      this.watchers.set(path, watcher);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  private close(path: string): void {
-    this.watchers.get(path)?.close();
-    this.watchers.delete(path);
   }
 
   private report(): void {
@@ -66,4 +56,29 @@ export class FileWatch {
       this.onChange();
     }, PAUSE);
   }
+}
+
+/** Whether the path is watched; one that does not exist cannot be. */
+function open(watchers: Map<string, FSWatcher>, path: string, listener: (kind: string, name: string | null) => void): boolean {
+  if (watchers.has(path)) return true;
+  if (watchers.size >= MAX_WATCHED) return false;
+  try {
+    const watcher = watch(path, { persistent: false }, listener);
+    watcher.on('error', () => {
+      close(watchers, path);
+    });
+    watchers.set(path, watcher);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function close(watchers: Map<string, FSWatcher>, path: string): void {
+  watchers.get(path)?.close();
+  watchers.delete(path);
+}
+
+function closeOthers(watchers: Map<string, FSWatcher>, kept: ReadonlySet<string>): void {
+  for (const path of [...watchers.keys()].filter((each) => !kept.has(each))) close(watchers, path);
 }

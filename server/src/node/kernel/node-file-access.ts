@@ -13,9 +13,14 @@ export function createFileAccess(inspector: KernelInspector): FileAccess {
   });
   return {
     hostFor: (roots) => createFileHost(inspector, roots),
-    watch(paths, roots, onChange) {
-      notify = onChange;
-      for (const path of paths) fileWatch.add(mapPath(path, roots).path);
+    onChange(listener) {
+      notify = listener;
+    },
+    watch(owner, paths, roots) {
+      fileWatch.set(
+        owner,
+        paths.map((path) => mapPath(path, roots).path),
+      );
     },
     uriOf: (path, roots) => pathToFileURL(mapPath(path, roots).path).href,
     async inspect(uri) {
