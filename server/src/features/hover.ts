@@ -25,13 +25,14 @@ const STAGES: Readonly<Record<Stage, string>> = {
 
 /** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
 export function hover(model: DomainModel, findings: readonly Finding[], facts: HostFacts, offset: number): Hover | undefined {
-  const setting = model.settings.find(({ range }) => touchesOffset(range, offset));
+  const setting = model.effective.find(({ parts }) => parts.some(({ range }) => touchesOffset(range, offset)));
+  const written = setting?.parts.find(({ range }) => touchesOffset(range, offset));
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
   const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
-  const isOnName = setting !== undefined && touchesOffset(setting.nameRange, offset);
+  const isOnName = written !== undefined && touchesOffset(written.nameRange, offset);
   const parts = setting === undefined ? [] : isOnName ? describeName(setting, model, facts) : describeValue(setting, model, facts, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
-  const range = isOnName ? setting.nameRange : (setting?.valueRange ?? errors[0]?.range);
+  const range = isOnName ? written.nameRange : (written?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
 }
 

@@ -19,17 +19,27 @@ export interface SemanticToken {
 
 /** The tokens of a text in their order. None spans a line break. */
 export function listTokens(model: DomainModel): readonly SemanticToken[] {
-  const tokens = model.settings.flatMap(({ nameRange, option, value }) => {
-    if (option === undefined || !isKnownTo(option, model.target)) return [];
-    const isDeprecated = option.deprecated !== undefined && isSince(model.target.xen, option.deprecated.since);
-    const spec = SPECS[option.type.spec ?? ''];
-    const inside = spec === undefined || value === undefined ? [] : [...listInside(value, spec, model)];
-    return [{ range: nameRange, type: 'variable' as const, isDeprecated }, ...inside];
-  });
   const { text } = model.tree;
-  return tokens
+  return [...listNames(model), ...listDevices(model)]
     .filter(({ range }) => range.end > range.start && !/[\r\n]/.test(text.slice(range.start, range.end)))
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+function* listNames({ settings, target }: DomainModel): Generator<SemanticToken> {
+  for (const { nameRange, option } of settings) {
+    if (option === undefined || !isKnownTo(option, target)) continue;
+    const isDeprecated = option.deprecated !== undefined && isSince(target.xen, option.deprecated.since);
+    yield { range: nameRange, type: 'variable', isDeprecated };
+  }
+}
+
+/** The words of the strings, each once, however many statements a list is written in. */
+function* listDevices(model: DomainModel): Generator<SemanticToken> {
+  for (const { option, value } of model.effective) {
+    if (option === undefined || value === undefined || !isKnownTo(option, model.target)) continue;
+    const spec = SPECS[option.type.spec ?? ''];
+    if (spec !== undefined) yield* listInside(value, spec, model);
+  }
 }
 
 function* listInside(value: XlValue, spec: Spec, model: DomainModel): Generator<SemanticToken> {

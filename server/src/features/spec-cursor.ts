@@ -20,7 +20,7 @@ export interface SpecCursor {
 
 /** The device string at an offset; undefined elsewhere. */
 export function findSpecCursor(model: DomainModel, documentOffset: number): SpecCursor | undefined {
-  const setting = model.settings.find(({ valueRange }) => touchesOffset(valueRange, documentOffset));
+  const setting = model.effective.find(({ parts }) => parts.some(({ valueRange }) => touchesOffset(valueRange, documentOffset)));
   const spec = SPECS[setting?.option?.type.spec ?? ''];
   if (setting?.value === undefined || spec === undefined) return undefined;
   const atoms = [...listAtoms(setting.value)];
@@ -38,8 +38,8 @@ export function touchesSlice(slice: Slice | undefined, offset: number): boolean 
 }
 
 /** Between the quotes, not on them. */
-function isInside({ range, origin, isNumberToken }: AtomValue, offset: number): boolean {
-  return !isNumberToken && range.start < offset && offset <= range.end && origin.fromDocument(offset) !== undefined;
+function isInside({ origin, isNumberToken }: AtomValue, offset: number): boolean {
+  return !isNumberToken && origin.fromDocument(offset) !== undefined;
 }
 
 function* listAtoms(value: XlValue): Generator<AtomValue> {

@@ -10,7 +10,7 @@ import { rangesOverlap } from '../text/text-range';
 import { checkValue, findVcpuLimit } from './check-value';
 import { decideDomainType } from './domain-type';
 import { resolveSettings } from './resolve-settings';
-import type { Setting } from './setting';
+import type { Setting, WrittenSetting } from './setting';
 import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
 
 /** `python`: a script for xm, which xl cannot run. */
@@ -20,9 +20,11 @@ export interface DomainModel {
   readonly tree: SyntaxTree;
   readonly directives: Directives;
   readonly target: Target;
-  /** In the order of the text. */
-  readonly settings: readonly Setting[];
-  /** The last setting of each name, which is the one that xl reads. */
+  /** As they are written, one a statement, in the order of the text. */
+  readonly settings: readonly WrittenSetting[];
+  /** As they take effect: a setting for every `=` with the `+=` that follow it. Later ones overrule earlier ones of the name. */
+  readonly effective: readonly Setting[];
+  /** The last effective setting of each name, which is the one that xl reads. */
   readonly byName: ReadonlyMap<string, Setting>;
   readonly domainType: DomainType;
   /** The setting from which the domain type follows. */
@@ -56,8 +58,8 @@ export function readTarget(directives: Directives, base: Target): Target {
 export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
   const directives = readDirectives(tree);
   const target = readTarget(directives, base);
-  const settings = resolveSettings(tree);
-  const byName = new Map(settings.map((setting) => [setting.name, setting]));
+  const { written, effective } = resolveSettings(tree);
+  const byName = new Map(effective.map((setting) => [setting.name, setting]));
   const { domainType, decidedBy } = decideDomainType(byName, target);
   const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }), seed: tree.text };
   const valueProblems = [...byName.values()]
@@ -69,7 +71,8 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
     tree,
     directives,
     target,
-    settings,
+    settings: written,
+    effective,
     byName,
     domainType,
     typeSetting: decidedBy,
@@ -87,7 +90,7 @@ function isBroken({ range }: Setting, { problems }: SyntaxTree): boolean {
 }
 
 /** Whether xl, for this target and domain type, looks at the value of a setting at all. */
-export function isRead(setting: Setting, target: Target, domainType: DomainType): boolean {
+export function isRead(setting: WrittenSetting, target: Target, domainType: DomainType): boolean {
   const { option } = setting;
   return option !== undefined && isKnownTo(option, target) && typesReadBy(option, target).includes(domainType);
 }

@@ -3,41 +3,47 @@ import type { AtomValue, XlValue } from '../schema/xl-value';
 import { findOption } from '../schema/schema';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
 import { StringOrigin } from '../text/string-origin';
-import type { Setting } from './setting';
+import type { Setting, WrittenSetting } from './setting';
 
-/** The assignments that xl joins into one value: one with `=`, and those with `+=` that follow it. */
+/** The settings of a text, in its order. */
+export interface ResolvedSettings {
+  /** One a statement. */
+  readonly written: readonly WrittenSetting[];
+  /** One for every `=` with the `+=` that follow it, also where a later `=` overrules them. */
+  readonly effective: readonly Setting[];
+}
+
+/** One statement with `=` and those with `+=` that follow it: what xl joins into one value. */
 interface Chain {
-  readonly kind: XlValue['kind'];
-  readonly written: XlValue[];
+  readonly first: WrittenSetting;
+  readonly parts: WrittenSetting[];
+  /** The kind of the value, once there is one. */
+  kind: XlValue['kind'] | undefined;
 }
 
-/** The settings of a tree in the order of the text. Settings that are joined share the value that comes out in the end. */
-export function resolveSettings(tree: SyntaxTree): readonly Setting[] {
-  const latest = new Map<string, Chain | undefined>();
-  const resolved = tree.assignments.map((assignment) => {
-    const name = assignment.name.text;
-    const written = toValue(assignment.value, assignment.operator === '+=');
-    const previous = assignment.operator === '+=' ? latest.get(name) : undefined;
-    const isMismatchedAddition = previous !== undefined && written !== undefined && previous.kind !== written.kind;
-    const chain = isMismatchedAddition ? previous : extend(previous, written);
-    latest.set(name, chain);
-    return { assignment, chain, isMismatchedAddition };
+/** Resolves the assignments of a tree. */
+export function resolveSettings(tree: SyntaxTree): ResolvedSettings {
+  const chains: Chain[] = [];
+  const latest = new Map<string, Chain>();
+  const written = tree.assignments.map((assignment) => {
+    const value = toValue(assignment.value, assignment.operator === '+=');
+    const chain = assignment.operator === '+=' ? latest.get(assignment.name.text) : undefined;
+    const isMismatchedAddition = chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind;
+    const setting = toWritten(assignment, value, isMismatchedAddition);
+    if (chain !== undefined) {
+      chain.parts.push(setting);
+      chain.kind ??= value?.kind;
+    } else {
+      const begun = { first: setting, parts: [setting], kind: value?.kind };
+      chains.push(begun);
+      latest.set(setting.name, begun);
+    }
+    return setting;
   });
-  const values = new Map<Chain, XlValue | undefined>();
-  return resolved.map(({ assignment, chain, isMismatchedAddition }) => {
-    if (chain !== undefined && !values.has(chain)) values.set(chain, joinAll(chain));
-    return toSetting(assignment, chain === undefined ? undefined : values.get(chain), isMismatchedAddition);
-  });
+  return { written, effective: chains.map(({ first, parts }) => ({ ...(parts.at(-1) ?? first), value: joinAll(parts), parts })) };
 }
 
-function extend(previous: Chain | undefined, written: XlValue | undefined): Chain | undefined {
-  if (written === undefined) return previous;
-  if (previous === undefined) return { kind: written.kind, written: [written] };
-  previous.written.push(written);
-  return previous;
-}
-
-function toSetting(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): Setting {
+function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
   const { name, range, operator } = assignment;
   return {
     name: name.text,
@@ -53,11 +59,12 @@ function toSetting(assignment: Assignment, value: XlValue | undefined, isMismatc
 }
 
 /** The joined value, placed where its last part stands. */
-function joinAll({ written }: Chain): XlValue | undefined {
-  const last = written.at(-1);
-  if (last === undefined || written.length === 1) return last;
-  if (last.kind === 'list') return { ...last, items: written.flatMap((value) => (value.kind === 'list' ? value.items : [])) };
-  const atoms = written.filter((value): value is AtomValue => value.kind === 'atom');
+function joinAll(parts: readonly WrittenSetting[]): XlValue | undefined {
+  const values = parts.flatMap(({ value, isMismatchedAddition }) => (value === undefined || isMismatchedAddition ? [] : [value]));
+  const last = values.at(-1);
+  if (last === undefined || values.length === 1) return last;
+  if (last.kind === 'list') return { ...last, items: values.flatMap((value) => (value.kind === 'list' ? value.items : [])) };
+  const atoms = values.filter((value): value is AtomValue => value.kind === 'atom');
   return { ...last, text: atoms.map(({ text }) => text).join(''), origin: StringOrigin.join(atoms.map(({ origin }) => origin)) };
 }
 

@@ -1,5 +1,5 @@
 /** Reports an option that is set again further down. */
-import type { Setting } from '../model/setting';
+import type { WrittenSetting } from '../model/setting';
 import { defineRule } from './rule';
 import { LineIndex } from '../text/line-index';
 import { removeSetting } from './fixes/remove-setting';
@@ -20,7 +20,7 @@ export default defineRule({
   },
   *check({ model }) {
     const lines = new LineIndex(model.tree.text);
-    const last = new Map<string, Setting>();
+    const last = new Map<string, WrittenSetting>();
     for (const setting of [...model.settings].reverse()) {
       const winner = last.get(setting.name);
       if (winner !== undefined && winner.operator === '=') {

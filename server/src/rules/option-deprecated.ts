@@ -1,6 +1,6 @@
 /** Reports an option that has a better successor. */
 import type { DomainModel } from '../model/domain-model';
-import { atomOf, type Setting } from '../model/setting';
+import { atomOf, type WrittenSetting } from '../model/setting';
 import { defineRule, type Fix } from './rule';
 import { isSince } from '../schema/xen-version';
 
@@ -31,13 +31,18 @@ export default defineRule({
 });
 
 /** The same domain, written with the successor, where the present value has a counterpart. */
-function modernize(setting: Setting, model: DomainModel): readonly Fix[] {
+function modernize(setting: WrittenSetting, model: DomainModel): readonly Fix[] {
   const replacement = setting.option?.deprecated?.replacement;
   const newValue = replacement?.values?.[atomOf(setting)?.text ?? ''];
-  if (replacement === undefined || newValue === undefined || setting.operator !== '=' || model.byName.has(replacement.name)) return [];
+  if (replacement === undefined || newValue === undefined || !isWhole(setting, model) || model.byName.has(replacement.name)) return [];
   const edits = [
     { range: setting.nameRange, newText: replacement.name },
     { range: setting.valueRange, newText: newValue },
   ];
   return [{ title: `Write \`${replacement.name} = ${newValue}\``, safety: 'safe', edits }];
+}
+
+/** Whether one statement is all that there is of an option. */
+function isWhole(setting: WrittenSetting, { byName }: DomainModel): boolean {
+  return setting.operator === '=' && byName.get(setting.name)?.parts.every((part) => part === setting) === true;
 }

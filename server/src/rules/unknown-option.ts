@@ -3,7 +3,7 @@ import type { DomainModel } from '../model/domain-model';
 import { OPTIONS } from '../schema/schema';
 import { defineRule } from './rule';
 import { findClosest } from '../text/closest';
-import type { Setting } from '../model/setting';
+import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../schema/foreign-names';
 import { isKnownTo } from '../schema/option';
 import { renameTo } from './fixes/rename-to';
@@ -37,7 +37,7 @@ export default defineRule({
   },
 });
 
-function reportUnknown(setting: Setting, replacement: string | undefined, message: 'misspelt' | 'misnamed') {
+function reportUnknown(setting: WrittenSetting, replacement: string | undefined, message: 'misspelt' | 'misnamed') {
   const { name, nameRange: range } = setting;
   if (replacement === undefined) return { message: 'unknown', range, data: { name } } as const;
   return { message, range, data: { name, replacement }, fixes: [renameTo(setting, replacement)] };

@@ -48,9 +48,22 @@ export class StringOrigin {
 
   /** The document range of a range of the value. A range over several literals is cut at the end of the first one. */
   toDocument(range: TextRange): TextRange {
-    const piece = this.pieces.find((each) => range.start < each.valueStart + each.valueLength) ?? this.pieces[this.pieces.length - 1];
+    const piece = this.pieceAt(range.start);
     if (piece === undefined) return textRange(0, 0);
     return textRange(locate(piece, range.start), locate(piece, Math.max(range.start, range.end)));
+  }
+
+  /** The piece that a value offset lies in; the last one for the end. A value has as many pieces as statements, so this is a search by halves. */
+  private pieceAt(valueOffset: number): OriginPiece | undefined {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const piece = this.pieces[middle];
+      if (piece !== undefined && piece.valueStart + piece.valueLength <= valueOffset) low = middle + 1;
+      else high = middle;
+    }
+    return this.pieces[low];
   }
 
   /** The offset in the value that a document offset stands for, or undefined when it lies outside. */

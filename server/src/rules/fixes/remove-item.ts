@@ -1,18 +1,20 @@
 /** The fix that takes one device out of a list. */
-import type { Setting } from '../../model/setting';
+import { partAt, type Setting } from '../../model/setting';
 import { type TextRange, textRange } from '../../text/text-range';
 import type { Fix } from '../rule';
 import { removeSetting } from './remove-setting';
 
-/** Removes the item whose text stands in a range, with its quotes and a comma; the last one takes the setting along. */
+/** Removes the item whose text stands in a range, with its quotes and a comma; the last one of a statement takes the statement along. */
 export function removeItem(setting: Setting, item: TextRange, text: string): Fix {
-  const items = setting.value?.kind === 'list' ? setting.value.items : [];
-  if (items.length <= 1) return removeSetting(setting, text, 'review');
+  const title = 'Remove the device';
+  const part = partAt(setting, item) ?? setting;
+  const items = part.value?.kind === 'list' ? part.value.items : [];
+  if (items.length <= 1) return { ...removeSetting(part, text, 'review'), title };
   const index = items.findIndex(({ range }) => range.start <= item.start && item.end <= range.end);
   const [present, next, previous] = [items[index], items[index + 1], items[index - 1]];
   const range =
     next !== undefined
       ? textRange(present?.range.start ?? item.start, next.range.start)
       : textRange(previous?.range.end ?? item.start, present?.range.end ?? item.end);
-  return { title: 'Remove the device', safety: 'review', edits: [{ range, newText: '' }] };
+  return { title, safety: 'review', edits: [{ range, newText: '' }] };
 }

@@ -1,10 +1,10 @@
 /** The fix that takes a setting out of the file. */
-import type { Setting } from '../../model/setting';
+import type { WrittenSetting } from '../../model/setting';
 import { type TextRange, textRange } from '../../text/text-range';
 import type { Fix, FixSafety } from '../rule';
 
-/** Removes a setting, with its lines where nothing else stands on them. */
-export function removeSetting(setting: Setting, text: string, safety: FixSafety = 'safe'): Fix {
+/** Removes a statement, with its lines where nothing else stands on them. */
+export function removeSetting(setting: WrittenSetting, text: string, safety: FixSafety = 'safe'): Fix {
   const edits = [{ range: withEmptyLines(setting.range, text), newText: '' }];
   return { title: `Remove \`${setting.name}\``, safety, edits };
 }

@@ -1,8 +1,8 @@
 /** The fix that gives a setting another name. */
-import type { Setting } from '../../model/setting';
+import type { WrittenSetting } from '../../model/setting';
 import type { Fix } from '../rule';
 
 /** Renames a setting; the domain then has an option that it did not have. */
-export function renameTo(setting: Setting, newName: string): Fix {
+export function renameTo(setting: WrittenSetting, newName: string): Fix {
   return { title: `Rename it to \`${newName}\``, safety: 'review', edits: [{ range: setting.nameRange, newText: newName }] };
 }
