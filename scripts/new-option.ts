@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SECTIONS } from '../server/src/schema/option';
-import { findOption } from '../server/src/schema/schema';
+import { findOption } from '../server/src/options/index';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { section: { type: 'string', default: '' } } });
 const [name] = positionals;
@@ -11,7 +11,7 @@ if (name === undefined || !/^[a-z][._0-9a-z]*$/.test(name) || !(values.section i
 }
 if (findOption(name) !== undefined) throw new Error(`${name} is declared already`);
 
-const path = `server/src/schema/options/${values.section}.ts`;
+const path = `server/src/options/${values.section}.ts`;
 const source = readFileSync(path, 'utf8');
 const declaration = `  {
     name: '${name}',
@@ -23,8 +23,8 @@ const declaration = `  {
   },
 ]);
 `;
-const withImport = source.includes("'../value-types/text'")
+const withImport = source.includes("'../schema/value-types/text'")
   ? source
-  : source.replace('\n\n', "\nimport { text } from '../value-types/text';\n\n");
+  : source.replace('\n\n', "\nimport { text } from '../schema/value-types/text';\n\n");
 writeFileSync(path, withImport.replace(/\]\);\s*$/, declaration));
 process.stdout.write(`${path}\n`);

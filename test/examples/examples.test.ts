@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { plainText } from '../../server/src/features/snippet';
 import { parseProjectFile, settingsFor } from '../../server/src/project/project-file';
 import { NOTHING_SAID, resolveSettings } from '../../server/src/project/resolve-settings';
-import { OPTIONS } from '../../server/src/schema/schema';
+import { OPTIONS } from '../../server/src/options/index';
 import { analyze, DEFAULT_SETTINGS } from '../support/check';
 import { askXl, needsRealXl } from '../support/real-xl';
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { OPTIONS } from '../../server/src/schema/schema';
+import { OPTIONS } from '../../server/src/options/index';
 
 const require = createRequire(import.meta.url);
 

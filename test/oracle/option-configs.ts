@@ -1,6 +1,6 @@
 /** Small configs of options to compare with the real xl. */
 import fc from 'fast-check';
-import { OPTIONS } from '../../server/src/schema/schema';
+import { OPTIONS } from '../../server/src/options/index';
 import { isKnownTo, type Option } from '../../server/src/schema/option';
 import { REAL_TARGET } from '../support/real-xl';
 

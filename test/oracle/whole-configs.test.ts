@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { OPTIONS } from '../../server/src/schema/schema';
+import { OPTIONS } from '../../server/src/options/index';
 import { analyze } from '../support/check';
 import { needsRealXl } from '../support/real-xl';
 import { compareWithXl } from './compare';

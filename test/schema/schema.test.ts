@@ -1,8 +1,8 @@
 /** The schema is whole: what it names exists, and what it says can be shown. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listForeignNames } from '../../server/src/schema/foreign-names';
-import { findOption, OPTIONS } from '../../server/src/schema/schema';
+import { listForeignNames } from '../../server/src/options/foreign-names';
+import { findOption, OPTIONS } from '../../server/src/options/index';
 import { DEFAULT_TARGET, DOMAIN_TYPES } from '../../server/src/schema/target';
 import { isSince, parseXenVersion, XEN_VERSIONS } from '../../server/src/schema/xen-version';
 

@@ -1,7 +1,7 @@
 /** Every key of every mini-language: completed, explained, and its unknown neighbour marked where it stands. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OPTIONS } from '../../server/src/schema/schema';
+import { OPTIONS } from '../../server/src/options/index';
 import { SPECS } from '../../server/src/specs/index';
 import { isSince } from '../../server/src/schema/xen-version';
 import { analyze, completionsAt, DEFAULT_SETTINGS, hoverAt } from '../support/check';

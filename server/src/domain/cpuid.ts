@@ -4,7 +4,7 @@ import { scanUnsigned } from '../schema/value-types/c-number';
 import { splitAtEquals } from '../specs/key-value';
 import { type CpuidBits, findFeaturePlace, type MsrBit } from '../specs/cpuid/cpuid-bits';
 import { knowsFeature } from '../specs/cpuid/cpuid-spec';
-import { wholeOf } from '../specs/spec-text';
+import { wholeOf } from '../schema/spec-text';
 import { type JsonObject, setAt } from '../text/json';
 import type { SettingReader } from './setting-reader';
 

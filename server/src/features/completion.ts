@@ -1,7 +1,7 @@
 /** Completion of option names, values and directives. */
 import type { DomainModel } from '../model/domain-model';
 import { isKnownTo, type Option, typesReadBy } from '../schema/option';
-import { findOption, OPTIONS } from '../schema/schema';
+import { findOption, OPTIONS } from '../options/index';
 import { ARCHITECTURES, type Target } from '../schema/target';
 import { isSince, XEN_VERSIONS } from '../schema/xen-version';
 import { type TextRange, textRange } from '../text/text-range';

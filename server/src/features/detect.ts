@@ -1,6 +1,6 @@
 /** Decides by its content whether a text is a domain config. */
-import { findForeignName } from '../schema/foreign-names';
-import { findOption } from '../schema/schema';
+import { findForeignName } from '../options/foreign-names';
+import { findOption } from '../options/index';
 
 /** `config`: clearly a domain config. `python-config`: one for xm, written in Python. */
 export type Detection = 'config' | 'python-config' | 'other';

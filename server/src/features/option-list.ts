@@ -1,6 +1,6 @@
 /** The options of a target as plain records, for machine-readable output. */
 import { isKnownTo, type Option, SECTIONS, typesReadBy } from '../schema/option';
-import { OPTIONS } from '../schema/schema';
+import { OPTIONS } from '../options/index';
 import type { DomainType, Target } from '../schema/target';
 
 export interface OptionRecord extends Omit<Option, 'type'> {

@@ -4,8 +4,8 @@ import { isKnownTo } from '../schema/option';
 import type { XlValue } from '../schema/xl-value';
 import { isSince } from '../schema/xen-version';
 import { SPECS } from '../specs/index';
-import type { Spec, SpecField } from '../specs/spec';
-import { type Slice, SpecText } from '../specs/spec-text';
+import type { Spec, SpecField } from '../schema/spec';
+import { type Slice, SpecText } from '../schema/spec-text';
 import type { TextRange } from '../text/text-range';
 
 export const TOKEN_TYPES = ['variable', 'property', 'keyword', 'enumMember', 'number', 'string', 'parameter'] as const;

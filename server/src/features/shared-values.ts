@@ -2,7 +2,7 @@
 import type { DomainModel } from '../model/domain-model';
 import { deviceItems } from '../model/device-items';
 import { SPECS } from '../specs/index';
-import type { Spec, SpecField } from '../specs/spec';
+import type { Spec, SpecField } from '../schema/spec';
 
 /** The values of a key of an option, by `option.key`. */
 export type SharedValues = ReadonlyMap<string, ReadonlySet<string>>;

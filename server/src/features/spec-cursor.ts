@@ -3,8 +3,8 @@ import type { DomainModel } from '../model/domain-model';
 import type { Setting } from '../model/setting';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import { SPECS } from '../specs/index';
-import type { Spec, SpecField } from '../specs/spec';
-import { type Slice, SpecText } from '../specs/spec-text';
+import type { Spec, SpecField } from '../schema/spec';
+import { type Slice, SpecText } from '../schema/spec-text';
 import { touchesOffset } from '../text/text-range';
 
 export interface SpecCursor {

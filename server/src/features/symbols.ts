@@ -1,7 +1,7 @@
 /** The outline of a config: its settings, and the items of its lists. */
 import type { DomainModel } from '../model/domain-model';
 import { SPECS } from '../specs/index';
-import type { Spec } from '../specs/spec';
+import type { Spec } from '../schema/spec';
 import type { ValueNode } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';
 

@@ -1,7 +1,7 @@
 /** Checks the value of a setting: its kind, and the language inside its strings. */
 import { SPECS } from '../specs/index';
-import type { Spec, SpecContext } from '../specs/spec';
-import { SpecText } from '../specs/spec-text';
+import type { Spec, SpecContext } from '../schema/spec';
+import { SpecText } from '../schema/spec-text';
 import { readVnuma } from '../specs/vnuma/vnuma';
 import type { ValueProblem } from '../schema/value-types/value-type';
 import { isSince } from '../schema/xen-version';

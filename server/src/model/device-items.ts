@@ -1,5 +1,5 @@
 /** The strings of a device list, as far as xl reads them. */
-import { SpecText } from '../specs/spec-text';
+import { SpecText } from '../schema/spec-text';
 import type { DomainModel } from './domain-model';
 
 /** The strings of an option that is a list, up to the first item that is none; empty for anything else. */

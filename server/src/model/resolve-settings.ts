@@ -1,6 +1,6 @@
 /** Turns assignments into settings: values as xl stores them, `+=` joined, names looked up. */
 import type { AtomValue, XlValue } from '../schema/xl-value';
-import { findOption } from '../schema/schema';
+import { findOption } from '../options/index';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
 import { StringOrigin } from '../text/string-origin';
 import type { Setting, WrittenSetting } from './setting';

@@ -1,5 +1,5 @@
 /** Reports one network interface that is written as two list items. */
-import type { SpecField } from '../specs/spec';
+import type { SpecField } from '../schema/spec';
 import { defineRule, type Fix } from './rule';
 import { deviceItems } from '../model/device-items';
 import { splitFields } from '../specs/key-value';

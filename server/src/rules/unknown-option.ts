@@ -1,10 +1,10 @@
 /** Reports a name that no xl reads. */
 import type { DomainModel } from '../model/domain-model';
-import { OPTIONS } from '../schema/schema';
+import { OPTIONS } from '../options/index';
 import { defineRule } from './rule';
 import { findClosest } from '../text/closest';
 import type { WrittenSetting } from '../model/setting';
-import { findForeignName } from '../schema/foreign-names';
+import { findForeignName } from '../options/foreign-names';
 import { isKnownTo } from '../schema/option';
 import { renameTo } from './fixes/rename-to';
 

@@ -1,6 +1,6 @@
 /** Reports a name that only the old xend toolstack read. */
 import { defineRule } from './rule';
-import { findForeignName } from '../schema/foreign-names';
+import { findForeignName } from '../options/foreign-names';
 import { removeSetting } from './fixes/remove-setting';
 
 export default defineRule({

@@ -10,7 +10,7 @@ import { P9_SPEC } from './p9/p9-spec';
 import { PCI_SPEC } from './pci/pci-spec';
 import { RDM_SPEC } from './pci/rdm-spec';
 import { SMBIOS_SPEC } from './smbios/smbios-spec';
-import type { Spec } from './spec';
+import type { Spec } from '../schema/spec';
 import { USBCTRL_SPEC, USBDEV_SPEC } from './usb/usb-specs';
 import { VIF_SPEC } from './vif/vif-spec';
 import { MCA_CAPS_SPEC, VIRIDIAN_SPEC } from './viridian/viridian-specs';

@@ -8,9 +8,9 @@ import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/j
 import type { Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-types/value-type';
 import { isSince } from '../schema/xen-version';
-import type { DeviceTitle, Spec, SpecContext, SpecField } from './spec';
+import type { DeviceTitle, Spec, SpecContext, SpecField } from '../schema/spec';
 import { keysKnownTo, malformed, type SpecKey } from './spec-key';
-import { type Slice, sliceOf, type SpecText } from './spec-text';
+import { type Slice, sliceOf, type SpecText } from '../schema/spec-text';
 
 export interface KeyValueOptions {
   readonly what: string;

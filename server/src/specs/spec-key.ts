@@ -8,7 +8,7 @@ import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
 import { UUID } from '../schema/value-types/text';
 import type { Suggestion, ValueProblem } from '../schema/value-types/value-type';
 import { isSince, type XenVersion } from '../schema/xen-version';
-import type { Slice, SpecText } from './spec-text';
+import type { Slice, SpecText } from '../schema/spec-text';
 
 /** A kind of value of a key. */
 export interface KeyType {

@@ -1,9 +1,9 @@
 /** The languages of options for Arm and of xenstore quotas (xl_parse.c). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
-import type { Spec } from '../spec';
+import type { Spec } from '../../schema/spec';
 import { malformed, misread, oneOf, type SpecKey } from '../spec-key';
 import { splitFields } from '../key-value';
-import { type SpecText, wholeOf } from '../spec-text';
+import { type SpecText, wholeOf } from '../../schema/spec-text';
 import { parseCNumber } from '../../schema/value-types/c-number';
 
 const UINT32_MAX = 2n ** 32n - 1n;

@@ -1,9 +1,9 @@
 /** The language of channels (xl_parse.c, parse_config_data). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
-import type { Spec, SpecField } from '../spec';
+import type { Spec, SpecField } from '../../schema/spec';
 import { domainName, freeText, malformed, missingKey, oneOf } from '../spec-key';
-import type { SpecText } from '../spec-text';
+import type { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a channel';
 

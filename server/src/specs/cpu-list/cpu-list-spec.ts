@@ -1,9 +1,9 @@
 /** The language of CPU lists: `"2-5,^3"`, `"nodes:0"`, `"all"` (xl_parse.c, parse_cpurange). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecContext } from '../spec';
+import type { Spec, SpecContext } from '../../schema/spec';
 import { malformed } from '../spec-key';
-import { type Slice, SpecText } from '../spec-text';
+import { type Slice, SpecText } from '../../schema/spec-text';
 
 const TERM = /^(\^?)(nodes?:)?(.*)$/s;
 /** strtoul takes a sign, and a negative number is a huge one. */

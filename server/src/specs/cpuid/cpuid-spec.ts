@@ -4,9 +4,9 @@ import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince, type XenVersion } from '../../schema/xen-version';
 import { splitAtEquals, splitFields } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import { freeText, type SpecKey } from '../spec-key';
-import { type Slice, SpecText } from '../spec-text';
+import { type Slice, SpecText } from '../../schema/spec-text';
 import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
 
 const REGISTERS = /^\s*(?:0x[0-9a-f]+|\d+)(?:\s*,\s*(?:0x[0-9a-f]+|\d+))?\s*:\s*e[abcd]x=.{32}(?:,\s*e[abcd]x=.{32})*$/is;

@@ -1,8 +1,8 @@
 /** What libxl refuses of a disk when the domain is created (libxl_device.c, libxl_disk.c). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
-import type { SpecContext } from '../spec';
-import type { Slice, SpecText } from '../spec-text';
+import type { SpecContext } from '../../schema/spec';
+import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatOf } from './disk';
 
 /** How many disks and partitions each family of names has. */

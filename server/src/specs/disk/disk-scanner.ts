@@ -6,7 +6,7 @@
 import type { Target } from '../../schema/target';
 import { isSince } from '../../schema/xen-version';
 import { DISK_KEYS } from './disk-keys';
-import { type Slice, sliceOf } from '../spec-text';
+import { type Slice, sliceOf } from '../../schema/spec-text';
 
 export type DiskPiece =
   | { readonly kind: 'parameter'; readonly key: Slice; readonly value: Slice }

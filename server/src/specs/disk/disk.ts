@@ -3,7 +3,7 @@ import type { JsonObject } from '../../text/json';
 import { readAtoi } from '../../schema/value-types/c-number';
 import type { Target } from '../../schema/target';
 import { type DiskPiece, scanDisk } from './disk-scanner';
-import type { Slice } from '../spec-text';
+import type { Slice } from '../../schema/spec-text';
 
 /** A mistake that makes xl refuse the string; `message` names the sentence of the rule. */
 export interface DiskMistake {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { keyValueSpec, valueOf } from '../key-value';
-import type { SpecField } from '../spec';
+import type { SpecField } from '../../schema/spec';
 import {
   defaultSwitch,
   domainName,
@@ -19,7 +19,7 @@ import {
   oneOf,
   refusedForm,
 } from '../spec-key';
-import type { SpecText } from '../spec-text';
+import type { SpecText } from '../../schema/spec-text';
 
 export const VFB_SPEC = keyValueSpec({
   what: 'a framebuffer',

@@ -3,9 +3,9 @@ import type { Json } from '../../text/json';
 import { type ScannedNumber, scanUnsigned } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecContext } from '../spec';
+import type { Spec, SpecContext } from '../../schema/spec';
 import { malformed, misread } from '../spec-key';
-import { type SpecText, wholeOf } from '../spec-text';
+import { type SpecText, wholeOf } from '../../schema/spec-text';
 
 const UINT32_MAX = 2n ** 32n - 1n;
 

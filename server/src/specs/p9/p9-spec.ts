@@ -2,9 +2,9 @@
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import { keyValueSpec, readFields, splitFields, valueOf } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import { domainName, freeText, leadingNumber, looseSwitch, malformed, missingKey, oneOf, type SpecKey, strictInteger } from '../spec-key';
-import { SpecText } from '../spec-text';
+import { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a shared directory';
 const EXAMPLES: Readonly<Record<string, string>> = { tag: 'share', path: '/srv/share', security_model: 'none' };

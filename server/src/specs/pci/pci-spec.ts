@@ -5,9 +5,9 @@ import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import { freeText, type KeyType, looseSwitch, malformed, oneOf, refusedForm, type SpecKey } from '../spec-key';
-import { type Slice, type SpecText, wholeOf } from '../spec-text';
+import { type Slice, type SpecText, wholeOf } from '../../schema/spec-text';
 import { readBdf } from './bdf';
 
 const WHAT = 'a PCI device';

@@ -1,7 +1,7 @@
 /** The language of `rdm`, which hardly any release reads right (libxlu_pci.c, xlu_rdm_parse). */
 import { isSince } from '../../schema/xen-version';
 import { splitFields } from '../key-value';
-import type { Spec } from '../spec';
+import type { Spec } from '../../schema/spec';
 import { misread, oneOf, type SpecKey } from '../spec-key';
 
 const RDM_KEYS: readonly SpecKey[] = [

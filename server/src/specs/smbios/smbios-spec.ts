@@ -1,7 +1,7 @@
 /** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
-import { SpecText, wholeOf } from '../spec-text';
+import { SpecText, wholeOf } from '../../schema/spec-text';
 import { leadingAtoms } from '../../schema/domain-field';
-import type { Spec } from '../spec';
+import type { Spec } from '../../schema/spec';
 import { freeText, malformed, type SpecKey } from '../spec-key';
 import { splitAtEquals, unknownKey } from '../key-value';
 

@@ -3,8 +3,8 @@ import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import { readAtoi } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecContext, SpecField } from '../spec';
-import type { Slice, SpecText } from '../spec-text';
+import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Slice, SpecText } from '../../schema/spec-text';
 import { byte, leadingNumber, looseInteger, oneOf } from '../spec-key';
 
 export const USBCTRL_SPEC = keyValueSpec({

@@ -1,7 +1,7 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import {
   defaultFlag,
   domainName,
@@ -14,7 +14,7 @@ import {
   type SpecKey,
   strictInteger,
 } from '../spec-key';
-import type { Slice, SpecText } from '../spec-text';
+import type { Slice, SpecText } from '../../schema/spec-text';
 import { makeMac, readMac, UNSET_MAC } from './mac';
 import { readRate } from './rate';
 

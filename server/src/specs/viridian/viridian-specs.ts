@@ -1,8 +1,8 @@
 /** The languages of `viridian` and `mca_caps`: names from a fixed set (xl_parse.c, parse_config_data). */
-import { wholeOf } from '../spec-text';
+import { wholeOf } from '../../schema/spec-text';
 import { findClosest } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
-import type { Spec } from '../spec';
+import type { Spec } from '../../schema/spec';
 import { flag, type SpecKey } from '../spec-key';
 
 const GROUPS: readonly SpecKey[] = [

@@ -2,9 +2,9 @@
 import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { splitPair } from '../key-value';
-import type { Spec, SpecContext } from '../spec';
+import type { Spec, SpecContext } from '../../schema/spec';
 import { freeText, type KeyType, malformed, refusedForm, type SpecKey, strictInteger } from '../spec-key';
-import { type Slice, SpecText, wholeOf } from '../spec-text';
+import { type Slice, SpecText, wholeOf } from '../../schema/spec-text';
 
 const RANGE = /^\s*\d+(?:-\s*\d+)?$/;
 

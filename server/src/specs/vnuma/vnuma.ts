@@ -1,5 +1,5 @@
 /** The virtual NUMA nodes of a domain, as xl adds them up (xl_parse.c, parse_vnuma_config). */
-import { wholeOf } from '../spec-text';
+import { wholeOf } from '../../schema/spec-text';
 import type { Target } from '../../schema/target';
 import { scanUnsigned } from '../../schema/value-types/c-number';
 import type { XlValue } from '../../schema/xl-value';

@@ -3,9 +3,9 @@ import { isObject, type JsonObject } from '../../text/json';
 import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-types/value-type';
 import { splitFields, toStruct, unknownKey } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import { domainName, freeText, type KeyType, leadingNumber, malformed, oneOf, refusedForm, type SpecKey, unsigned } from '../spec-key';
-import { SpecText } from '../spec-text';
+import { SpecText } from '../../schema/spec-text';
 
 const FORMATS = new Set([
   ...['s8', 'u8', 's16_le', 's16_be', 'u16_le', 'u16_be', 's24_le', 's24_be', 'u24_le', 'u24_be', 's32_le', 's32_be', 'u32_le', 'u32_be'],

@@ -1,6 +1,6 @@
 /** Options on events. */
-import { defineSection } from '../option';
-import { choice } from '../value-types/choice';
+import { defineSection } from '../schema/option';
+import { choice } from '../schema/value-types/choice';
 
 /** What xl can do with a domain that ended. */
 const EVENT_ACTIONS = [

@@ -1,9 +1,9 @@
 /** Options on graphics. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { choice } from '../value-types/choice';
-import { integer } from '../value-types/integer';
-import { path, text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { choice } from '../schema/value-types/choice';
+import { integer } from '../schema/value-types/integer';
+import { path, text } from '../schema/value-types/text';
 
 export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {

@@ -1,8 +1,8 @@
 /** Options on clock. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { integer } from '../value-types/integer';
-import { numberOrChoice } from '../value-types/number-or-choice';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { integer } from '../schema/value-types/integer';
+import { numberOrChoice } from '../schema/value-types/number-or-choice';
 
 export const CLOCK_OPTIONS = defineSection('clock', [
   {

@@ -1,7 +1,7 @@
 /** Options on pvshim. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { path, text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { path, text } from '../schema/value-types/text';
 
 export const PVSHIM_OPTIONS = defineSection('pvshim', [
   {

@@ -1,10 +1,10 @@
 /** Options on cpu features. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { integer } from '../value-types/integer';
-import { list, textOrList } from '../value-types/list';
-import { listOrBoolean } from '../value-types/list-or-boolean';
-import { numberOrChoice } from '../value-types/number-or-choice';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { integer } from '../schema/value-types/integer';
+import { list, textOrList } from '../schema/value-types/list';
+import { listOrBoolean } from '../schema/value-types/list-or-boolean';
+import { numberOrChoice } from '../schema/value-types/number-or-choice';
 
 export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {

@@ -1,9 +1,9 @@
 /** Options on boot. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { textOrList } from '../value-types/list';
-import { prefixChoice } from '../value-types/prefix-choice';
-import { path, text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { textOrList } from '../schema/value-types/list';
+import { prefixChoice } from '../schema/value-types/prefix-choice';
+import { path, text } from '../schema/value-types/text';
 
 export const BOOT_OPTIONS = defineSection('boot', [
   {

@@ -1,9 +1,9 @@
 /** Options on emulated devices. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { choice } from '../value-types/choice';
-import { integer } from '../value-types/integer';
-import { textOrList } from '../value-types/list';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { choice } from '../schema/value-types/choice';
+import { integer } from '../schema/value-types/integer';
+import { textOrList } from '../schema/value-types/list';
 
 export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {

@@ -1,6 +1,6 @@
 /** Options on devices. */
-import { defineSection } from '../option';
-import { list, nestedList } from '../value-types/list';
+import { defineSection } from '../schema/option';
+import { list, nestedList } from '../schema/value-types/list';
 
 export const DEVICES_OPTIONS = defineSection('devices', [
   {

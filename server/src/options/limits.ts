@@ -1,7 +1,7 @@
 /** Options on limits. */
-import { defineSection } from '../option';
-import { integer } from '../value-types/integer';
-import { list } from '../value-types/list';
+import { defineSection } from '../schema/option';
+import { integer } from '../schema/value-types/integer';
+import { list } from '../schema/value-types/list';
 
 export const LIMITS_OPTIONS = defineSection('limits', [
   {

@@ -1,8 +1,8 @@
 /** The contract of a mini-language: what can be written in the strings of an option, and what xl makes of it. */
 import type { Json } from '../text/json';
-import type { Suggestion, ValueContext, ValueProblem } from '../schema/value-types/value-type';
-import type { XlValue } from '../schema/xl-value';
-import type { SpecKey } from './spec-key';
+import type { Suggestion, ValueContext, ValueProblem } from './value-types/value-type';
+import type { XlValue } from './xl-value';
+import type { SpecKey } from '../specs/spec-key';
 import type { Slice, SpecText } from './spec-text';
 
 /** What a spec may know of the rest of the config. */

@@ -1,8 +1,8 @@
 /** What a domain is: its name, kind and identity. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { prefixChoice } from '../value-types/prefix-choice';
-import { text, UUID } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { prefixChoice } from '../schema/value-types/prefix-choice';
+import { text, UUID } from '../schema/value-types/text';
 
 export const GENERAL_OPTIONS = defineSection('general', [
   {

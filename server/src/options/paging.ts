@@ -1,7 +1,7 @@
 /** Options on paging. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { integer } from '../value-types/integer';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { integer } from '../schema/value-types/integer';
 
 export const PAGING_OPTIONS = defineSection('paging', [
   {

@@ -1,10 +1,10 @@
 /** Options on device model. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { choice } from '../value-types/choice';
-import { integer } from '../value-types/integer';
-import { list } from '../value-types/list';
-import { path, text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { choice } from '../schema/value-types/choice';
+import { integer } from '../schema/value-types/integer';
+import { list } from '../schema/value-types/list';
+import { path, text } from '../schema/value-types/text';
 
 export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {

@@ -1,7 +1,7 @@
 /** Options on platform features. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { choice } from '../value-types/choice';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { choice } from '../schema/value-types/choice';
 
 export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {

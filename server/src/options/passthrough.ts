@@ -1,11 +1,11 @@
 /** Options on passthrough. */
-import { defineSection } from '../option';
-import { boolean } from '../value-types/boolean';
-import { choice } from '../value-types/choice';
-import { integer } from '../value-types/integer';
-import { list } from '../value-types/list';
-import { numberOrChoice } from '../value-types/number-or-choice';
-import { text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { boolean } from '../schema/value-types/boolean';
+import { choice } from '../schema/value-types/choice';
+import { integer } from '../schema/value-types/integer';
+import { list } from '../schema/value-types/list';
+import { numberOrChoice } from '../schema/value-types/number-or-choice';
+import { text } from '../schema/value-types/text';
 
 export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {

@@ -1,7 +1,7 @@
 /** Options on memory. */
-import { defineSection } from '../option';
-import { integer } from '../value-types/integer';
-import { nestedList } from '../value-types/list';
+import { defineSection } from '../schema/option';
+import { integer } from '../schema/value-types/integer';
+import { nestedList } from '../schema/value-types/list';
 
 export const MEMORY_OPTIONS = defineSection('memory', [
   {

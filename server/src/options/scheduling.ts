@@ -1,6 +1,6 @@
 /** Options on scheduling. */
-import { defineSection } from '../option';
-import { integer } from '../value-types/integer';
+import { defineSection } from '../schema/option';
+import { integer } from '../schema/value-types/integer';
 
 export const SCHEDULING_OPTIONS = defineSection('scheduling', [
   {

@@ -1,6 +1,6 @@
 /** Options on security. */
-import { defineSection } from '../option';
-import { text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { text } from '../schema/value-types/text';
 
 export const SECURITY_OPTIONS = defineSection('security', [
   {

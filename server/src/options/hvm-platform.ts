@@ -1,9 +1,9 @@
 /** Options on the firmware and platform of HVM domains. */
-import { defineSection } from '../option';
-import { choice } from '../value-types/choice';
-import { integer } from '../value-types/integer';
-import { list } from '../value-types/list';
-import { path, text } from '../value-types/text';
+import { defineSection } from '../schema/option';
+import { choice } from '../schema/value-types/choice';
+import { integer } from '../schema/value-types/integer';
+import { list } from '../schema/value-types/list';
+import { path, text } from '../schema/value-types/text';
 
 export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {

@@ -1,7 +1,7 @@
 /** Options on cpu. */
-import { defineSection } from '../option';
-import { integer } from '../value-types/integer';
-import { textOrList } from '../value-types/list';
+import { defineSection } from '../schema/option';
+import { integer } from '../schema/value-types/integer';
+import { textOrList } from '../schema/value-types/list';
 
 export const CPU_OPTIONS = defineSection('cpu', [
   {
