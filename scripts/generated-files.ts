@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { projectSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
 import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/rules/rule';
-import { type Option, SECTIONS, type Section } from '../server/src/schema/option';
-import { OPTIONS } from '../server/src/options/index';
+import { SECTIONS, type Section } from '../server/src/schema/option';
+import { type Option, OPTIONS } from '../server/src/options/index';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
 import { XEN_VERSIONS } from '../server/src/schema/xen-version';
 

@@ -63,7 +63,7 @@ test('safe fixes keep what xl stores for every option that it reads', () => {
       const again = analyze(fixed).model;
       const before = analyze(text).model;
       assert.equal(again.domainType, before.domainType);
-      for (const name of ['memory', 'vcpus', 'extra']) {
+      for (const name of ['memory', 'vcpus', 'extra'] as const) {
         const explain = (model: typeof before): string | undefined => {
           const setting = model.byName.get(name);
           return setting?.value === undefined

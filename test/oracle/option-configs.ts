@@ -1,7 +1,7 @@
 /** Small configs of options to compare with the real xl. */
 import fc from 'fast-check';
-import { OPTIONS } from '../../server/src/options/index';
-import { isKnownTo, type Option } from '../../server/src/schema/option';
+import { type Option, OPTIONS } from '../../server/src/options/index';
+import { isKnownTo } from '../../server/src/schema/option';
 import { REAL_TARGET } from '../support/real-xl';
 
 /** What depends on files, users or CPUs of the host, and strings with a language of their own. */

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OPTIONS } from '../../server/src/options/index';
-import { SPECS } from '../../server/src/specs/index';
 import { isSince } from '../../server/src/schema/xen-version';
 import { analyze, completionsAt, DEFAULT_SETTINGS, hoverAt } from '../support/check';
 
@@ -20,7 +19,7 @@ function settingWith(option: string, shape: string, text: string): string {
 const REPORTS_UNKNOWN = new Set(['unknown-device-key', 'ignored-device-key', 'malformed-device', 'misread-device-value']);
 
 for (const { name, type } of OPTIONS) {
-  const spec = SPECS[type.spec ?? ''];
+  const spec = type.spec;
   if (spec === undefined || spec.keys.length === 0) continue;
   const first = FIRST[name] ?? '';
 

@@ -18,7 +18,7 @@ export function readBoot(reader: SettingReader, domain: JsonObject): void {
 
 /** `cmdline` has the last word on `root` and `extra` (parse_cmdline). */
 function readCommandLine(reader: SettingReader, domain: JsonObject): void {
-  const [cmdline, root, extra] = ['cmdline', 'root', 'extra'].map((name) => reader.text(name));
+  const [cmdline, root, extra] = (['cmdline', 'root', 'extra'] as const).map((name) => reader.text(name));
   const parts = [...(root === undefined ? [] : [`root=${root}`]), ...(extra === undefined ? [] : [extra])];
   const text = cmdline ?? (parts.length === 0 ? undefined : parts.join(' '));
   if (text !== undefined) setAt(domain, 'b_info.cmdline', text);
@@ -35,7 +35,7 @@ function readBootloaderArguments(reader: SettingReader, domain: JsonObject): voi
 
 /** The label of the running domain moves out of the way when there is one for its start. */
 function readLabels(reader: SettingReader, domain: JsonObject): void {
-  const [first, running] = ['init_seclabel', 'seclabel'].map((name) => reader.text(name));
+  const [first, running] = (['init_seclabel', 'seclabel'] as const).map((name) => reader.text(name));
   if (first !== undefined) setAt(domain, 'c_info.ssid_label', first);
   if (running !== undefined) setAt(domain, first === undefined ? 'c_info.ssid_label' : 'b_info.exec_ssid_label', running);
 }

@@ -13,7 +13,10 @@ import { type HostTopology, SettingReader } from './setting-reader';
 export type { HostTopology } from './setting-reader';
 
 /** Words that take effect without being written (xl_parse.c, parse_config_data). */
-const EVENT_DEFAULTS = { on_reboot: 'restart', on_soft_reset: 'soft_reset' } as const;
+const EVENT_DEFAULTS = [
+  ['on_reboot', 'restart'],
+  ['on_soft_reset', 'soft_reset'],
+] as const;
 
 /**
  * Builds the domain. It makes sense only for a config that xl takes; what xl makes up
@@ -29,7 +32,7 @@ export function buildDomain(model: DomainModel, host: HostTopology = {}): JsonOb
     if (read !== undefined) setAt(domain, option.field.at, read);
   }
   for (const read of [readBoot, readCpus, readPlatform, readCpuid, readGraphics, readDevices]) read(reader, domain);
-  for (const [name, word] of Object.entries(EVENT_DEFAULTS)) if (reader.text(name) === undefined) setAt(domain, name, word);
+  for (const [name, word] of EVENT_DEFAULTS) if (reader.text(name) === undefined) setAt(domain, name, word);
   return domain;
 }
 

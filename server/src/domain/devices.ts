@@ -1,65 +1,54 @@
 /** The devices of a domain, list by list. */
+import { DEVICE_OPTIONS, type Option, type OptionName } from '../options/index';
 import { leadingAtoms } from '../schema/domain-field';
 import { isSince } from '../schema/xen-version';
-import { SPECS } from '../specs/index';
 import { toCardStruct } from '../specs/vsnd/vsnd-spec';
 import { isObject, type Json, type JsonObject, setAt } from '../text/json';
 import { readImpliedFramebuffer } from './graphics';
 import type { SettingReader } from './setting-reader';
 
-/** The lists whose strings are devices each; libxl numbers the devices of some kinds. */
-const LISTS: readonly { readonly name: string; readonly at: string; readonly hasIds?: true }[] = [
-  { name: 'ioports', at: 'b_info.ioports' },
-  { name: 'irqs', at: 'b_info.irqs' },
-  { name: 'iomem', at: 'b_info.iomem' },
-  { name: 'disk', at: 'disks' },
-  { name: 'vif', at: 'nics', hasIds: true },
-  { name: 'vtpm', at: 'vtpms', hasIds: true },
-  { name: 'pvcalls', at: 'pvcallsifs', hasIds: true },
-  { name: 'vdispl', at: 'vdispls', hasIds: true },
-  { name: 'channel', at: 'channels', hasIds: true },
-  { name: 'usbctrl', at: 'usbctrls', hasIds: true },
-  { name: 'usbdev', at: 'usbdevs' },
-];
+/** The devices of lists that do not follow from their strings one by one. */
+const SPECIAL_LISTS: Partial<Record<OptionName, (reader: SettingReader, structs: readonly Json[]) => readonly Json[]>> = {
+  dtdev: (reader) => listTexts(reader, 'dtdev').map((path) => ({ path })),
+  p9: inheritShares,
+  pci: addPciDefaults,
+  vfb: addImpliedFramebuffer,
+  vkb: addKeyboards,
+  vsnd: readCards,
+};
 
 export function readDevices(reader: SettingReader, domain: JsonObject): void {
-  for (const { name, at, hasIds } of LISTS) {
-    const structs = readList(reader, name);
-    setList(domain, at, hasIds === true ? structs.map(withId) : structs);
+  for (const option of DEVICE_OPTIONS) {
+    const structs = readList(reader, option);
+    const all = SPECIAL_LISTS[option.name]?.(reader, structs) ?? structs;
+    if (all.length > 0) setAt(domain, option.devices.at, option.devices.hasIds === true ? all.map(withId) : all);
   }
-  setList(domain, 'pcidevs', readPciDevices(reader));
-  if (reader.domainType === 'pv' && readList(reader, 'pci').length > 0) setAt(domain, 'b_info.type.pv.e820_host', 'True');
-  setList(
-    domain,
-    'dtdevs',
-    listTexts(reader, 'dtdev').map((path) => ({ path })),
-  );
-  setList(domain, 'p9s', readShares(reader));
-  setList(domain, 'vsnds', readCards(reader).map(withId));
-  const implied = readImpliedFramebuffer(reader);
-  const listed = readList(reader, 'vfb');
-  const framebuffers = listed.length > 0 || implied === undefined ? listed : [implied];
-  setList(domain, 'vfbs', framebuffers.map(withId));
-  // Each framebuffer brings a keyboard of its own.
-  setList(domain, 'vkbs', [...framebuffers.map(() => ({})), ...readList(reader, 'vkb').map(withTouch)].map(withId));
+  if (reader.domainType === 'pv' && listTexts(reader, 'pci').length > 0) setAt(domain, 'b_info.type.pv.e820_host', 'True');
 }
 
-function setList(domain: JsonObject, at: string, list: readonly Json[]): void {
-  if (list.length > 0) setAt(domain, at, list);
-}
-
-function listTexts(reader: SettingReader, name: string): readonly string[] {
+function listTexts(reader: SettingReader, name: OptionName): readonly string[] {
   const value = reader.find(name)?.value;
   return value === undefined ? [] : leadingAtoms(value).map(({ text }) => text);
 }
 
-function readList(reader: SettingReader, name: string): readonly Json[] {
-  const spec = SPECS[reader.find(name)?.option?.type.spec ?? ''];
-  return listTexts(reader, name).flatMap((text) => spec?.toStruct?.(text, reader) ?? []);
+function readList(reader: SettingReader, { name, type }: Pick<Option, 'name' | 'type'>): readonly Json[] {
+  return listTexts(reader, name).flatMap((text) => type.spec?.toStruct?.(text, reader) ?? []);
 }
 
 function withId(struct: Json, index: number): Json {
   return isObject(struct) ? { devid: index, ...struct } : struct;
+}
+
+/** The settings on VNC and SDL make a framebuffer where none is listed. */
+function addImpliedFramebuffer(reader: SettingReader, listed: readonly Json[]): readonly Json[] {
+  const implied = readImpliedFramebuffer(reader);
+  return listed.length > 0 || implied === undefined ? listed : [implied];
+}
+
+/** Each framebuffer brings a keyboard of its own. */
+function addKeyboards(reader: SettingReader, listed: readonly Json[]): readonly Json[] {
+  const framebuffers = addImpliedFramebuffer(reader, listTexts(reader, 'vfb'));
+  return [...framebuffers.map(() => ({})), ...listed.map(withTouch)];
 }
 
 /** A size of the touch screen stands for the touch screen. */
@@ -70,23 +59,23 @@ function withTouch(struct: Json): Json {
 }
 
 /** Settings for the whole list are the defaults of each device; what is off is left out of JSON. */
-function readPciDevices(reader: SettingReader): readonly Json[] {
+function addPciDefaults(reader: SettingReader, structs: readonly Json[]): readonly Json[] {
   const defaults: JsonObject = {};
-  for (const name of ['permissive', 'msitranslate', 'power_mgmt', 'seize']) {
+  for (const name of ['permissive', 'msitranslate', 'power_mgmt', 'seize'] as const) {
     // xl keeps the number in an int before it asks whether it is 0.
     if (BigInt.asIntN(32, reader.number(`pci_${name}`) ?? 0n) !== 0n) defaults[name] = true;
   }
   if (reader.domainType !== 'hvm') defaults['rdm_policy'] = 'strict';
-  return readList(reader, 'pci').map((struct) => {
+  return structs.map((struct) => {
     const all: JsonObject = { ...defaults, ...(isObject(struct) ? struct : {}) };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== false && value !== 0 && value !== 'invalid'));
   });
 }
 
 /** Up to 4.17 a share takes over from the one before it what it does not set itself. */
-function readShares(reader: SettingReader): readonly Json[] {
+function inheritShares(reader: SettingReader, structs: readonly Json[]): readonly Json[] {
   let inherited: JsonObject = {};
-  return readList(reader, 'p9').map((struct, index) => {
+  return structs.map((struct, index) => {
     if (!isObject(struct)) return struct;
     if (isSince(reader.target.xen, '4.18')) return withId(struct, index);
     inherited = { ...inherited, ...struct };

@@ -1,11 +1,12 @@
 /** Displays: of the emulated card, or of the framebuffer that xl makes for a PV domain. */
+import type { OptionName } from '../options/index';
 import { toDefbool } from '../schema/domain-field';
 import { type JsonObject, setAt } from '../text/json';
 import type { SettingReader } from './setting-reader';
 
 const CARDS: Readonly<Record<string, string>> = { stdvga: 'std', cirrus: 'cirrus', none: 'none', qxl: 'qxl' };
 
-const DISPLAY_FIELDS: readonly (readonly [name: string, field: string, as: 'switch' | 'text' | 'number'])[] = [
+const DISPLAY_FIELDS: readonly (readonly [name: OptionName, field: string, as: 'switch' | 'text' | 'number'])[] = [
   ['vnc', 'vnc.enable', 'switch'],
   ['vnclisten', 'vnc.listen', 'text'],
   ['vncpasswd', 'vnc.passwd', 'text'],

@@ -1,4 +1,5 @@
 /** Parts of the virtual machine whose settings come as lists or in two forms. */
+import type { OptionName } from '../options/index';
 import { leadingAtoms, toDefbool } from '../schema/domain-field';
 import { readViridian } from '../specs/viridian/viridian-specs';
 import { type JsonObject, setAt } from '../text/json';
@@ -39,7 +40,7 @@ function readEnlightenments(reader: SettingReader, domain: JsonObject): void {
 }
 
 /** One device as a string, several as a list, which is a field of its own. */
-function readTextOrList(reader: SettingReader, domain: JsonObject, name: string): void {
+function readTextOrList(reader: SettingReader, domain: JsonObject, name: OptionName): void {
   const value = reader.find(name)?.value;
   if (value?.kind === 'atom') setAt(domain, `b_info.type.hvm.${name}`, value.text);
   const texts = value === undefined ? [] : leadingAtoms(value).map(({ text }) => text);

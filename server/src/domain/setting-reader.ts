@@ -1,6 +1,7 @@
 /** Looks up settings the way xl does: by name, and only where its release reads them for the type of the domain. */
 import { isRead, type DomainModel } from '../model/domain-model';
 import { atomOf, numberOf, type Setting } from '../model/setting';
+import type { OptionName } from '../options/index';
 import type { DomainType, Target } from '../schema/target';
 
 /** What the host has, where that is known; without it the places that depend on it stay open. */
@@ -25,16 +26,16 @@ export class SettingReader {
     return [...this.model.byName.values()].filter((setting) => isRead(setting, this.target, this.domainType));
   }
 
-  find(name: string): Setting | undefined {
+  find(name: OptionName): Setting | undefined {
     const setting = this.model.byName.get(name);
     return setting !== undefined && isRead(setting, this.target, this.domainType) ? setting : undefined;
   }
 
-  text(name: string): string | undefined {
+  text(name: OptionName): string | undefined {
     return atomOf(this.find(name))?.text;
   }
 
-  number(name: string): bigint | undefined {
+  number(name: OptionName): bigint | undefined {
     return numberOf(this.find(name));
   }
 }

@@ -3,6 +3,7 @@ import type { DomainModel } from '../model/domain-model';
 import { deviceItems } from '../model/device-items';
 import { atomOf } from '../model/setting';
 import { type Disk, parseDisk } from '../specs/disk/disk';
+import type { OptionName } from '../options/index';
 import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
 import type { ImageReport } from '../kernel/inspect';
@@ -20,9 +21,16 @@ export interface FileHost {
 export type LookedAt = Exclude<FileFact, { readonly state: 'image' }> | { readonly state: 'image'; readonly report: ImageReport };
 
 /** What a boot loader looks for on the disk of the guest. */
-const BOOT_FILES = ['kernel', 'ramdisk'];
+const BOOT_FILES: readonly OptionName[] = ['kernel', 'ramdisk'];
 /** Options that name one file each. */
-const FILE_OPTIONS = [...BOOT_FILES, 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'];
+const FILE_OPTIONS: readonly OptionName[] = [
+  ...BOOT_FILES,
+  'device_tree',
+  'firmware_override',
+  'bios_path_override',
+  'bootloader',
+  'pvshim_path',
+];
 /** How many images beside a wrong one are looked into for a better one. */
 const MAX_BESIDE = 8;
 

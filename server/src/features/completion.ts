@@ -1,7 +1,7 @@
 /** Completion of option names, values and directives. */
 import type { DomainModel } from '../model/domain-model';
-import { isKnownTo, type Option, typesReadBy } from '../schema/option';
-import { findOption, OPTIONS } from '../options/index';
+import { isKnownTo, typesReadBy } from '../schema/option';
+import { findOption, type Option, type OptionName, OPTIONS } from '../options/index';
 import { ARCHITECTURES, type Target } from '../schema/target';
 import { isSince, XEN_VERSIONS } from '../schema/xen-version';
 import { type TextRange, textRange } from '../text/text-range';
@@ -62,7 +62,7 @@ export function describeOption(name: string, target: Target): string | undefined
 
 function completeNames(model: DomainModel, { range, hasValue }: CursorContext & { readonly place: 'name' }): readonly Completion[] {
   const written = model.tree.text.slice(range.start, range.end);
-  const isSet = (name: string): boolean => model.byName.has(name) && name !== written;
+  const isSet = (name: OptionName): boolean => model.byName.has(name) && name !== written;
   return OPTIONS.filter((option) => isOffered(option, model)).flatMap((option) => {
     const item = nameItem(option, model, range, hasValue, isSet(option.name));
     const examples = hasValue ? [] : (option.examples ?? []);

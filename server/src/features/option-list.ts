@@ -1,6 +1,6 @@
 /** The options of a target as plain records, for machine-readable output. */
-import { isKnownTo, type Option, SECTIONS, typesReadBy } from '../schema/option';
-import { OPTIONS } from '../options/index';
+import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
+import { type Option, OPTIONS } from '../options/index';
 import type { DomainType, Target } from '../schema/target';
 
 export interface OptionRecord extends Omit<Option, 'type'> {
@@ -14,7 +14,7 @@ export interface OptionRecord extends Omit<Option, 'type'> {
 export function listOptions(target: Target): readonly OptionRecord[] {
   return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
     const { type, ...rest } = option;
-    const spec = type.spec === undefined ? {} : { spec: type.spec };
+    const spec = type.spec === undefined ? {} : { spec: type.spec.id };
     return {
       ...rest,
       sectionTitle: SECTIONS[option.section],

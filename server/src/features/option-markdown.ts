@@ -1,5 +1,6 @@
 /** The documentation of an option as Markdown, for hovers and completion lists. */
-import { type Option, isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
+import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
+import type { Option } from '../options/index';
 import type { Target } from '../schema/target';
 import { isSince } from '../schema/xen-version';
 

@@ -3,7 +3,6 @@ import type { DomainModel } from '../model/domain-model';
 import { isKnownTo } from '../schema/option';
 import type { XlValue } from '../schema/xl-value';
 import { isSince } from '../schema/xen-version';
-import { SPECS } from '../specs/index';
 import type { Spec, SpecField } from '../schema/spec';
 import { type Slice, SpecText } from '../schema/spec-text';
 import type { TextRange } from '../text/text-range';
@@ -37,7 +36,7 @@ function* listNames({ settings, target }: DomainModel): Generator<SemanticToken>
 function* listDevices(model: DomainModel): Generator<SemanticToken> {
   for (const { option, value } of model.effective) {
     if (option === undefined || value === undefined || !isKnownTo(option, model.target)) continue;
-    const spec = SPECS[option.type.spec ?? ''];
+    const spec = option.type.spec;
     if (spec !== undefined) yield* listInside(value, spec, model);
   }
 }

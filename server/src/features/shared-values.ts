@@ -1,7 +1,6 @@
 /** Values that repeat from config to config: names of bridges, hotplug scripts and driver domains. */
 import type { DomainModel } from '../model/domain-model';
-import { deviceItems } from '../model/device-items';
-import { SPECS } from '../specs/index';
+import { itemsOf } from '../model/device-items';
 import type { Spec, SpecField } from '../schema/spec';
 
 /** The values of a key of an option, by `option.key`. */
@@ -12,10 +11,11 @@ export const NO_SHARED_VALUES: SharedValues = new Map();
 /** The values of one config that others may want to use. */
 export function collectSharedValues(model: DomainModel): SharedValues {
   const values = new Map<string, Set<string>>();
-  for (const { name, option } of model.byName.values()) {
-    const spec = SPECS[option?.type.spec ?? ''];
+  for (const setting of model.byName.values()) {
+    const { name, option } = setting;
+    const spec = option?.type.spec;
     if (spec === undefined || !spec.keys.some((key) => key.isShared === true)) continue;
-    for (const field of deviceItems(model, name).flatMap((item) => spec.fields(item.text))) collectField(field, name, spec, values);
+    for (const field of itemsOf(setting).flatMap((item) => spec.fields(item.text))) collectField(field, name, spec, values);
   }
   return values;
 }

@@ -1,6 +1,7 @@
 /** The parts of a device string as a signature, with the part at the cursor. */
 import type { DomainModel } from '../model/domain-model';
-import { keysKnownTo, type SpecKey } from '../specs/spec-key';
+import { keysKnownTo } from '../specs/spec-key';
+import type { SpecKey } from '../schema/spec';
 import type { SpecField } from '../schema/spec';
 import { describeKey } from './spec-completion';
 import { findSpecCursor, type SpecCursor } from './spec-cursor';

@@ -1,6 +1,6 @@
 /** Writes whole settings in the snippet syntax of editors. */
-import type { Option } from '../schema/option';
-import type { ValueContext } from '../schema/value-types/value-type';
+import type { Option } from '../options/index';
+import type { ValueContext } from '../schema/value-context';
 
 /** A setting of an option with its value to fill in: a choice where the values are known. */
 export function optionSnippet(option: Option, context: ValueContext): string {

@@ -1,7 +1,8 @@
 /** Completion inside device strings: keys, and the values of a key. */
 import type { DomainModel } from '../model/domain-model';
-import type { Suggestion } from '../schema/value-types/value-type';
-import { keysKnownTo, type SpecKey } from '../specs/spec-key';
+import type { Suggestion } from '../schema/value-context';
+import { keysKnownTo } from '../specs/spec-key';
+import type { SpecKey } from '../schema/spec';
 import { textRange } from '../text/text-range';
 import type { Completion } from './completion';
 import type { SharedValues } from './shared-values';

@@ -2,7 +2,6 @@
 import type { DomainModel } from '../model/domain-model';
 import type { Setting } from '../model/setting';
 import type { AtomValue, XlValue } from '../schema/xl-value';
-import { SPECS } from '../specs/index';
 import type { Spec, SpecField } from '../schema/spec';
 import { type Slice, SpecText } from '../schema/spec-text';
 import { touchesOffset } from '../text/text-range';
@@ -21,7 +20,7 @@ export interface SpecCursor {
 /** The device string at an offset; undefined elsewhere. */
 export function findSpecCursor(model: DomainModel, documentOffset: number): SpecCursor | undefined {
   const setting = model.effective.find(({ parts }) => parts.some(({ valueRange }) => touchesOffset(valueRange, documentOffset)));
-  const spec = SPECS[setting?.option?.type.spec ?? ''];
+  const spec = setting?.option?.type.spec;
   if (setting?.value === undefined || spec === undefined) return undefined;
   const atoms = [...listAtoms(setting.value)];
   const atom = atoms.find((each) => isInside(each, documentOffset));

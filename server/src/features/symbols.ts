@@ -1,6 +1,5 @@
 /** The outline of a config: its settings, and the items of its lists. */
 import type { DomainModel } from '../model/domain-model';
-import { SPECS } from '../specs/index';
 import type { Spec } from '../schema/spec';
 import type { ValueNode } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';
@@ -23,7 +22,7 @@ const MAX_NESTING = 2;
 export function listSymbols(model: DomainModel): readonly OutlineSymbol[] {
   return model.settings.map(({ name, range, nameRange, assignment, option }) => {
     const { value } = assignment;
-    const spec = SPECS[option?.type.spec ?? ''];
+    const spec = option?.type.spec;
     return { name, detail: summarize(value), kind: kindOf(value), range, nameRange, children: listItems(value, spec, model, MAX_NESTING) };
   });
 }

@@ -1,9 +1,8 @@
 /** Checks the value of a setting: its kind, and the language inside its strings. */
-import { SPECS } from '../specs/index';
 import type { Spec, SpecContext } from '../schema/spec';
 import { SpecText } from '../schema/spec-text';
 import { readVnuma } from '../specs/vnuma/vnuma';
-import type { ValueProblem } from '../schema/value-types/value-type';
+import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { XlValue } from '../schema/xl-value';
 import { isTaken, numberOf, type Setting } from './setting';
@@ -16,7 +15,7 @@ export function* checkValue(setting: Setting, context: SpecContext, isBroken: bo
   const { option, value } = setting;
   if (option === undefined || value === undefined) return;
   yield* option.type.check(value, context);
-  const spec = option.type.spec === undefined ? undefined : SPECS[option.type.spec];
+  const spec = option.type.spec;
   if (spec === undefined || isBroken || !isTaken(setting)) return;
   if (spec.checkValue !== undefined) yield* spec.checkValue(value, context);
   else yield* checkItems(value, option.type.shape, spec, context);

@@ -1,7 +1,7 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { ARCHITECTURES, type DomainType, type Target } from '../schema/target';
-import type { ValueProblem } from '../schema/value-types/value-type';
+import type { ValueProblem } from '../schema/value-problem';
 import { parseXenVersion } from '../schema/xen-version';
 import { type Directives, readDirectives } from '../syntax/directives';
 import type { SyntaxTree } from '../syntax/nodes';
@@ -10,7 +10,7 @@ import { rangesOverlap } from '../text/text-range';
 import { checkValue, findVcpuLimit } from './check-value';
 import { decideDomainType } from './domain-type';
 import { resolveSettings } from './resolve-settings';
-import type { Setting, WrittenSetting } from './setting';
+import type { Setting, SettingsByName, WrittenSetting } from './setting';
 import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
 
 /** `python`: a script for xm, which xl cannot run. */
@@ -25,7 +25,7 @@ export interface DomainModel {
   /** As they take effect: a setting for every `=` with the `+=` that follow it. Later ones overrule earlier ones of the name. */
   readonly effective: readonly Setting[];
   /** The last effective setting of each name, which is the one that xl reads. */
-  readonly byName: ReadonlyMap<string, Setting>;
+  readonly byName: SettingsByName;
   readonly domainType: DomainType;
   /** The setting from which the domain type follows. */
   readonly typeSetting: Setting | undefined;

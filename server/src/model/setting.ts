@@ -1,5 +1,5 @@
 /** The settings of a file, resolved against the schema: as they are written, and as they take effect. */
-import type { Option } from '../schema/option';
+import type { Option, OptionName } from '../options/index';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import type { Assignment } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';
@@ -29,6 +29,13 @@ export interface WrittenSetting {
 export interface Setting extends WrittenSetting {
   /** These statements in the order of the text, also those that xl refuses to add. */
   readonly parts: readonly WrittenSetting[];
+}
+
+/** Settings by name. Names that no xl reads are among them, but nobody looks for one by such a name. */
+export interface SettingsByName {
+  get(name: OptionName): Setting | undefined;
+  has(name: OptionName): boolean;
+  values(): Iterable<Setting>;
 }
 
 /** The statement of a setting in which a range lies. */

@@ -5,6 +5,7 @@ import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
 import { path, text } from '../schema/value-types/text';
+import { ARM_SCI_SPEC, LLC_COLORS_SPEC } from '../specs/arm/arm-specs';
 
 export const ARM_OPTIONS = defineSection('arm', [
   {
@@ -79,7 +80,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   },
   {
     name: 'arm_sci',
-    type: text({ mismatch: 'silent', spec: 'arm-sci' }),
+    type: text({ mismatch: 'silent', spec: ARM_SCI_SPEC }),
     summary: 'Gives the guest access to the system control firmware.',
     details: '`"type=scmi_smc"` lets it control clocks and resets of passed-through devices.',
     domainTypes: ['pvh'],
@@ -111,7 +112,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   },
   {
     name: 'llc_colors',
-    type: list({ spec: 'llc-colors', nested: 'refused' }),
+    type: list({ spec: LLC_COLORS_SPEC, nested: 'refused' }),
     summary: 'Gives the domain its own share of the last level cache.',
     details: 'Domains with disjoint colours do not disturb each other in the cache; the hypervisor has to be built for it.',
     arch: 'arm',

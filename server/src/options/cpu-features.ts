@@ -5,6 +5,8 @@ import { integer } from '../schema/value-types/integer';
 import { list, textOrList } from '../schema/value-types/list';
 import { listOrBoolean } from '../schema/value-types/list-or-boolean';
 import { numberOrChoice } from '../schema/value-types/number-or-choice';
+import { CPUID_SPEC } from '../specs/cpuid/cpuid-spec';
+import { MCA_CAPS_SPEC, VIRIDIAN_SPEC } from '../specs/viridian/viridian-specs';
 
 export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {
@@ -62,7 +64,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   },
   {
     name: 'cpuid',
-    type: textOrList({ spec: 'cpuid' }),
+    type: textOrList({ spec: CPUID_SPEC }),
     summary: 'Changes what the CPUID instruction tells the guest.',
     details:
       'A string such as `"host,avx512=0"` hides features by name; a list sets registers bit by bit. Hiding features makes domains movable between unlike hosts. Mistakes are only reported, never refused.',
@@ -73,7 +75,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   },
   {
     name: 'mca_caps',
-    type: list({ spec: 'mca-caps', mismatch: 'refused', nested: 'crashes' }),
+    type: list({ spec: MCA_CAPS_SPEC, mismatch: 'refused', nested: 'crashes' }),
     summary: 'Adds machine check capabilities.',
     details: '`"lmce"` sends a memory error to the affected CPU only.',
     domainTypes: ['hvm'],
@@ -84,7 +86,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   },
   {
     name: 'viridian',
-    type: listOrBoolean({ spec: 'viridian', nested: 'crashes' }),
+    type: listOrBoolean({ spec: VIRIDIAN_SPEC, nested: 'crashes' }),
     summary: 'Offers the Hyper-V interface to the guest.',
     details: 'Windows runs better with it: `viridian = 1`, or a list of groups such as `["base", "time_ref_count"]`.',
     domainTypes: ['hvm'],

@@ -2,6 +2,7 @@
 import { defineSection } from '../schema/option';
 import { integer } from '../schema/value-types/integer';
 import { textOrList } from '../schema/value-types/list';
+import { CPU_LIST_SPEC } from '../specs/cpu-list/cpu-list-spec';
 
 export const CPU_OPTIONS = defineSection('cpu', [
   {
@@ -32,7 +33,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
   },
   {
     name: 'cpus',
-    type: textOrList({ spec: 'cpu-list', nested: 'crashes' }),
+    type: textOrList({ spec: CPU_LIST_SPEC, nested: 'crashes' }),
     summary: 'Pins the virtual CPUs to physical CPUs.',
     details:
       'A string such as `"2-5,^3"` holds for all vCPUs; a list has one entry for each. `"all"` takes the pinning away, `"nodes:0"` means the CPUs of a NUMA node. The memory of the domain is also taken from the nodes of these CPUs.',
@@ -42,7 +43,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
   },
   {
     name: 'cpus_soft',
-    type: textOrList({ spec: 'cpu-list', nested: 'crashes' }),
+    type: textOrList({ spec: CPU_LIST_SPEC, nested: 'crashes' }),
     summary: 'Names the physical CPUs that the virtual CPUs should prefer.',
     details:
       'The scheduler runs the vCPUs there when it can and elsewhere when it must, whereas `cpus` is a hard limit. The format is that of `cpus`.',

@@ -8,7 +8,7 @@ import { textOrList } from '../schema/value-types/list';
 export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {
     name: 'serial',
-    type: textOrList({ spec: 'serial', suggestions: ['pty'] }),
+    type: textOrList({ suggestions: ['pty'] }),
     summary: 'Says where the emulated serial ports go.',
     details: '`"pty"` makes them reachable with `xl console -t serial`. A list makes several ports.',
     domainTypes: ['hvm'],
@@ -33,7 +33,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   },
   {
     name: 'usbdevice',
-    type: textOrList({ spec: 'usbdevice', suggestions: ['tablet', 'mouse', 'keyboard'] }),
+    type: textOrList({ suggestions: ['tablet', 'mouse', 'keyboard'] }),
     summary: 'Lists emulated USB devices or USB devices of the host.',
     details: '`"tablet"` makes the mouse pointer follow in VNC. Host devices are named `"host:vendor:product"`.',
     domainTypes: ['hvm'],

@@ -4,6 +4,7 @@ import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
 import { path, text } from '../schema/value-types/text';
+import { SMBIOS_SPEC } from '../specs/smbios/smbios-spec';
 
 export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
@@ -91,7 +92,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   },
   {
     name: 'smbios',
-    type: list({ spec: 'smbios', mismatch: 'refused', nested: 'refused' }),
+    type: list({ spec: SMBIOS_SPEC, mismatch: 'refused', nested: 'refused' }),
     summary: 'Sets SMBIOS strings that the guest sees.',
     details: 'A list of `"key=value"` strings such as `"system_serial_number=1234"`.',
     domainTypes: ['hvm'],

@@ -1,5 +1,5 @@
 /** Every option that some xl from 4.6 on reads, by name and in the order of the manual. */
-import type { Option } from '../schema/option';
+import type { OptionDeclaration, Section } from '../schema/option';
 import { GENERAL_OPTIONS } from './general';
 import { CPU_OPTIONS } from './cpu';
 import { SCHEDULING_OPTIONS } from './scheduling';
@@ -49,9 +49,18 @@ const DECLARED = [
 /** The names of all options, as a type. */
 export type OptionName = (typeof DECLARED)[number]['options'][number]['name'];
 
+/** A declaration with the section that it stands in. Other options that it names exist. */
+export interface Option extends OptionDeclaration<OptionName> {
+  readonly name: OptionName;
+  readonly section: Section;
+}
+
 export const OPTIONS: readonly Option[] = DECLARED.flatMap(({ section, options }) =>
   options.map((option): Option => ({ ...option, section })),
 );
+
+/** The options that hold devices. */
+export const DEVICE_OPTIONS = OPTIONS.flatMap((option) => (option.devices === undefined ? [] : [{ ...option, devices: option.devices }]));
 
 const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
 

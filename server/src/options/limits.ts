@@ -2,6 +2,7 @@
 import { defineSection } from '../schema/option';
 import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
+import { XENSTORE_QUOTA_SPEC } from '../specs/arm/arm-specs';
 
 export const LIMITS_OPTIONS = defineSection('limits', [
   {
@@ -51,7 +52,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
   },
   {
     name: 'xenstore_quota',
-    type: list({ spec: 'xenstore-quota', nested: 'refused' }),
+    type: list({ spec: XENSTORE_QUOTA_SPEC, nested: 'refused' }),
     summary: 'Sets xenstore quotas for this domain.',
     details: 'A list of `"name=value"` strings that replace the global quotas of the xenstore daemon.',
     since: '4.22',

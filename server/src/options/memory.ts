@@ -2,6 +2,7 @@
 import { defineSection } from '../schema/option';
 import { integer } from '../schema/value-types/integer';
 import { nestedList } from '../schema/value-types/list';
+import { VNUMA_SPEC } from '../specs/vnuma/vnuma-spec';
 
 export const MEMORY_OPTIONS = defineSection('memory', [
   {
@@ -28,7 +29,7 @@ export const MEMORY_OPTIONS = defineSection('memory', [
   },
   {
     name: 'vnuma',
-    type: nestedList({ spec: 'vnuma', mismatch: 'silent' }),
+    type: nestedList({ spec: VNUMA_SPEC, mismatch: 'silent' }),
     summary: 'Describes NUMA nodes to the guest.',
     details:
       'Each item is a list for one node with `pnode`, `size` (MiB), `vcpus` and `vdistances`. The sizes add up to the memory of the domain. A domain with virtual NUMA cannot be migrated.',

@@ -6,11 +6,15 @@ import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
 import { numberOrChoice } from '../schema/value-types/number-or-choice';
 import { text } from '../schema/value-types/text';
+import { IOMEM_SPEC, IOPORTS_SPEC, IRQS_SPEC } from '../specs/host-resources/host-resource-specs';
+import { PCI_SPEC } from '../specs/pci/pci-spec';
+import { RDM_SPEC } from '../specs/pci/rdm-spec';
 
 export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'pci',
-    type: list({ spec: 'pci' }),
+    type: list({ spec: PCI_SPEC }),
+    devices: { at: 'pcidevs' },
     summary: 'Passes PCI devices of the host to the guest.',
     details:
       'Each item is an address such as `"01:00.0"`, with options behind it. The device has to be made assignable first (`xl pci-assignable-add`). A domain that owns a PCI device cannot be migrated.',
@@ -64,7 +68,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   },
   {
     name: 'rdm',
-    type: text({ spec: 'rdm' }),
+    type: text({ spec: RDM_SPEC }),
     summary: 'Says how reserved device memory is kept out of the way of guest memory.',
     details:
       'Devices such as Intel graphics and USB controllers come with reserved regions. Since Xen 4.15 xl drops the option when its policy is valid.',
@@ -107,7 +111,8 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   },
   {
     name: 'ioports',
-    type: list({ spec: 'ioports', nested: 'refused' }),
+    type: list({ spec: IOPORTS_SPEC, nested: 'refused' }),
+    devices: { at: 'b_info.ioports' },
     summary: 'Gives the guest access to legacy I/O ports.',
     details: 'Each item is a hexadecimal port or a range such as `"3f8-3ff"`.',
     arch: 'x86',
@@ -115,7 +120,8 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   },
   {
     name: 'irqs',
-    type: list({ spec: 'irqs', nested: 'refused' }),
+    type: list({ spec: IRQS_SPEC, nested: 'refused' }),
+    devices: { at: 'b_info.irqs' },
     summary: 'Gives the guest physical interrupts.',
     details: 'Each item is a decimal number. On Arm, the interrupts of devices in the device tree.',
     usage: 5,
@@ -123,7 +129,8 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   },
   {
     name: 'iomem',
-    type: list({ spec: 'iomem', nested: 'refused' }),
+    type: list({ spec: IOMEM_SPEC, nested: 'refused' }),
+    devices: { at: 'b_info.iomem' },
     summary: 'Maps physical memory of the host into the guest.',
     details: 'Each item is `START,COUNT` or `START,COUNT@GFN`: page frame numbers and counts in hexadecimal, in units of 4 KiB.',
     usage: 8,
@@ -132,6 +139,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'dtdev',
     type: list(),
+    devices: { at: 'dtdevs' },
     summary: 'Passes device tree nodes of the host to the guest.',
     details: 'Each item is the absolute path of a node. The guest also needs a description of the device in `device_tree`.',
     domainTypes: ['pvh'],

@@ -21,7 +21,7 @@ export default defineRule({
   *check({ model }) {
     const { byName, domainType } = model;
     if (domainType !== 'hvm') return;
-    for (const name of ['bootloader', 'bootloader_args']) {
+    for (const name of ['bootloader', 'bootloader_args'] as const) {
       const setting = byName.get(name);
       if (setting !== undefined)
         yield { message: 'default', range: setting.nameRange, data: { name }, fixes: [removeSetting(setting, model.tree.text)] };

@@ -18,8 +18,8 @@ export default defineRule({
     evidence: ['tools/xl/xl_parse.c: parse_vcpu_affinity'],
   },
   *check({ model }) {
-    if (['vcpus', 'maxvcpus', 'vnuma'].some((name) => model.byName.has(name)) || model.isFragment) return;
-    for (const name of ['cpus', 'cpus_soft']) {
+    if ((['vcpus', 'maxvcpus', 'vnuma'] as const).some((name) => model.byName.has(name)) || model.isFragment) return;
+    for (const name of ['cpus', 'cpus_soft'] as const) {
       const setting = model.byName.get(name);
       if (setting !== undefined) yield { message: 'default', range: setting.nameRange, data: { name, target: model.target.xen } };
     }

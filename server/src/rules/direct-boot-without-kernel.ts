@@ -22,7 +22,7 @@ export default defineRule({
     const kernel = atomOf(model.byName.get('kernel'))?.text;
     const hasKernel = kernel !== undefined && kernel.split('/').at(-1) !== 'hvmloader';
     if (model.domainType !== 'hvm' || hasKernel) return;
-    for (const name of ['ramdisk', 'cmdline', 'root', 'extra']) {
+    for (const name of ['ramdisk', 'cmdline', 'root', 'extra'] as const) {
       const setting = model.byName.get(name);
       if (setting === undefined || atomOf(setting) === undefined) continue;
       const fixes = [removeSetting(setting, model.tree.text, 'review')];

@@ -26,7 +26,7 @@ export default defineRule({
     evidence: ['docs/man/xl.cfg.5.pod.in: vnclisten'],
   },
   *check({ model }) {
-    for (const name of ['vncdisplay', 'spiceport']) {
+    for (const name of ['vncdisplay', 'spiceport'] as const) {
       const setting = model.byName.get(name);
       if (setting?.value !== undefined && model.domainType === 'hvm') yield { message: 'default', range: setting.nameRange };
     }

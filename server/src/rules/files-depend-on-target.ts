@@ -3,8 +3,8 @@ import { atomOf } from '../model/setting';
 import { defineRule } from './rule';
 import { isLeftToBootloader } from '../facts/kernel-use';
 
-const BOOT_FILES = ['kernel', 'ramdisk'];
-const OTHER_FILES = ['bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'];
+const BOOT_FILES = ['kernel', 'ramdisk'] as const;
+const OTHER_FILES = ['bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'] as const;
 
 export default defineRule({
   meta: {

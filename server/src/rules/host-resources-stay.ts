@@ -4,7 +4,7 @@ import { itemCountOf } from '../model/setting';
 import { removeSetting } from './fixes/remove-setting';
 import { stateIntent } from './fixes/state-intent';
 
-const RESOURCES = ['ioports', 'irqs', 'iomem'];
+const RESOURCES = ['ioports', 'irqs', 'iomem'] as const;
 
 export default defineRule({
   meta: {

@@ -1,4 +1,5 @@
 /** Reports SPICE without a port or without a password. */
+import type { OptionName } from '../options/index';
 import { atomOf, numberOf, switchOf } from '../model/setting';
 import { defineRule } from './rule';
 
@@ -23,7 +24,7 @@ export default defineRule({
     const { byName } = model;
     const spice = byName.get('spice');
     if (spice === undefined || model.domainType !== 'hvm' || switchOf(spice) !== true) return;
-    const isSet = (name: string): boolean => (numberOf(byName.get(name)) ?? 0n) !== 0n;
+    const isSet = (name: OptionName): boolean => (numberOf(byName.get(name)) ?? 0n) !== 0n;
     if (!isSet('spiceport') && !isSet('spicetls_port')) yield { message: 'port', range: spice.nameRange };
     const password = atomOf(byName.get('spicepasswd'))?.text ?? '';
     if (!isSet('spicedisable_ticketing') && password === '') yield { message: 'password', range: spice.nameRange };

@@ -1,4 +1,5 @@
 /** Reports a PV or PVH domain with nothing to boot. */
+import type { OptionName } from '../options/index';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf } from '../model/setting';
 import { defineRule } from './rule';
@@ -30,7 +31,7 @@ export default defineRule({
     const name = byName.get('name');
     if (domainType === 'hvm' || model.isFragment || name === undefined || hasUnreadableSetting(model)) return;
     const isNew = isSince(target.xen, '4.10');
-    const names = isNew ? ['kernel', 'bootloader', 'firmware'] : ['kernel', 'bootloader'];
+    const names: readonly OptionName[] = isNew ? ['kernel', 'bootloader', 'firmware'] : ['kernel', 'bootloader'];
     if (names.some((each) => atomOf(byName.get(each)) !== undefined)) return;
     const message = !isNew ? 'old' : typeSetting === undefined ? 'implied' : 'default';
     yield { message, range: typeSetting?.valueRange ?? name.nameRange, data: { type: domainType.toUpperCase() } };

@@ -25,7 +25,7 @@ export default defineRule({
     const other = switchOf(usb) === true ? usb : byName.get('usbdevice');
     if (other?.value === undefined) return;
     const isSpice = switchOf(byName.get('spice')) === true;
-    for (const name of isSpice ? ['usbversion', 'spiceusbredirection'] : ['usbversion']) {
+    for (const name of isSpice ? (['usbversion', 'spiceusbredirection'] as const) : (['usbversion'] as const)) {
       const setting = byName.get(name);
       if (setting === undefined || (numberOf(setting) ?? 0n) === 0n) continue;
       const related = [{ range: other.range, message: `\`${other.name}\` is set here` }];

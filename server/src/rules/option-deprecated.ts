@@ -44,5 +44,9 @@ function modernize(setting: WrittenSetting, model: DomainModel): readonly Fix[] 
 
 /** Whether one statement is all that there is of an option. */
 function isWhole(setting: WrittenSetting, { byName }: DomainModel): boolean {
-  return setting.operator === '=' && byName.get(setting.name)?.parts.every((part) => part === setting) === true;
+  return (
+    setting.operator === '=' &&
+    setting.option !== undefined &&
+    byName.get(setting.option.name)?.parts.every((part) => part === setting) === true
+  );
 }

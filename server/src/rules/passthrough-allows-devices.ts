@@ -28,7 +28,7 @@ export default defineRule({
   *check({ model }) {
     const setting = model.byName.get('passthrough');
     const mode = atomOf(setting)?.text.toLowerCase() ?? 'disabled';
-    const hasDevices = ['pci', 'dtdev'].some((name) => itemCountOf(model.byName.get(name)) > 0);
+    const hasDevices = (['pci', 'dtdev'] as const).some((name) => itemCountOf(model.byName.get(name)) > 0);
     if (setting !== undefined && mode !== 'disabled' && mode !== 'default' && !hasDevices)
       yield { message: 'default', range: setting.nameRange, fixes: forbidDevices(setting.valueRange) };
   },

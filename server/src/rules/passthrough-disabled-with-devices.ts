@@ -21,7 +21,7 @@ export default defineRule({
   *check({ model }) {
     const mode = model.byName.get('passthrough');
     if (mode === undefined || atomOf(mode)?.text.toLowerCase() !== 'disabled') return;
-    for (const name of ['pci', 'dtdev']) {
+    for (const name of ['pci', 'dtdev'] as const) {
       const setting = model.byName.get(name);
       if (setting === undefined || itemCountOf(setting) === 0) continue;
       const related = [{ range: mode.range, message: 'It is disabled here' }];

@@ -27,7 +27,7 @@ export default defineRule({
     const pool = model.byName.get('pool');
     const text = atomOf(pool)?.text;
     if (pool !== undefined && text !== undefined) yield { message: 'pool', range: pool.valueRange, data: { text } };
-    for (const name of ['cpus', 'cpus_soft']) {
+    for (const name of ['cpus', 'cpus_soft'] as const) {
       const setting = model.byName.get(name);
       if (setting?.value !== undefined && atomOf(setting)?.text !== 'all')
         yield { message: 'cpus', range: setting.nameRange, data: { name } };

@@ -23,7 +23,7 @@ export default defineRule({
   },
   *check({ model }) {
     if (model.domainType !== 'pvh' || model.target.arch !== 'x86') return;
-    for (const name of ['pci', 'dtdev']) {
+    for (const name of ['pci', 'dtdev'] as const) {
       const setting = model.byName.get(name);
       if (setting !== undefined && itemCountOf(setting) > 0) yield { message: 'default', range: setting.nameRange };
     }

@@ -1,15 +1,17 @@
 /** Reports options that qemu-xen-traditional cannot do. */
+import type { OptionName } from '../options/index';
 import { atomOf } from '../model/setting';
 import { defineRule } from './rule';
 import { isRead } from '../model/domain-model';
 import { parseCNumber } from '../schema/value-types/c-number';
 
-const REFUSED: Readonly<Record<string, (text: string) => boolean>> = {
-  bios: (text) => text.toLowerCase() !== 'rombios',
-  vga: (text) => text === 'qxl',
-  kernel: (text) => text.split('/').at(-1) !== 'hvmloader',
-  dm_restrict: (text) => isOn(text),
-};
+/** For each option, whether its text asks for what the old device model lacks. */
+const REFUSED: readonly (readonly [OptionName, (text: string) => boolean])[] = [
+  ['bios', (text) => text.toLowerCase() !== 'rombios'],
+  ['vga', (text) => text === 'qxl'],
+  ['kernel', (text) => text.split('/').at(-1) !== 'hvmloader'],
+  ['dm_restrict', (text) => isOn(text)],
+];
 
 export default defineRule({
   meta: {
@@ -33,7 +35,7 @@ export default defineRule({
     const version = byName.get('device_model_version');
     if (version === undefined || domainType !== 'hvm' || atomOf(version)?.text !== 'qemu-xen-traditional') return;
     const related = [{ range: version.range, message: 'The device model is chosen here' }];
-    for (const [name, isRefused] of Object.entries(REFUSED)) {
+    for (const [name, isRefused] of REFUSED) {
       const setting = byName.get(name);
       const text = atomOf(setting)?.text;
       if (setting === undefined || text === undefined || !isRead(setting, target, domainType)) continue;
@@ -41,8 +43,6 @@ export default defineRule({
     }
   },
 });
-
-/** For each option, whether its text asks for what the old device model lacks. */
 
 function isOn(text: string): boolean {
   const number = parseCNumber(text);

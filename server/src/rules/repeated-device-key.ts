@@ -1,11 +1,13 @@
 /** Reports a key that is set twice in one device string. */
+import { DEVICE_OPTIONS } from '../options/index';
 import { defineRule, type Fix } from './rule';
 import { deviceItems } from '../model/device-items';
 import { findRepeats } from '../model/find-repeats';
 import { splitFields } from '../specs/key-value';
 import { textRange } from '../text/text-range';
 
-const LISTS = ['vif', 'usbctrl', 'usbdev', 'vfb', 'vkb', 'channel', 'vtpm', 'pvcalls'];
+/** The lists whose language takes a key twice. */
+const LISTS = DEVICE_OPTIONS.filter(({ type }) => type.spec?.lastKeyCounts === true).map(({ name }) => name);
 
 export default defineRule({
   meta: {
@@ -15,7 +17,7 @@ export default defineRule({
       'Of a key that is set twice the last value counts, without a word. Often the string holds two devices between which the quotes and the comma are missing.',
     category: 'correctness',
     severity: 'warning',
-    subjects: ['vif', 'usbctrl', 'usbdev', 'vfb', 'vkb', 'channel', 'vtpm', 'pvcalls'],
+    subjects: LISTS,
     fixable: 'sometimes',
     messages: {
       default: '`{key}` is set in this string already; the last value counts',

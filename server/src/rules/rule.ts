@@ -1,13 +1,14 @@
 /** The contract of a rule: what it is, and a pure function that reports. */
 import type { HostFacts } from '../facts/host-facts';
 import type { DomainModel, FileKind } from '../model/domain-model';
-import type { Stage } from '../schema/value-types/value-type';
+import type { OptionName } from '../options/index';
+import type { Stage } from '../schema/value-problem';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 
-export type { Stage } from '../schema/value-types/value-type';
+export type { Stage } from '../schema/value-problem';
 
 export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -39,7 +40,7 @@ export interface RuleMeta<Key extends string = string> {
   /** Where an error strikes; every rule of severity error has one. */
   readonly stage?: Stage;
   /** Options that have to occur for the rule to be called; every file when left out. */
-  readonly subjects?: readonly string[];
+  readonly subjects?: readonly OptionName[];
   readonly since?: XenVersion;
   readonly until?: XenVersion;
   readonly fixable: 'never' | 'sometimes' | 'always';

@@ -1,6 +1,6 @@
 /** Rules that word what a value type found. */
 import type { SettingProblem } from '../model/domain-model';
-import type { ValueProblemCode } from '../schema/value-types/value-type';
+import type { ValueProblemCode } from '../schema/value-problem';
 import { defineRule, type Fix, type Report, type Rule, type RuleMeta } from './rule';
 
 /** Declares the rule that reports the value problems of one code; its messages are those that the value types name. */

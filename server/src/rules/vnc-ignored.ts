@@ -25,7 +25,7 @@ export default defineRule({
     const isOverruled = domainType === 'pv' && vfb !== undefined && isTaken(vfb);
     if (domainType !== 'pvh' && !isOverruled) return;
     const message = domainType === 'pvh' ? 'pvh' : 'vfb';
-    for (const name of ['vnc', 'sdl']) {
+    for (const name of ['vnc', 'sdl'] as const) {
       const setting = byName.get(name);
       if (switchOf(setting) === true && setting !== undefined) yield { message, range: setting.nameRange, data: { name } };
     }

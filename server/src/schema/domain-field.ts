@@ -2,7 +2,8 @@
 import type { Json } from '../text/json';
 import { parseCNumber } from './value-types/c-number';
 import { UUID } from './value-types/text';
-import type { ValueContext, ValueType } from './value-types/value-type';
+import type { ValueContext } from './value-context';
+import type { ValueType } from './value-types/value-type';
 import type { AtomValue, XlValue } from './xl-value';
 
 /**

@@ -39,8 +39,8 @@ export interface ReadPeriod {
 }
 
 /** Another option that has the last word, or that this one needs. */
-export interface Conflict {
-  readonly with: string;
+export interface Conflict<Name extends string = string> {
+  readonly with: Name;
   readonly types?: readonly DomainType[];
   readonly since?: XenVersion;
   /** `ignored`: this option does nothing; `refused`: xl stops. */
@@ -49,17 +49,27 @@ export interface Conflict {
   readonly isSilent?: true;
 }
 
-export interface Deprecation {
+export interface Deprecation<Name extends string = string> {
   readonly since?: XenVersion;
   /** The option to use instead, and how its value follows from the present one. */
-  readonly replacement?: { readonly name: string; readonly values?: Readonly<Record<string, string>> };
+  readonly replacement?: { readonly name: Name; readonly values?: Readonly<Record<string, string>> };
 }
 
-export interface OptionDeclaration {
+export interface DeviceList {
+  /** Dotted path from the root of libxl's JSON. */
+  readonly at: string;
+  /** libxl numbers the devices. */
+  readonly hasIds?: true;
+}
+
+/** @typeParam Name the names by which it speaks of other options; once all are declared, they are known to be options */
+export interface OptionDeclaration<Name extends string = string> {
   readonly name: string;
   readonly type: ValueType;
   /** Where libxl keeps the value, for options that fill in one field. */
   readonly field?: DomainField;
+  /** The list of libxl's domain that the strings of the option fill in, for options that hold devices. */
+  readonly devices?: DeviceList;
   /** One sentence, closed by a full stop. */
   readonly summary: string;
   /** What a person needs to decide, in Markdown. */
@@ -76,24 +86,19 @@ export interface OptionDeclaration {
   readonly sincePoint?: string;
   /** The first release that no longer reads it. */
   readonly removed?: XenVersion;
-  readonly deprecated?: Deprecation;
+  readonly deprecated?: Deprecation<Name>;
   /** xl reads it and does nothing with it. */
   readonly withoutEffect?: { readonly since?: XenVersion; readonly isSilent: boolean };
   readonly default?: string;
-  readonly conflicts?: readonly Conflict[];
+  readonly conflicts?: readonly Conflict<Name>[];
   /** An option without which xl warns that this one makes no sense. */
-  readonly companion?: string;
+  readonly companion?: Name;
   /** Whole settings to start from, in the snippet syntax of editors. */
   readonly examples?: readonly { readonly title: string; readonly body: string }[];
   /** In how many of 155 independent real-world sources it occurs; orders completions. */
   readonly usage?: number;
   /** Xen source files and symbols. */
   readonly evidence: readonly string[];
-}
-
-/** A declaration with the section that it stands in. */
-export interface Option extends OptionDeclaration {
-  readonly section: Section;
 }
 
 /** Declares the options of one section; names stay literal types. */

@@ -1,8 +1,10 @@
 /** The contract of a mini-language: what can be written in the strings of an option, and what xl makes of it. */
 import type { Json } from '../text/json';
-import type { Suggestion, ValueContext, ValueProblem } from './value-types/value-type';
+import type { Target } from './target';
+import type { Suggestion, ValueContext } from './value-context';
+import type { ValueProblem } from './value-problem';
+import type { XenVersion } from './xen-version';
 import type { XlValue } from './xl-value';
-import type { SpecKey } from '../specs/spec-key';
 import type { Slice, SpecText } from './spec-text';
 
 /** What a spec may know of the rest of the config. */
@@ -23,11 +25,15 @@ export interface SpecField {
 }
 
 export interface Spec {
+  /** A name for machine-readable output. */
+  readonly id: string;
   /** What one string describes, as a phrase with its article. */
   readonly what: string;
   readonly keys: readonly SpecKey[];
   /** What can be given by position, in order. */
   readonly positional?: readonly string[];
+  /** Of a key that is set twice in a string the last value counts, and xl says nothing. */
+  readonly lastKeyCounts?: true;
   /** The parts of a string, for completion, hover and colours. Never fails. */
   fields(text: string): readonly SpecField[];
   /** What xl refuses, drops or misreads in one string. */
@@ -42,6 +48,33 @@ export interface Spec {
   toStruct?(text: string, context: ValueContext): Json;
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
   checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
+}
+
+/** A kind of value of a key. */
+export interface KeyType {
+  readonly isFlag?: true;
+  describe(target: Target): string;
+  suggest(target: Target): readonly Suggestion[];
+  check(value: Slice, item: SpecText, key: SpecKey, target: Target): Iterable<ValueProblem>;
+  /** What xl makes of a value that it takes; an object stands for several fields. Without it the value goes nowhere. */
+  read?(text: string): Json | undefined;
+}
+
+export interface SpecKey {
+  readonly name: string;
+  readonly type: KeyType;
+  /** One sentence, closed by a full stop. */
+  readonly summary: string;
+  readonly since?: XenVersion;
+  readonly default?: string;
+  /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
+  readonly field?: string;
+  /** The value that the field has from the beginning, which libxl's JSON leaves out. */
+  readonly initial?: Json;
+  /** Its values repeat from domain to domain, so those of other configs are worth offering. */
+  readonly isShared?: true;
+  /** The key to use instead; `null` where there is none. */
+  readonly deprecated?: string | null;
 }
 
 /** A device in few words, for outlines. */

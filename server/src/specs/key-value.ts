@@ -6,13 +6,15 @@
 import { findClosest } from '../text/closest';
 import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
-import type { ValueProblem } from '../schema/value-types/value-type';
+import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { DeviceTitle, Spec, SpecContext, SpecField } from '../schema/spec';
-import { keysKnownTo, malformed, type SpecKey } from './spec-key';
+import { keysKnownTo, malformed } from './spec-key';
+import type { SpecKey } from '../schema/spec';
 import { type Slice, sliceOf, type SpecText } from '../schema/spec-text';
 
 export interface KeyValueOptions {
+  readonly id: string;
   readonly what: string;
   readonly keys: readonly SpecKey[];
   /** An unknown key: xl refuses the string, prints a line and goes on, or says nothing. */
@@ -63,8 +65,10 @@ export function valueOf(fields: readonly SpecField[], key: string): Slice | unde
 /** Declares a mini-language of such strings. */
 export function keyValueSpec(options: KeyValueOptions): Spec {
   return {
+    id: options.id,
     what: options.what,
     keys: options.keys,
+    lastKeyCounts: true,
     fields: splitFields,
     explain: (text, context) => explainFields(splitFields(text), options, context.target),
     title: (text) => titleOf(splitFields(text), options.titleKeys ?? []),

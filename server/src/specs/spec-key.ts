@@ -1,41 +1,15 @@
 /** The keys inside device strings, declared like options: name, kind of value, releases, one sentence. */
 import { findClosest } from '../text/closest';
-import type { Json } from '../text/json';
 import { canonicalUuid, toDefbool } from '../schema/domain-field';
 import type { Target } from '../schema/target';
 import { readAtoi, scanUnsigned } from '../schema/value-types/c-number';
 import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
 import { UUID } from '../schema/value-types/text';
-import type { Suggestion, ValueProblem } from '../schema/value-types/value-type';
-import { isSince, type XenVersion } from '../schema/xen-version';
+import type { Suggestion } from '../schema/value-context';
+import type { ValueProblem } from '../schema/value-problem';
+import { isSince } from '../schema/xen-version';
+import type { KeyType, SpecKey } from '../schema/spec';
 import type { Slice, SpecText } from '../schema/spec-text';
-
-/** A kind of value of a key. */
-export interface KeyType {
-  readonly isFlag?: true;
-  describe(target: Target): string;
-  suggest(target: Target): readonly Suggestion[];
-  check(value: Slice, item: SpecText, key: SpecKey, target: Target): Iterable<ValueProblem>;
-  /** What xl makes of a value that it takes; an object stands for several fields. Without it the value goes nowhere. */
-  read?(text: string): Json | undefined;
-}
-
-export interface SpecKey {
-  readonly name: string;
-  readonly type: KeyType;
-  /** One sentence, closed by a full stop. */
-  readonly summary: string;
-  readonly since?: XenVersion;
-  readonly default?: string;
-  /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
-  readonly field?: string;
-  /** The value that the field has from the beginning, which libxl's JSON leaves out. */
-  readonly initial?: Json;
-  /** Its values repeat from domain to domain, so those of other configs are worth offering. */
-  readonly isShared?: true;
-  /** The key to use instead; `null` where there is none. */
-  readonly deprecated?: string | null;
-}
 
 /** The keys that a target knows. */
 export function keysKnownTo(keys: readonly SpecKey[], target: Target): readonly SpecKey[] {

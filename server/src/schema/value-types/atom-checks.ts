@@ -1,7 +1,7 @@
 /** What every reader of a single value has in common: its refusal of lists, and the reading of numbers. */
 import type { AtomValue, XlValue } from '../xl-value';
 import { parseCNumber } from './c-number';
-import type { Mismatch, Replacement, ValueProblem } from './value-type';
+import type { Mismatch, Replacement, ValueProblem } from '../value-problem';
 
 /** The problem of a value that xl cannot take at all, as a finding of the strength that fits. */
 export function mismatchProblem(

@@ -4,7 +4,9 @@ import type { Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
 import type { AtomValue } from '../xl-value';
 import { mismatchProblem, quote, requireAtom } from './atom-checks';
-import type { Mismatch, Stage, Suggestion, ValueContext, ValueProblem, ValueType } from './value-type';
+import type { Mismatch, Stage, ValueProblem } from '../value-problem';
+import type { Suggestion, ValueContext } from '../value-context';
+import type { ValueType } from './value-type';
 
 export interface ChoiceValue {
   readonly value: string;

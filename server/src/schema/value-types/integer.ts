@@ -3,7 +3,9 @@ import { isSince, isUntil, type XenVersion } from '../xen-version';
 import type { XlValue } from '../xl-value';
 import { readNumber } from './atom-checks';
 import { parseCNumber } from './c-number';
-import type { Mismatch, Stage, ValueContext, ValueProblem, ValueType } from './value-type';
+import type { Mismatch, Stage, ValueProblem } from '../value-problem';
+import type { ValueContext } from '../value-context';
+import type { ValueType } from './value-type';
 
 /** A bound that some release enforces, or that is only written down. */
 export interface Bound {

@@ -1,13 +1,15 @@
 /** Lists of texts: `disk`, `vif`, `pci` … */
+import type { Spec } from '../spec';
 import type { ListValue, XlValue } from '../xl-value';
 import { mismatchProblem, quote } from './atom-checks';
-import type { Mismatch, ValueProblem, ValueType } from './value-type';
+import type { Mismatch, ValueProblem } from '../value-problem';
+import type { ValueType } from './value-type';
 
 /** What becomes of a list inside the list: the rest is dropped, xl refuses the file, xl crashes. */
 export type NestedTreatment = 'drops' | 'refused' | 'crashes';
 
 export interface ListOptions {
-  readonly spec?: string;
+  readonly spec?: Spec;
   readonly mismatch?: Mismatch;
   readonly nested?: NestedTreatment;
   /** What an item is, as a phrase. */

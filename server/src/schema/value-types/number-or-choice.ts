@@ -4,7 +4,8 @@ import type { AtomValue } from '../xl-value';
 import { requireAtom } from './atom-checks';
 import { parseCNumber } from './c-number';
 import { checkChoice, type ChoiceValue, describeValues, suggestValues } from './choice';
-import type { ValueProblem, ValueType } from './value-type';
+import type { ValueProblem } from '../value-problem';
+import type { ValueType } from './value-type';
 
 export interface NumberOrChoiceOptions {
   /** The names, in the order of their numbers from 0 on where `numbers` is `index`. */

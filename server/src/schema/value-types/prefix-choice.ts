@@ -5,7 +5,9 @@ import { isSince, type XenVersion } from '../xen-version';
 import type { AtomValue } from '../xl-value';
 import { quote, requireAtom } from './atom-checks';
 import { type ChoiceValue, describeValues, suggestValues } from './choice';
-import type { ValueContext, ValueProblem, ValueType } from './value-type';
+import type { ValueContext } from '../value-context';
+import type { ValueProblem } from '../value-problem';
+import type { ValueType } from './value-type';
 
 export interface PrefixChoiceOptions {
   /** In the order in which xl compares; the first that begins with the text wins. */

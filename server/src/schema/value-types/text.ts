@@ -1,6 +1,8 @@
 /** Free text: names, command lines, addresses, paths. */
+import type { Spec } from '../spec';
 import { mismatchProblem, requireAtom } from './atom-checks';
-import type { Mismatch, ValueType } from './value-type';
+import type { Mismatch } from '../value-problem';
+import type { ValueType } from './value-type';
 
 /** What uuid_parse of libuuid takes. */
 export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
@@ -13,7 +15,7 @@ export interface TextOptions {
   /** A form that xl insists on, with a phrase that says it. */
   readonly form?: { readonly pattern: RegExp; readonly phrase: string };
   /** The language inside the text. */
-  readonly spec?: string;
+  readonly spec?: Spec;
 }
 
 /** Text that xl takes as it is. */

@@ -1,7 +1,8 @@
 /** The languages of options for Arm and of xenstore quotas (xl_parse.c). */
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import type { Spec } from '../../schema/spec';
-import { malformed, misread, oneOf, type SpecKey } from '../spec-key';
+import { malformed, misread, oneOf } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 import { splitFields } from '../key-value';
 import { type SpecText, wholeOf } from '../../schema/spec-text';
 import { parseCNumber } from '../../schema/value-types/c-number';
@@ -9,6 +10,7 @@ import { parseCNumber } from '../../schema/value-types/c-number';
 const UINT32_MAX = 2n ** 32n - 1n;
 
 export const LLC_COLORS_SPEC: Spec = {
+  id: 'llc-colors',
   what: 'a range of cache colours',
   keys: [],
   fields: (text) => [{ whole: wholeOf(text) }],
@@ -24,6 +26,7 @@ export const LLC_COLORS_SPEC: Spec = {
 };
 
 export const XENSTORE_QUOTA_SPEC: Spec = {
+  id: 'xenstore-quota',
   what: 'a xenstore quota',
   keys: [],
   fields: (text) => [{ whole: wholeOf(text) }],
@@ -45,6 +48,7 @@ const ARM_SCI_KEYS: readonly SpecKey[] = [
 ];
 
 export const ARM_SCI_SPEC: Spec = {
+  id: 'arm-sci',
   what: 'the system control interface',
   keys: ARM_SCI_KEYS,
   fields: splitFields,

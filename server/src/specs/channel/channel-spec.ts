@@ -1,5 +1,5 @@
 /** The language of channels (xl_parse.c, parse_config_data). */
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecField } from '../../schema/spec';
 import { domainName, freeText, malformed, missingKey, oneOf } from '../spec-key';
@@ -8,6 +8,7 @@ import type { SpecText } from '../../schema/spec-text';
 const WHAT = 'a channel';
 
 const FIELDS = keyValueSpec({
+  id: 'channel',
   what: WHAT,
   unknown: 'reported',
   isTrimmed: true,

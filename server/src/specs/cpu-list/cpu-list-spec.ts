@@ -1,5 +1,5 @@
 /** The language of CPU lists: `"2-5,^3"`, `"nodes:0"`, `"all"` (xl_parse.c, parse_cpurange). */
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../../schema/spec';
 import { malformed } from '../spec-key';
@@ -13,6 +13,7 @@ const ULONG_MAX = 2n ** 64n - 1n;
 const MAX_CPUS = 4096;
 
 export const CPU_LIST_SPEC: Spec = {
+  id: 'cpu-list',
   what: 'a CPU list',
   keys: [],
   fields: (text) => splitTerms(text).map((whole) => ({ whole })),

@@ -1,11 +1,12 @@
 /** The two languages of `cpuid`: features by name, and registers bit by bit (libxl_cpuid.c). Mistakes are only reported. */
 import { findClosest } from '../../text/closest';
 import type { Target } from '../../schema/target';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince, type XenVersion } from '../../schema/xen-version';
 import { splitAtEquals, splitFields } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { freeText, type SpecKey } from '../spec-key';
+import { freeText } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 import { type Slice, SpecText } from '../../schema/spec-text';
 import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
 
@@ -20,6 +21,7 @@ const CPUID_KEYS: readonly SpecKey[] = listFeatures().map(([name, since]) => ({
 }));
 
 export const CPUID_SPEC: Spec = {
+  id: 'cpuid',
   what: 'a CPUID policy',
   keys: CPUID_KEYS,
   fields: splitFields,

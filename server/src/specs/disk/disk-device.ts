@@ -1,5 +1,5 @@
 /** What libxl refuses of a disk when the domain is created (libxl_device.c, libxl_disk.c). */
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { SpecContext } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';

@@ -1,5 +1,6 @@
 /** The parameters of a disk string. */
-import { domainName, flag, freeText, oneOf, type SpecKey } from '../spec-key';
+import { domainName, flag, freeText, oneOf } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 
 export const DISK_KEYS: readonly SpecKey[] = [
   {

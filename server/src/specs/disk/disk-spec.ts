@@ -1,10 +1,12 @@
 /** The language of disk strings. */
 import { WIDEST_TARGET } from '../../schema/target';
-import type { Suggestion, ValueContext, ValueProblem } from '../../schema/value-types/value-type';
+import type { Suggestion, ValueContext } from '../../schema/value-context';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { malformed, misread, missingKey, type SpecKey } from '../spec-key';
+import { malformed, misread, missingKey } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
@@ -13,6 +15,7 @@ import { checkDiskDevice } from './disk-device';
 const WHAT = 'a disk';
 
 export const DISK_SPEC: Spec = {
+  id: 'disk',
   what: WHAT,
   keys: DISK_KEYS,
   fields: (text) => listFields(parseDisk(text, WIDEST_TARGET)),

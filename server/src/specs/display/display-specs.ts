@@ -1,14 +1,13 @@
 /** The languages of framebuffers, keyboards and displays (xl_parse.c). */
 import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/value-types/c-number';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, valueOf } from '../key-value';
 import type { SpecField } from '../../schema/spec';
 import {
   defaultSwitch,
   domainName,
   freeText,
-  type KeyType,
   leadingNumber,
   looseInteger,
   unsigned,
@@ -19,9 +18,11 @@ import {
   oneOf,
   refusedForm,
 } from '../spec-key';
+import type { KeyType } from '../../schema/spec';
 import type { SpecText } from '../../schema/spec-text';
 
 export const VFB_SPEC = keyValueSpec({
+  id: 'vfb',
   what: 'a framebuffer',
   titleKeys: ['vnclisten', 'vncdisplay', 'display'],
   unknown: 'silent',
@@ -56,6 +57,7 @@ function* checkDisplayGivenTwice(fields: readonly SpecField[], item: SpecText): 
 }
 
 export const VKB_SPEC = keyValueSpec({
+  id: 'vkb',
   what: 'a virtual keyboard',
   titleKeys: ['unique-id', 'backend-type'],
   unknown: 'refused',
@@ -137,6 +139,7 @@ function judgeConnector(part: string): 'right' | 'refused' | 'lost' {
 }
 
 export const VDISPL_SPEC = keyValueSpec({
+  id: 'vdispl',
   what: 'a virtual display',
   titleKeys: ['connectors', 'backend'],
   unknown: 'refused',

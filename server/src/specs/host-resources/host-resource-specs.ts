@@ -1,7 +1,7 @@
 /** The languages of I/O ports, interrupts and memory ranges of the host (xl_parse.c, parse_config_data). */
 import type { Json } from '../../text/json';
 import { type ScannedNumber, scanUnsigned } from '../../schema/value-types/c-number';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../../schema/spec';
 import { malformed, misread } from '../spec-key';
@@ -9,11 +9,12 @@ import { type SpecText, wholeOf } from '../../schema/spec-text';
 
 const UINT32_MAX = 2n ** 32n - 1n;
 
-function plainSpec(what: string, checkItem: Spec['checkItem'], toStruct: (text: string) => Json): Spec {
-  return { what, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct };
+function plainSpec(id: string, what: string, checkItem: Spec['checkItem'], toStruct: (text: string) => Json): Spec {
+  return { id, what, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct };
 }
 
 export const IOPORTS_SPEC = plainSpec(
+  'ioports',
   'an I/O port range',
   function* checkPorts(item) {
     const first = scanUnsigned(item.text, 16);
@@ -46,6 +47,7 @@ function* checkLastPort(item: SpecText, text: string, start: bigint): Generator<
 }
 
 export const IRQS_SPEC = plainSpec(
+  'irqs',
   'an interrupt',
   function* checkIrq(item, { target }: SpecContext) {
     const number = scanUnsigned(item.text, 10);
@@ -81,6 +83,7 @@ function scanHex(text: string): ScannedNumber | undefined {
 }
 
 export const IOMEM_SPEC = plainSpec(
+  'iomem',
   'a memory range',
   function* checkIomem(item, { target }: SpecContext) {
     const range = readMemoryRange(item.text);

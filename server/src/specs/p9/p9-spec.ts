@@ -1,9 +1,10 @@
 /** The language of shared directories (xl_parse.c, parse_config_data; parse_p9_config since 4.19). */
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { keyValueSpec, readFields, splitFields, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { domainName, freeText, leadingNumber, looseSwitch, malformed, missingKey, oneOf, type SpecKey, strictInteger } from '../spec-key';
+import { domainName, freeText, leadingNumber, looseSwitch, malformed, missingKey, oneOf, strictInteger } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 import { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a shared directory';
@@ -37,10 +38,11 @@ const P9_KEYS: readonly SpecKey[] = [
 
 const LIMITS = ['max-files', 'max-open-files', 'max-space', 'auto-delete'];
 
-const STRTOK = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', withoutEquals: 'ends', titleKeys: ['tag', 'path'] });
-const TRIMMED = keyValueSpec({ what: WHAT, keys: P9_KEYS, unknown: 'refused', isTrimmed: true });
+const STRTOK = keyValueSpec({ id: 'p9', what: WHAT, keys: P9_KEYS, unknown: 'refused', withoutEquals: 'ends', titleKeys: ['tag', 'path'] });
+const TRIMMED = keyValueSpec({ id: 'p9', what: WHAT, keys: P9_KEYS, unknown: 'refused', isTrimmed: true });
 
 export const P9_SPEC: Spec = {
+  id: 'p9',
   what: WHAT,
   keys: P9_KEYS,
   fields: splitFields,

@@ -2,11 +2,12 @@
 import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/value-types/c-number';
 import { type Target, WIDEST_TARGET } from '../../schema/target';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { freeText, type KeyType, looseSwitch, malformed, oneOf, refusedForm, type SpecKey } from '../spec-key';
+import { freeText, looseSwitch, malformed, oneOf, refusedForm } from '../spec-key';
+import type { KeyType, SpecKey } from '../../schema/spec';
 import { type Slice, type SpecText, wholeOf } from '../../schema/spec-text';
 import { readBdf } from './bdf';
 
@@ -70,6 +71,7 @@ interface PciString {
 }
 
 export const PCI_SPEC: Spec = {
+  id: 'pci',
   what: WHAT,
   keys: PCI_KEYS,
   fields(text) {

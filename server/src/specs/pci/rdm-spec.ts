@@ -2,7 +2,8 @@
 import { isSince } from '../../schema/xen-version';
 import { splitFields } from '../key-value';
 import type { Spec } from '../../schema/spec';
-import { misread, oneOf, type SpecKey } from '../spec-key';
+import { misread, oneOf } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 
 const RDM_KEYS: readonly SpecKey[] = [
   {
@@ -19,6 +20,7 @@ const RDM_KEYS: readonly SpecKey[] = [
 ];
 
 export const RDM_SPEC: Spec = {
+  id: 'rdm',
   what: 'reserved device memory',
   keys: RDM_KEYS,
   fields: splitFields,

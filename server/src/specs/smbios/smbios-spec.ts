@@ -2,7 +2,8 @@
 import { SpecText, wholeOf } from '../../schema/spec-text';
 import { leadingAtoms } from '../../schema/domain-field';
 import type { Spec } from '../../schema/spec';
-import { freeText, malformed, type SpecKey } from '../spec-key';
+import { freeText, malformed } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 import { splitAtEquals, unknownKey } from '../key-value';
 
 const NAMES = [
@@ -17,6 +18,7 @@ const MAX_OEM_STRINGS = 99;
 const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: freeText(), summary: 'Is a string of the SMBIOS tables.' }));
 
 export const SMBIOS_SPEC: Spec = {
+  id: 'smbios',
   what: 'an SMBIOS string',
   keys: SMBIOS_KEYS,
   fields: (text) => [splitAtEquals(wholeOf(text))],

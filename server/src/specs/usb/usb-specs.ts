@@ -1,13 +1,14 @@
 /** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import { readAtoi } from '../../schema/value-types/c-number';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { byte, leadingNumber, looseInteger, oneOf } from '../spec-key';
 
 export const USBCTRL_SPEC = keyValueSpec({
+  id: 'usbctrl',
   what: 'a USB controller',
   titleKeys: ['type', 'version', 'ports'],
   unknown: 'refused',
@@ -77,6 +78,7 @@ function* checkPorts(
 }
 
 const USBDEV_FIELDS = keyValueSpec({
+  id: 'usbdev',
   what: 'a USB device',
   unknown: 'refused',
   keys: [

@@ -1,19 +1,9 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import {
-  defaultFlag,
-  domainName,
-  freeText,
-  ignoredText,
-  type KeyType,
-  misread,
-  oneOf,
-  refusedForm,
-  type SpecKey,
-  strictInteger,
-} from '../spec-key';
+import { defaultFlag, domainName, freeText, ignoredText, misread, oneOf, refusedForm, strictInteger } from '../spec-key';
+import type { KeyType, SpecKey } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { makeMac, readMac, UNSET_MAC } from './mac';
 import { readRate } from './rate';
@@ -148,6 +138,7 @@ const VIF_KEYS: readonly SpecKey[] = [
 ];
 
 const FIELDS = keyValueSpec({
+  id: 'vif',
   what: 'a network interface',
   keys: VIF_KEYS,
   unknown: 'reported',

@@ -3,7 +3,8 @@ import { wholeOf } from '../../schema/spec-text';
 import { findClosest } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
 import type { Spec } from '../../schema/spec';
-import { flag, type SpecKey } from '../spec-key';
+import { flag } from '../spec-key';
+import type { SpecKey } from '../../schema/spec';
 
 const GROUPS: readonly SpecKey[] = [
   { name: 'base', type: flag(), summary: 'Is the base interface, without which there is no other group.' },
@@ -23,7 +24,7 @@ const GROUPS: readonly SpecKey[] = [
   { name: 'all', type: flag(), summary: 'Stands for all groups.' },
 ];
 
-export const VIRIDIAN_SPEC: Spec = namesSpec('a Viridian group', GROUPS, (text) => {
+export const VIRIDIAN_SPEC: Spec = namesSpec('viridian', 'a Viridian group', GROUPS, (text) => {
   if (text === 'all' || text === 'defaults') return text;
   const group = text.replace(/^!/, '').toLowerCase();
   return group === 'all' || group === 'defaults' ? '' : group;
@@ -53,14 +54,16 @@ export function readViridian(texts: readonly string[]): ViridianGroups {
 }
 
 export const MCA_CAPS_SPEC: Spec = namesSpec(
+  'mca-caps',
   'a machine check capability',
   [{ name: 'lmce', type: flag(), summary: 'Sends a memory error to the affected CPU only.' }],
   (text) => text,
 );
 
 /** A language whose strings are names; `fold` gives the declared name that a text stands for. */
-function namesSpec(what: string, keys: readonly SpecKey[], fold: (text: string) => string): Spec {
+function namesSpec(id: string, what: string, keys: readonly SpecKey[], fold: (text: string) => string): Spec {
   return {
+    id,
     what,
     keys,
     fields: (text) => [{ whole: wholeOf(text) }],

@@ -1,11 +1,12 @@
 /** The language of virtio devices (xl_parse.c, parse_virtio_config). */
 import { keyValueSpec, splitFields, valueOf } from '../key-value';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import type { SpecText } from '../../schema/spec-text';
 import { domainName, freeText, looseSwitch, malformed, misread, oneOf } from '../spec-key';
 
 const FIELDS = keyValueSpec({
+  id: 'virtio',
   what: 'a virtio device',
   unknown: 'refused',
   keys: [

@@ -1,9 +1,10 @@
 /** The language of virtual NUMA nodes: one list of settings a node (xl_parse.c, parse_vnuma_config). */
 import { WIDEST_TARGET } from '../../schema/target';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { splitPair } from '../key-value';
 import type { Spec, SpecContext } from '../../schema/spec';
-import { freeText, type KeyType, malformed, refusedForm, type SpecKey, strictInteger } from '../spec-key';
+import { freeText, malformed, refusedForm, strictInteger } from '../spec-key';
+import type { KeyType, SpecKey } from '../../schema/spec';
 import { type Slice, SpecText, wholeOf } from '../../schema/spec-text';
 
 const RANGE = /^\s*\d+(?:-\s*\d+)?$/;
@@ -38,6 +39,7 @@ const VNUMA_KEYS: readonly SpecKey[] = [
 ];
 
 export const VNUMA_SPEC: Spec = {
+  id: 'vnuma',
   what: 'a virtual NUMA node',
   keys: VNUMA_KEYS,
   fields: (text) => [splitPair(wholeOf(text), WIDEST_TARGET)],

@@ -1,10 +1,11 @@
 /** The language of sound cards: lists of strings for card, PCM devices and streams (xl_parse.c, parse_vsnd_item). */
 import { isObject, type JsonObject } from '../../text/json';
 import type { Target } from '../../schema/target';
-import type { ValueProblem } from '../../schema/value-types/value-type';
+import type { ValueProblem } from '../../schema/value-problem';
 import { splitFields, toStruct, unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { domainName, freeText, type KeyType, leadingNumber, malformed, oneOf, refusedForm, type SpecKey, unsigned } from '../spec-key';
+import { domainName, freeText, leadingNumber, malformed, oneOf, refusedForm, unsigned } from '../spec-key';
+import type { KeyType, SpecKey } from '../../schema/spec';
 import { SpecText } from '../../schema/spec-text';
 
 const FORMATS = new Set([
@@ -115,6 +116,7 @@ function mergeParams(card: JsonObject, struct: JsonObject): void {
 }
 
 export const VSND_SPEC: Spec = {
+  id: 'vsnd',
   what: 'a sound card',
   keys: ALL_KEYS,
   fields: splitFields,

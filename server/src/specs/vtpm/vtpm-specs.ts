@@ -3,6 +3,7 @@ import { keyValueSpec, valueOf } from '../key-value';
 import { domainName, missingKey, uuid } from '../spec-key';
 
 export const VTPM_SPEC = keyValueSpec({
+  id: 'vtpm',
   what: 'a virtual TPM',
   titleKeys: ['backend', 'uuid'],
   unknown: 'refused',
@@ -23,6 +24,7 @@ export const VTPM_SPEC = keyValueSpec({
 });
 
 export const PVCALLS_SPEC = keyValueSpec({
+  id: 'pvcalls',
   what: 'a PV calls connection',
   unknown: 'refused',
   withoutEquals: 'ends',

@@ -1,0 +1,15 @@
+/** Where a value stands, and what can be offered there. */
+import type { DomainType, Target } from './target';
+
+/** What the meaning of a value depends on. */
+export interface ValueContext {
+  readonly target: Target;
+  readonly domainType: DomainType;
+}
+
+/** A value that can be offered while typing. */
+export interface Suggestion {
+  readonly text: string;
+  readonly isQuoted: boolean;
+  readonly detail?: string;
+}
