@@ -17,7 +17,7 @@ function deviceOf(text: string) {
     isCdrom: disk.isCdrom,
     isReadOnly: isReadOnly(disk),
     script: disk.parameters.get('script')?.text,
-    mistakes: disk.mistakes.map(({ message }) => message),
+    mistakes: disk.mistakes.map(({ wording }) => wording.message),
   };
 }
 

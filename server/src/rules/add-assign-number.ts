@@ -11,9 +11,6 @@ export default defineValueRule({
     severity: 'warning',
     since: '4.13',
     fixable: 'never',
-    messages: {
-      dropped: '`+=` cannot build numbers: xl ignores `{name}`',
-    },
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_bounded_long'],
   },
 });

@@ -9,11 +9,6 @@ export default defineValueRule({
     category: 'style',
     severity: 'hint',
     fixable: 'sometimes',
-    messages: {
-      disk: 'This is the old form of a disk string',
-      renamed: '`{key}` is the old name of `{replacement}`',
-      ignored: 'xl does nothing with `{key}`',
-    },
     evidence: ['tools/libs/util/libxlu_disk_l.l'],
   },
 });

@@ -10,9 +10,6 @@ export default defineValueRule({
     severity: 'hint',
     fixable: 'always',
     tag: 'deprecated',
-    messages: {
-      number: '`{text}` is the old way to write `"{name}"`',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

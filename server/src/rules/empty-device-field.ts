@@ -10,9 +10,6 @@ export default defineValueRule({
     category: 'style',
     severity: 'hint',
     fixable: 'always',
-    messages: {
-      blank: 'xl prints a line about this empty field',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_nic_config'],
   },
 });

@@ -9,9 +9,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
-    messages: {
-      noEquals: 'xl drops `{text}` and all that follows without a word, because there is no `=`',
-    },
     evidence: ['tools/xl/xl_parse.c'],
   },
 });

@@ -10,10 +10,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'sometimes',
-    messages: {
-      missing: '`{key}` is missing: {what} cannot be without',
-      missingAtCreate: '`{key}` is missing: libxl cannot make {what} without',
-    },
     evidence: ['tools/libs/util/libxlu_disk.c: xlu_disk_parse'],
   },
 });

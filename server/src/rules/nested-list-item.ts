@@ -10,9 +10,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
-    messages: {
-      drops: 'xl drops this list and all items behind it without a word ({dropped} in all)',
-    },
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_listitem'],
   },
 });

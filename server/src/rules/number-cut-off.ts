@@ -9,9 +9,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
-    messages: {
-      cutOff: 'xl cuts {value} off to {stored} without a word',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

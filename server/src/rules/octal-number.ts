@@ -10,9 +10,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
-    messages: {
-      octal: 'xl reads `{text}` as octal, which is {value}',
-    },
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_bounded_long'],
   },
 });

@@ -10,9 +10,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
-    messages: {
-      prefix: 'xl takes `"{text}"` for `"{meaning}"`, because it compares only as far as the text goes',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

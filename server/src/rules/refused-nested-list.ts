@@ -10,10 +10,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'never',
-    messages: {
-      refused: 'An item of `{name}` cannot be a list: xl refuses the file',
-      crashes: 'An item of `{name}` cannot be a list: xl crashes',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

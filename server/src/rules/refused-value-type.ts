@@ -11,14 +11,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'sometimes',
-    messages: {
-      listForAtom: '`{name}` takes a single value, not a list: xl refuses the file',
-      atomForList: '`{name}` takes a list: xl refuses the file',
-      notANumber: '`{name}` takes a number and `{text}` is none: xl stops without a message',
-      numberTooLong: '`{text}` does not fit in 64 bits: xl stops without a message',
-      appendedNumber: '`{name}` is a number, which `+=` cannot build: xl stops without a message',
-      wrongForm: '`{text}` is not {form}: xl refuses the file',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

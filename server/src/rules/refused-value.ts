@@ -10,10 +10,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'sometimes',
-    messages: {
-      notInList: '`{text}` is no value of `{name}`; it can be {expected}',
-      removed: '`{text}` is no longer a value of `{name}` since Xen {removed}; it can be {expected}',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

@@ -5,6 +5,7 @@ import type { OptionName } from '../options/index';
 import type { Stage } from '../schema/value-problem';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
+import type { PlainKeyOf, Templates, WordingOf } from '../text/message';
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
 
@@ -29,7 +30,8 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-export interface RuleMeta<Key extends string = string> {
+/** @typeParam Set the message templates */
+export interface RuleMeta<Set extends Templates = Templates> {
   readonly id: string;
   /** One sentence: what the rule reports. */
   readonly summary: string;
@@ -55,7 +57,7 @@ export interface RuleMeta<Key extends string = string> {
   /** How editors show the range: faded or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Message templates with `{placeholders}`. */
-  readonly messages: Readonly<Record<Key, string>>;
+  readonly messages: Set;
   readonly evidence: readonly string[];
 }
 
@@ -90,10 +92,14 @@ export interface UnusedSuppression {
   readonly range: TextRange;
 }
 
-export interface Report<Key extends string = string> {
-  readonly message: Key;
+/** Where a rule reports, in which of its sentences, with the words for its places. */
+export type Report<Set extends Templates = Templates> = ReportPlace & ReportWording<Set>;
+
+type ReportWording<Set extends Templates> =
+  { readonly message: PlainKeyOf<Set>; readonly data?: Readonly<Record<string, string>> } | WordingOf<Set>;
+
+interface ReportPlace {
   readonly range: TextRange;
-  readonly data?: Readonly<Record<string, string>>;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
   /** Where this one strikes, if not where the rule says. */
@@ -126,10 +132,10 @@ export interface Finding {
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
-/** Declares a rule; a report with a message that the rule does not have is a compile error. */
-export function defineRule<const Key extends string>(rule: {
-  readonly meta: RuleMeta<Key>;
-  readonly check: (context: RuleContext) => Iterable<Report<NoInfer<Key>>>;
+/** Declares a rule; a report with a message that the rule does not have, or without a word for it, is a compile error. */
+export function defineRule<const Set extends Templates>(rule: {
+  readonly meta: RuleMeta<Set>;
+  readonly check: (context: RuleContext) => Iterable<Report<NoInfer<Set>>>;
 }): Rule {
   return rule;
 }

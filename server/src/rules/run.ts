@@ -72,7 +72,9 @@ export function reportsOf(rule: Rule, model: DomainModel, facts: HostFacts): rea
 
 /** The words of a report. */
 export function wordReport({ meta }: Rule, { message, data }: Report): string {
-  return fillTemplate(meta.messages[message] ?? message, data ?? {});
+  const template = meta.messages[message];
+  if (template === undefined) throw new Error(`${meta.id} has no message ${message}`);
+  return fillTemplate(template, data ?? {});
 }
 
 function applies(rule: Rule, model: DomainModel): boolean {

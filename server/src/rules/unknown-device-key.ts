@@ -10,11 +10,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'sometimes',
-    messages: {
-      unknown: '`{key}` is no key of {what}: xl refuses the file',
-      misspelt: '`{key}` is no key of {what}; did you mean `{replacement}`? xl refuses the file',
-      tooNew: '`{key}` is a key of {what} only since Xen {since}: xl refuses the file',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

@@ -9,9 +9,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
-    messages: {
-      outsideDocumented: '{value} is outside what `{name}` is documented for ({range}); the host may refuse it',
-    },
     evidence: ['tools/libs/light/libxl_sched.c: sched_credit2_domain_set'],
   },
 });

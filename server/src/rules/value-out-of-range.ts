@@ -10,11 +10,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'never',
-    messages: {
-      parse: '{value} is out of range for `{name}` ({range}): xl refuses the file',
-      create: '{value} is out of range for `{name}` ({range}): the domain cannot be created',
-      boot: '{value} is out of range for `{name}` ({range}): the domain cannot start',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_create.c: libxl__domain_build_info_setdefault'],
   },
 });

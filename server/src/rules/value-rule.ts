@@ -1,18 +1,18 @@
 /** Rules that word what a value type found. */
 import type { SettingProblem } from '../model/domain-model';
-import type { ValueProblemCode } from '../schema/value-problem';
-import { defineRule, type Fix, type Report, type Rule, type RuleMeta } from './rule';
+import { VALUE_PROBLEMS, type ValueProblemCode } from '../schema/value-problem';
+import type { Fix, Report, Rule, RuleMeta } from './rule';
 
-/** Declares the rule that reports the value problems of one code; its messages are those that the value types name. */
-export function defineValueRule(rule: { readonly meta: RuleMeta & { readonly id: ValueProblemCode } }): Rule {
-  return defineRule({
-    meta: rule.meta,
+/** Declares the rule that reports the value problems of one code, in the sentences of the catalogue. */
+export function defineValueRule(rule: { readonly meta: Omit<RuleMeta, 'messages'> & { readonly id: ValueProblemCode } }): Rule {
+  return {
+    meta: { ...rule.meta, messages: VALUE_PROBLEMS[rule.meta.id] },
     *check({ model }) {
       for (const each of model.valueProblems) {
         if (each.problem.code === rule.meta.id) yield toReport(each);
       }
     },
-  });
+  };
 }
 
 function toReport({ setting, problem }: SettingProblem): Report {

@@ -10,9 +10,6 @@ export default defineValueRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'never',
-    messages: {
-      tooNew: '`{text}` is a value of `{name}` only since Xen {since}',
-    },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 });

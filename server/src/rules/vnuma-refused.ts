@@ -5,6 +5,13 @@ import { defineRule, type Report } from './rule';
 import { numberOf, type Setting } from '../model/setting';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
 
+const MESSAGES = {
+  twice: 'vCPU {vcpu} is in another node already: libxl refuses the domain',
+  missing: 'vCPU {vcpu} is in no node: libxl refuses the domain',
+  distance: 'The node is farther from itself ({own}) than from node {other} ({distance}): libxl refuses the domain',
+  video: 'The first node ({size} MiB) is smaller than the video memory ({video} MiB): libxl refuses the domain',
+} as const;
+
 export default defineRule({
   meta: {
     id: 'vnuma-refused',
@@ -16,12 +23,7 @@ export default defineRule({
     stage: 'create',
     subjects: ['vnuma'],
     fixable: 'never',
-    messages: {
-      twice: 'vCPU {vcpu} is in another node already: libxl refuses the domain',
-      missing: 'vCPU {vcpu} is in no node: libxl refuses the domain',
-      distance: 'The node is farther from itself ({own}) than from node {other} ({distance}): libxl refuses the domain',
-      video: 'The first node ({size} MiB) is smaller than the video memory ({video} MiB): libxl refuses the domain',
-    },
+    messages: MESSAGES,
     evidence: [
       'tools/libs/light/libxl_vnuma.c: libxl__vnuma_config_check',
       'tools/libs/light/libxl_vnuma.c: libxl__vnuma_build_vmemrange_hvm',
@@ -38,7 +40,7 @@ export default defineRule({
   },
 });
 
-type NodeReport = Report<'twice' | 'missing' | 'distance' | 'video'>;
+type NodeReport = Report<typeof MESSAGES>;
 
 /** The memory of the card comes out of the first node. */
 function* checkVideo(

@@ -10,13 +10,6 @@ export default defineValueRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'sometimes',
-    messages: {
-      listForAtom: '`{name}` takes a single value, not a list: {effect}',
-      atomForList: '`{name}` takes a list: {effect}',
-      notANumber: '`{name}` takes a number and `{text}` is none: {effect}',
-      numberTooLong: '`{text}` does not fit in 64 bits: {effect}',
-      appendedNumber: '`{name}` is a number, which `+=` cannot build: {effect}',
-    },
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_bounded_long', 'tools/libs/util/libxlu_cfg.c: find_atom, xlu_cfg_get_list'],
   },
 });

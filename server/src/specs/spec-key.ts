@@ -6,7 +6,7 @@ import { readAtoi, scanUnsigned } from '../schema/value-types/c-number';
 import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
 import { UUID } from '../schema/value-types/text';
 import type { Suggestion } from '../schema/value-context';
-import type { ValueProblem } from '../schema/value-problem';
+import type { PlainKey, ProblemOf, ValueProblem, Wording } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { KeyType, SpecKey } from '../schema/spec';
 import type { Slice, SpecText } from '../schema/spec-text';
@@ -57,7 +57,7 @@ export function looseInteger(what = 'whole number'): KeyType {
     suggest: nothing,
     read: readAtoi,
     *check(value, item, key) {
-      if (!ATOI.test(value.text)) yield misread(value, item, 'zero', { key: key.name, text: value.text });
+      if (!ATOI.test(value.text)) yield misread(value, item, { message: 'zero', data: { key: key.name, text: value.text } });
     },
   };
 }
@@ -109,8 +109,9 @@ export function byte(what: string): KeyType {
     read: (text) => Number(BigInt.asUintN(8, leadingNumber(text))),
     *check(value, item, key) {
       const number = Number(/^\s*(?:0x[0-9a-f]+|\d+)/i.exec(value.text)?.[0] ?? NaN);
-      if (Number.isNaN(number)) yield misread(value, item, 'zero', { key: key.name, text: value.text });
-      else if (number > 255) yield misread(value, item, 'cutOff', { key: key.name, text: value.text, stored: String(number & 255) });
+      if (Number.isNaN(number)) yield misread(value, item, { message: 'zero', data: { key: key.name, text: value.text } });
+      else if (number > 255)
+        yield misread(value, item, { message: 'cutOff', data: { key: key.name, text: value.text, stored: String(number & 255) } });
     },
   };
 }
@@ -172,20 +173,20 @@ export function refusedForm(value: Slice, item: SpecText, form: string): ValuePr
 }
 
 /** A value that xl takes for something else. */
-export function misread(value: Slice, item: SpecText, message: string, data: Readonly<Record<string, string>>): ValueProblem {
-  return { code: 'misread-device-value', range: item.rangeOf(value), message, data };
+export function misread(value: Slice, item: SpecText, wording: Wording<'misread-device-value'>): ValueProblem {
+  return { code: 'misread-device-value', range: item.rangeOf(value), ...wording };
 }
 
 /** A string that xl refuses as a whole, or crashes over. */
-export function malformed(place: Slice, item: SpecText, message: string, data: Readonly<Record<string, string>> = {}): ValueProblem {
-  return { code: 'malformed-device', range: item.rangeOf(place), message, data: { text: place.text, ...data }, stage: 'parse' };
+export function malformed(place: Slice, item: SpecText, message: PlainKey<'malformed-device', 'text'>): ProblemOf<'malformed-device'> {
+  return { code: 'malformed-device', range: item.rangeOf(place), message, data: { text: place.text }, stage: 'parse' };
 }
 
 /**
  * A key without which xl refuses the string.
  * @param example a value to put in its place, where there is one that anybody could begin with
  */
-export function missingKey(item: SpecText, key: string, what: string, example?: string): ValueProblem {
+export function missingKey(item: SpecText, key: string, what: string, example?: string): ProblemOf<'missing-device-key'> {
   const data = { key, what };
   // Text that is written with escapes cannot be put back as it is.
   const canAdd = example !== undefined && item.text !== '' && !/["'\\\n\r]/.test(item.text);

@@ -1,26 +1,29 @@
 /** What every reader of a single value has in common: its refusal of lists, and the reading of numbers. */
 import type { AtomValue, XlValue } from '../xl-value';
 import { parseCNumber } from './c-number';
-import type { Mismatch, Replacement, ValueProblem } from '../value-problem';
+import type { Mismatch, Replacement, ValueProblem, Wording } from '../value-problem';
 
-/** The problem of a value that xl cannot take at all, as a finding of the strength that fits. */
+const EFFECTS = { warned: 'xl warns and ignores it', silent: 'xl ignores it without a word', refused: 'xl refuses the file' } as const;
+
+/**
+ * The problem of a value that xl cannot take at all, as a finding of the strength that fits.
+ * @param word the sentence, given what xl does
+ */
 export function mismatchProblem(
   mismatch: Mismatch,
-  message: string,
-  value: XlValue,
-  data: Readonly<Record<string, string>> = {},
+  word: (effect: string) => Wording<'wrong-value-type'>,
+  { range }: XlValue,
   replacements: readonly Replacement[] = [],
 ): ValueProblem {
-  const effect = { warned: 'xl warns and ignores it', silent: 'xl ignores it without a word', refused: 'xl refuses the file' }[mismatch];
-  const code = mismatch === 'refused' ? 'refused-value-type' : 'wrong-value-type';
-  const stage = mismatch === 'refused' ? { stage: 'parse' as const } : {};
-  return { code, range: value.range, message, data: { ...data, effect }, replacements, ...stage };
+  const wording = word(EFFECTS[mismatch]);
+  if (mismatch === 'refused') return { code: 'refused-value-type', range, ...wording, replacements, stage: 'parse' };
+  return { code: 'wrong-value-type', range, ...wording, replacements };
 }
 
 /** The single value, or undefined and a problem when it is a list. */
 export function* requireAtom(value: XlValue, mismatch: Mismatch): Generator<ValueProblem, AtomValue | undefined> {
   if (value.kind === 'atom') return value;
-  yield mismatchProblem(mismatch, 'listForAtom', value, {}, unwrapList(value.items));
+  yield mismatchProblem(mismatch, (effect) => ({ message: 'listForAtom', data: { effect } }), value, unwrapList(value.items));
   return undefined;
 }
 
@@ -38,17 +41,22 @@ export function* readNumber(value: XlValue, mismatch: Mismatch, unit?: string): 
   const atom = yield* requireAtom(value, mismatch);
   if (atom === undefined) return undefined;
   if (atom.isAppended) {
-    if (mismatch === 'refused') yield mismatchProblem(mismatch, 'appendedNumber', atom);
+    if (mismatch === 'refused') yield mismatchProblem(mismatch, (effect) => ({ message: 'appendedNumber', data: { effect } }), atom);
     else yield { code: 'add-assign-number', range: atom.range, message: 'dropped', data: {} };
     return undefined;
   }
   const number = parseCNumber(atom.text);
   if (number.kind === 'overflow') {
-    yield mismatchProblem(mismatch, 'numberTooLong', atom, { text: atom.text });
+    yield mismatchProblem(mismatch, (effect) => ({ message: 'numberTooLong', data: { text: atom.text, effect } }), atom);
     return undefined;
   }
   if (number.kind === 'invalid') {
-    yield mismatchProblem(mismatch, 'notANumber', atom, { text: atom.text }, suggestNumber(atom.text, unit));
+    yield mismatchProblem(
+      mismatch,
+      (effect) => ({ message: 'notANumber', data: { text: atom.text, effect } }),
+      atom,
+      suggestNumber(atom.text, unit),
+    );
     return undefined;
   }
   if (number.isOctal && number.value > 7n) yield octalProblem(atom, number.value);

@@ -3,7 +3,7 @@ import { findClosest } from '../../text/closest';
 import type { Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
 import type { AtomValue } from '../xl-value';
-import { mismatchProblem, quote, requireAtom } from './atom-checks';
+import { quote, requireAtom } from './atom-checks';
 import type { Mismatch, Stage, ValueProblem } from '../value-problem';
 import type { Suggestion, ValueContext } from '../value-context';
 import type { ValueType } from './value-type';
@@ -80,5 +80,5 @@ export function* checkChoice(atom: AtomValue, options: ChoiceOptions, { target }
   const data = { text: atom.text, expected: names.map((name) => `\`${name}\``).join(', '), removed: other?.removed ?? '' };
   const closest = findClosest(atom.text, names);
   const replacements = closest === undefined ? [] : [{ newText: quote(closest), isSafe: false }];
-  yield { ...mismatchProblem('refused', message, atom, data, replacements), code: 'refused-value', stage };
+  yield { code: 'refused-value', range: atom.range, message, data, stage, replacements };
 }

@@ -12,7 +12,7 @@ export interface Bound {
   readonly min?: number;
   readonly max?: number;
   /** Where it strikes; `documented` bounds are advice. */
-  readonly at: Stage | 'documented';
+  readonly at: Exclude<Stage, 'migrate'> | 'documented';
   readonly since?: XenVersion;
   readonly until?: XenVersion;
 }

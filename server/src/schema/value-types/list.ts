@@ -2,7 +2,7 @@
 import type { Spec } from '../spec';
 import type { ListValue, XlValue } from '../xl-value';
 import { mismatchProblem, quote } from './atom-checks';
-import type { Mismatch, ValueProblem } from '../value-problem';
+import type { Mismatch, ValueProblem, Wording } from '../value-problem';
 import type { ValueType } from './value-type';
 
 /** What becomes of a list inside the list: the rest is dropped, xl refuses the file, xl crashes. */
@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly item?: string;
 }
 
+const atomForList = (effect: string): Wording<'wrong-value-type'> => ({ message: 'atomForList', data: { effect } });
+
 /** A list of strings. */
 export function list(options: ListOptions = {}): ValueType {
   return {
@@ -24,7 +26,7 @@ export function list(options: ListOptions = {}): ValueType {
     ...(options.spec === undefined ? {} : { spec: options.spec }),
     *check(value) {
       if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
-      else yield mismatchProblem(options.mismatch ?? 'warned', 'atomForList', value, {}, wrapInList(value));
+      else yield mismatchProblem(options.mismatch ?? 'warned', atomForList, value, wrapInList(value));
     },
     describe: () => `list of ${options.item ?? 'strings'}`,
     suggest: () => [],
@@ -38,7 +40,7 @@ export function nestedList(options: ListOptions = {}): ValueType {
     ...list(options),
     kind: 'nested-list',
     *check(value) {
-      if (value.kind !== 'list') yield mismatchProblem(options.mismatch ?? 'warned', 'atomForList', value);
+      if (value.kind !== 'list') yield mismatchProblem(options.mismatch ?? 'warned', atomForList, value);
     },
     describe: () => 'list of lists',
   };

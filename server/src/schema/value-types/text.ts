@@ -1,6 +1,6 @@
 /** Free text: names, command lines, addresses, paths. */
 import type { Spec } from '../spec';
-import { mismatchProblem, requireAtom } from './atom-checks';
+import { requireAtom } from './atom-checks';
 import type { Mismatch } from '../value-problem';
 import type { ValueType } from './value-type';
 
@@ -27,7 +27,8 @@ export function text(options: TextOptions = {}): ValueType {
     *check(value) {
       const atom = yield* requireAtom(value, options.mismatch ?? 'warned');
       if (atom === undefined || options.form === undefined || options.form.pattern.test(atom.text)) return;
-      yield mismatchProblem('refused', 'wrongForm', atom, { text: atom.text, form: options.form.phrase });
+      const data = { text: atom.text, form: options.form.phrase };
+      yield { code: 'refused-value-type', range: atom.range, message: 'wrongForm', data, stage: 'parse' };
     },
     describe: () => options.what ?? 'text',
     suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),

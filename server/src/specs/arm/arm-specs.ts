@@ -21,7 +21,10 @@ export const LLC_COLORS_SPEC: Spec = {
     else if (match[1] === '-') yield malformed(all, item, 'crash');
     else if (match[3] !== undefined && Number(match[3]) < Number(match[2])) yield malformed(all, item, 'color');
     else if (match[0].length < item.text.length)
-      yield misread(item.slice(match[0].length, item.text.length), item, 'trailing', { text: item.text.slice(match[0].length) });
+      yield misread(item.slice(match[0].length, item.text.length), item, {
+        message: 'trailing',
+        data: { text: item.text.slice(match[0].length) },
+      });
   },
 };
 

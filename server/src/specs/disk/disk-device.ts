@@ -1,5 +1,5 @@
 /** What libxl refuses of a disk when the domain is created (libxl_device.c, libxl_disk.c). */
-import type { ValueProblem } from '../../schema/value-problem';
+import type { ValueProblem, Wording } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { SpecContext } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
@@ -53,12 +53,15 @@ function letterNumber(letters: string): number {
 export function* checkDiskDevice(disk: Disk, item: SpecText, context: SpecContext): Generator<ValueProblem> {
   const { vdev, target, format } = disk;
   if (vdev !== undefined && readVdev(vdev.text) === undefined) {
-    yield refusedAtCreate(vdev, item, 'form', { text: vdev.text, form: 'a disk name such as `xvda`, `xvdb1`, `hda` or `sda`' });
+    yield refusedAtCreate(vdev, item, {
+      message: 'form',
+      data: { text: vdev.text, form: 'a disk name such as `xvda`, `xvdb1`, `hda` or `sda`' },
+    });
   }
-  if (format?.text === 'empty' && !disk.isCdrom) yield refusedAtCreate(format, item, 'emptyDisk', {});
+  if (format?.text === 'empty' && !disk.isCdrom) yield refusedAtCreate(format, item, { message: 'emptyDisk', data: {} });
   const isFilled = target !== undefined && target.text !== '';
   if (format?.text === 'empty' && disk.isCdrom && isFilled && isSince(context.target.xen, '4.7')) {
-    yield refusedAtCreate(target, item, 'filledEmptyDisk', {});
+    yield refusedAtCreate(target, item, { message: 'filledEmptyDisk', data: {} });
   }
   yield* checkBackend(disk, item);
   yield* checkCdBackend(disk, item, context);
@@ -70,7 +73,10 @@ function* checkCdBackend(disk: Disk, item: SpecText, { domainType, target }: Spe
   if (!disk.isCdrom || backend === undefined || domainType !== 'hvm' || !isSince(target.xen, '4.7')) return;
   const takesPhy = isSince(target.xen, '4.19');
   if (backend.text === 'qdisk' || (takesPhy && backend.text === 'phy')) return;
-  yield refusedAtCreate(backend, item, 'cdromBackend', { text: backend.text, wanted: takesPhy ? '`qdisk` or `phy`' : '`qdisk`' });
+  yield refusedAtCreate(backend, item, {
+    message: 'cdromBackend',
+    data: { text: backend.text, wanted: takesPhy ? '`qdisk` or `phy`' : '`qdisk`' },
+  });
 }
 
 /** The formats that a backend can serve; any where nothing is said. */
@@ -87,23 +93,24 @@ function* checkBackend(disk: Disk, item: SpecText): Generator<ValueProblem> {
   if (backend === undefined || isEmptyDrive) return;
   const format = formatOf(disk);
   if (FORMATS.get(backend.text)?.includes(format) === false) {
-    yield refusedAtCreate(backend, item, 'backendFormat', { text: backend.text, format });
+    yield refusedAtCreate(backend, item, { message: 'backendFormat', data: { text: backend.text, format } });
   }
   yield* checkBackendExtras(disk, backend, item);
   const isVirtio = disk.parameters.get('specification')?.text === 'virtio';
-  if (isVirtio !== (backend.text === 'standalone')) yield refusedAtCreate(backend, item, 'virtioBackend', { text: backend.text });
+  if (isVirtio !== (backend.text === 'standalone'))
+    yield refusedAtCreate(backend, item, { message: 'virtioBackend', data: { text: backend.text } });
 }
 
 /** Hotplug scripts and replication, which not every backend has. */
 function* checkBackendExtras({ parameters, flags }: Disk, backend: Slice, item: SpecText): Generator<ValueProblem> {
   const script = parameters.get('script');
   if (script !== undefined && (backend.text === 'qdisk' || backend.text === 'standalone')) {
-    yield refusedAtCreate(script, item, 'script', { text: backend.text });
+    yield refusedAtCreate(script, item, { message: 'script', data: { text: backend.text } });
   }
   const colo = flags.find(({ text }) => text === 'colo');
-  if (colo !== undefined && backend.text !== 'qdisk') yield refusedAtCreate(colo, item, 'colo', { text: backend.text });
+  if (colo !== undefined && backend.text !== 'qdisk') yield refusedAtCreate(colo, item, { message: 'colo', data: { text: backend.text } });
 }
 
-function refusedAtCreate(place: Slice, item: SpecText, message: string, data: Readonly<Record<string, string>>): ValueProblem {
-  return { code: 'refused-device-value', range: item.rangeOf(place), message, data, stage: 'create' };
+function refusedAtCreate(place: Slice, item: SpecText, wording: Wording<'refused-device-value'>): ValueProblem {
+  return { code: 'refused-device-value', range: item.rangeOf(place), ...wording, stage: 'create' };
 }

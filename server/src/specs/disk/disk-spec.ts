@@ -5,7 +5,7 @@ import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { malformed, misread, missingKey } from '../spec-key';
+import { misread, missingKey } from '../spec-key';
 import type { SpecKey } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
@@ -87,7 +87,8 @@ function join(key: Slice, value: Slice): Slice {
 }
 
 function* checkSyntax(disk: Disk, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
-  for (const { place, message, data } of disk.mistakes) yield malformed(place, item, message, data);
+  for (const { place, wording } of disk.mistakes)
+    yield { code: 'malformed-device', range: item.rangeOf(place), ...wording, stage: 'parse' };
   for (const piece of disk.pieces) {
     if (piece.kind !== 'unknown-parameter') continue;
     const declared = DISK_KEYS.find((key) => key.name === piece.key.text && !isSince(target.xen, key.since));
@@ -120,7 +121,8 @@ function* checkRequired(disk: Disk, item: SpecText, { seed }: SpecContext): Gene
   if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT, unused);
   if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', WHAT);
   const { access } = disk;
-  if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw')) yield misread(access, item, 'readOnlyCd', { text: access.text });
+  if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw'))
+    yield misread(access, item, { message: 'readOnlyCd', data: { text: access.text } });
 }
 
 /** Offers the string in the form of today, for the same device. */

@@ -3,13 +3,13 @@ import type { JsonObject } from '../../text/json';
 import { readAtoi } from '../../schema/value-types/c-number';
 import type { Target } from '../../schema/target';
 import { type DiskPiece, scanDisk } from './disk-scanner';
+import type { Wording } from '../../schema/value-problem';
 import type { Slice } from '../../schema/spec-text';
 
-/** A mistake that makes xl refuse the string; `message` names the sentence of the rule. */
+/** A mistake that makes xl refuse the string. */
 export interface DiskMistake {
   readonly place: Slice;
-  readonly message: 'diskSyntax' | 'prefix' | 'repeated' | 'tooMany' | 'oldType';
-  readonly data: Readonly<Record<string, string>>;
+  readonly wording: Wording<'malformed-device'>;
 }
 
 /** A value that was given for a parameter by its position. */
@@ -73,7 +73,7 @@ class DiskReader {
         this.takePrefix(piece.word);
         break;
       case 'unknown-prefix':
-        this.mistakes.push({ place: piece.word, message: 'prefix', data: {} });
+        this.mistakes.push({ place: piece.word, wording: { message: 'prefix', data: { text: piece.word.text } } });
         break;
       case 'positional':
         if (this.mistakes.length === 0) this.takePositional(piece.value);
@@ -81,7 +81,7 @@ class DiskReader {
       case 'unknown-parameter':
         break;
       case 'bad':
-        this.mistakes.push({ place: piece.rest, message: 'diskSyntax', data: {} });
+        this.mistakes.push({ place: piece.rest, wording: { message: 'diskSyntax', data: { text: piece.rest.text } } });
         break;
       default: {
         const unreachable: never = piece;
@@ -101,7 +101,7 @@ class DiskReader {
     const isRepeated =
       (ONCE.has(name) && previous !== undefined && previous.text !== '') ||
       (SAME.has(name) && previous !== undefined && canonical(previous) !== canonical(value));
-    if (isRepeated) this.mistakes.push({ place: value, message: 'repeated', data: { key: name } });
+    if (isRepeated) this.mistakes.push({ place: value, wording: { message: 'repeated', data: { key: name } } });
     else this.values.set(name, value);
     if (name === 'devtype') this.isCdrom = value.text === 'cdrom';
   }
@@ -120,7 +120,7 @@ class DiskReader {
     else if (!this.hasPositionalAccess) {
       this.hasPositionalAccess = true;
       this.fill('access', value);
-    } else this.mistakes.push({ place: value, message: 'tooMany', data: {} });
+    } else this.mistakes.push({ place: value, wording: { message: 'tooMany', data: { text: value.text } } });
   }
 
   private takeFormat(value: Slice, target: Slice): void {
@@ -142,7 +142,7 @@ class DiskReader {
     const type = { text: value.text.slice(colon + 1), start: value.start + colon + 1, end: value.end };
     this.positional.push({ parameter: 'devtype', value: type });
     if (type.text === 'cdrom' || type.text === 'disk') this.isCdrom = type.text === 'cdrom';
-    else this.mistakes.push({ place: type, message: 'oldType', data: {} });
+    else this.mistakes.push({ place: type, wording: { message: 'oldType', data: { text: type.text } } });
   }
 
   private fill(parameter: PositionalValue['parameter'], value: Slice): void {

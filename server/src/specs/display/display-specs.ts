@@ -101,7 +101,7 @@ function connectors(): KeyType {
         if (kind === 'right') continue;
         const part = item.slice(value.start + match.index, value.start + match.index + match[0].length);
         if (kind === 'refused') yield refusedForm(part, item, 'a connector such as `0:1920x1080`');
-        else yield misread(part, item, 'connector', { text: part.text });
+        else yield misread(part, item, { message: 'connector', data: { text: part.text } });
         return;
       }
     },

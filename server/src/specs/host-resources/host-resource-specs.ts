@@ -25,7 +25,7 @@ export const IOPORTS_SPEC = plainSpec(
     const rest = item.text.slice(first.length);
     if (first.value >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
     else if (rest.startsWith('-')) yield* checkLastPort(item, rest.slice(1), first.value);
-    else if (rest !== '') yield misread(item.slice(first.length, item.text.length), item, 'trailing', { text: rest });
+    else if (rest !== '') yield misread(item.slice(first.length, item.text.length), item, { message: 'trailing', data: { text: rest } });
   },
   (text) => {
     const first = scanUnsigned(text, 16);
@@ -43,7 +43,7 @@ function* checkLastPort(item: SpecText, text: string, start: bigint): Generator<
     return;
   }
   if (last.value >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
-  else if (last.value < start) yield misread(item.whole, item, 'reversed', { text: item.text });
+  else if (last.value < start) yield misread(item.whole, item, { message: 'reversed', data: { text: item.text } });
 }
 
 export const IRQS_SPEC = plainSpec(

@@ -27,12 +27,13 @@ export const RDM_SPEC: Spec = {
   *checkItem(item, { target }) {
     const all = item.whole;
     if (!isSince(target.xen, '4.14')) {
-      if (!/^strategy=host,policy=(?:strict|relaxed)$/i.test(item.text)) yield misread(all, item, 'rdmOrder', { text: item.text });
+      if (!/^strategy=host,policy=(?:strict|relaxed)$/i.test(item.text))
+        yield misread(all, item, { message: 'rdmOrder', data: { text: item.text } });
       return;
     }
     const hasValidPolicy = /(?:^|,)policy=(?:strict|relaxed)(?:,|$)/i.test(item.text);
-    if (isSince(target.xen, '4.15') && hasValidPolicy) yield misread(all, item, 'rdmDropped', { text: item.text });
+    if (isSince(target.xen, '4.15') && hasValidPolicy) yield misread(all, item, { message: 'rdmDropped', data: { text: item.text } });
     else if (!/^(?:(?:strategy=host|policy=(?:strict|relaxed))(?:,|$))+$/i.test(item.text))
-      yield misread(all, item, 'rdmUnknown', { text: item.text });
+      yield misread(all, item, { message: 'rdmUnknown', data: { text: item.text } });
   },
 };

@@ -68,7 +68,7 @@ function isEmulatedController(type: string, { domainType }: SpecContext): boolea
 function* checkPorts(
   ports: Slice | undefined,
   limits: PortLimits,
-  words: Readonly<Record<string, string>>,
+  words: { readonly kind: string; readonly version: string },
   item: SpecText,
 ): Generator<ValueProblem> {
   const count = readAtoi(ports?.text ?? '');

@@ -177,7 +177,7 @@ function readAddresses(text: string, fields: readonly SpecField[]): string {
 function* checkMac(value: Slice, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
   const { stored, isComplete } = readMac(value.text);
   if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
-  const problem = misread(value, item, isComplete ? 'macSloppy' : 'macBroken', { text: value.text, stored });
+  const problem = misread(value, item, { message: isComplete ? 'macSloppy' : 'macBroken', data: { text: value.text, stored } });
   const newText = isComplete ? stored : makeMac(seed + item.text);
   yield { ...problem, replacements: [{ newText, isSafe: isComplete }] };
 }
@@ -187,7 +187,7 @@ function* checkComma(value: Slice, item: SpecText): Generator<ValueProblem> {
   const match = /\s+([a-z_]+)=/.exec(value.text);
   if (match === null || !VIF_KEYS.some(({ name }) => name === match[1])) return;
   const gap = item.slice(value.start + match.index, value.start + match.index + match[0].length - (match[1] ?? '').length - 1);
-  const problem = misread(gap, item, 'missingComma', { key: match[1] ?? '' });
+  const problem = misread(gap, item, { message: 'missingComma', data: { key: match[1] ?? '' } });
   yield { ...problem, replacements: [{ newText: ',', isSafe: false }] };
 }
 
@@ -203,5 +203,5 @@ function* checkCutMac(fields: readonly SpecField[], item: SpecText): Generator<V
   const value = fields[index]?.value;
   const next = fields[index + 1]?.whole;
   if (value === undefined || next === undefined || readMac(value.text).byteCount !== 5) return;
-  if (/^[0-9a-f]/i.test(next.text)) yield misread(next, item, 'macReadsOn', { text: next.text });
+  if (/^[0-9a-f]/i.test(next.text)) yield misread(next, item, { message: 'macReadsOn', data: { text: next.text } });
 }

@@ -39,7 +39,7 @@ export const VIRTIO_SPEC: Spec = {
     } else if (next === undefined) {
       yield malformed(field.whole, item, 'virtioCrash');
     } else {
-      if (next.key !== undefined) yield misread(next.whole, item, 'swallowed', { text: next.whole.text, key: 'type' });
+      if (next.key !== undefined) yield misread(next.whole, item, { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
       const others = fields.filter((each) => each !== field && each !== next);
       for (const { key, whole } of others) {
         if (!FIELDS.keys.some(({ name }) => name === (key ?? whole).text)) yield* FIELDS.checkItem(item, context);
