@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLanguageService, DEFAULT_TARGET, type Finding, parseXenVersion } from '../server/src/language-service';
-import { DEFAULT_RULE_SETTINGS } from '../server/src/rules/run';
+import { DEFAULT_RULE_SETTINGS } from '../server/src/linter/run';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,13 +1,8 @@
-/** `npm run new:rule -- ID`: writes the rule, its test and its page, and lists it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { RULES } from '../server/src/rules/index';
+/** `npm run new:rule -- ID`: writes the rule, its test and its page; `npm run generate` then lists it. */
+import { existsSync, writeFileSync } from 'node:fs';
 
 const [id] = process.argv.slice(2);
 if (id === undefined || !/^[a-z][a-z0-9-]+$/.test(id)) throw new Error('Usage: npm run new:rule -- rule-id');
-
-function camelCase(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
 
 function write(path: string, content: string): void {
   if (existsSync(path)) throw new Error(`${path} exists already`);
@@ -18,7 +13,7 @@ function write(path: string, content: string): void {
 write(
   `server/src/rules/${id}.ts`,
   `/** Reports a situation. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -91,10 +86,3 @@ kernel = "/boot/vmlinuz"
 ## When to turn it off
 `,
 );
-const index = 'server/src/rules/index.ts';
-const ids = [...RULES.map(({ meta }) => meta.id), id].sort();
-const imports = ids.map((each) => `import ${camelCase(each)} from './${each}';\n`).join('');
-const list = ids.map((each) => `  ${camelCase(each)},\n`).join('');
-const head = readFileSync(index, 'utf8').split('\n')[0] ?? '';
-writeFileSync(index, `${head}\n${imports}import type { Rule } from './rule';\n\nexport const RULES: readonly Rule[] = [\n${list}];\n`);
-process.stdout.write(`${index}\n`);

@@ -22,12 +22,12 @@ function examplesOf(page: string): readonly Example[] {
   });
 }
 
-test('the list of rules is in alphabetical order and complete', () => {
-  const ids = RULES.map(({ meta }) => meta.id);
-  assert.deepEqual(ids, [...ids].sort());
-  const notRules = new Set(['index', 'rule', 'run', 'syntax-rule', 'value-rule', 'kernel-rule']);
-  const files = readdirSync('server/src/rules').filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
-  assert.deepEqual(files.filter((file) => !notRules.has(file)).sort(), ids);
+test('every rule has the name of its file', () => {
+  const files = readdirSync('server/src/rules').filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  assert.deepEqual(
+    files.map((file) => file.replace(/\.ts$/, '')).sort(),
+    RULES.map(({ meta }) => meta.id),
+  );
 });
 
 /** No fix leaves a syntax problem that was not there. */

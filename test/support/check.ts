@@ -1,8 +1,8 @@
 /** One helper a feature: fixtures in, assertions inside. All of them go through the facade. */
 import assert from 'node:assert/strict';
 import { type Analysis, createLanguageService, type DocumentSettings } from '../../server/src/language-service';
-import type { Finding } from '../../server/src/rules/rule';
-import { DEFAULT_RULE_SETTINGS } from '../../server/src/rules/run';
+import type { Finding } from '../../server/src/linter/rule';
+import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { readCursor, readMarks } from './marks';

@@ -1,6 +1,6 @@
 /** What can be done about findings: their fixes, and comments that switch a rule off. */
 import type { DomainModel } from '../model/domain-model';
-import type { Finding, Fix } from '../rules/rule';
+import type { Finding, Fix } from '../linter/rule';
 import { findLineEnd, findLineStart } from '../text/line-index';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { rangesOverlap, type TextRange, textRange } from '../text/text-range';

@@ -2,7 +2,7 @@
 import { factOf, type HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type Setting } from '../model/setting';
-import type { Finding, Stage } from '../rules/rule';
+import type { Finding, Stage } from '../linter/rule';
 import { findForeignName, type ForeignName } from '../options/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { imageMarkdown } from './image-report';

@@ -4,8 +4,8 @@ import type { DomainModel } from '../model/domain-model';
 import { isMeantToStay } from '../model/migration-intent';
 import { atomOf } from '../model/setting';
 import { RULES } from '../rules/index';
-import type { MigrationStrength, RelatedPlace, Rule } from '../rules/rule';
-import { reportsOf, wordReport } from '../rules/run';
+import type { MigrationStrength, RelatedPlace, Rule } from '../linter/rule';
+import { reportsOf, wordReport } from '../linter/run';
 import { LineIndex } from '../text/line-index';
 import type { TextRange } from '../text/text-range';
 

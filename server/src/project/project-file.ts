@@ -1,7 +1,7 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
 import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import picomatch from 'picomatch/posix';
-import { SEVERITIES, type Severity } from '../rules/rule';
+import { SEVERITIES, type Severity } from '../linter/rule';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
 

@@ -1,6 +1,6 @@
 /** The JSON schema of `.xlcfg.json`, for editors and for `xlcfg init --schema`. */
 import { RULES } from '../rules/index';
-import { SEVERITIES } from '../rules/rule';
+import { SEVERITIES } from '../linter/rule';
 import { ARCHITECTURES } from '../schema/target';
 import { MIGRATION_POLICIES } from './project-file';
 import { XEN_VERSIONS } from '../schema/xen-version';

@@ -1,6 +1,6 @@
 /** Merges what is said about a config outside of it: defaults, editor or flag, project file. */
-import type { RuleSettings } from '../rules/run';
-import type { Severity } from '../rules/rule';
+import type { RuleSettings } from '../linter/run';
+import type { Severity } from '../linter/rule';
 import { DEFAULT_TARGET, type Target } from '../schema/target';
 import type { MigrationPolicy, ProjectSettings } from './project-file';
 

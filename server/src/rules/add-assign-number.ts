@@ -1,5 +1,5 @@
 /** Reports `+=` on an option that is a number. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports `+=` that joins a list and a text. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports `+=` in a config for a release that does not know it. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

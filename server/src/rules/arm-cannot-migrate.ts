@@ -1,5 +1,5 @@
 /** Reports that a domain on Arm cannot move. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

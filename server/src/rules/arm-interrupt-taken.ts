@@ -1,6 +1,6 @@
 /** Reports interrupts that Xen needs for a virtual device. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { isSince } from '../schema/xen-version';
 import { listVirtioDevices, UART_INTERRUPT } from '../model/virtio-devices';

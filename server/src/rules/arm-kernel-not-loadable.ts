@@ -1,8 +1,8 @@
 /** Reports a kernel that xl cannot load on Arm. */
-import { chooseKernel } from './fixes/choose-kernel';
-import { defineRule } from './rule';
+import { chooseKernel } from '../linter/fixes/choose-kernel';
+import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
-import { judgeKernel } from './kernel-rule';
+import { judgeKernel } from '../linter/kernel-rule';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a character that starts no word of the file format. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

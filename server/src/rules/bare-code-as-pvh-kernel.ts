@@ -1,7 +1,7 @@
 /** Reports 32-bit code that Xen would start in a PVH domain although it is no PVH kernel. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
-import { judgeKernel } from './kernel-rule';
+import { judgeKernel } from '../linter/kernel-rule';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports arguments for the boot loader in a single string. */
 import { atomOf } from '../model/setting';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 import { quote } from '../schema/value-types/atom-checks';
 

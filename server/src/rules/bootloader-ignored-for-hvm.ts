@@ -1,6 +1,6 @@
 /** Reports a boot loader program in the config of an HVM domain. */
-import { defineRule } from './rule';
-import { removeSetting } from './fixes/remove-setting';
+import { defineRule } from '../linter/rule';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

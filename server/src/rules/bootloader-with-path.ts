@@ -1,6 +1,6 @@
 /** Reports pygrub under its old path. */
 import { atomOf } from '../model/setting';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({
   meta: {

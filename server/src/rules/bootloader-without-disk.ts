@@ -1,6 +1,6 @@
 /** Reports a boot loader in a domain that has no disk. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { type DomainModel, isRead } from '../model/domain-model';
 

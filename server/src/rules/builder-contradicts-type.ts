@@ -1,8 +1,8 @@
 /** Reports `builder` and `type` that name different types of domain. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { matchPrefix } from '../schema/value-types/prefix-choice';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a byte-order mark at the start of the file. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports lines that end with a carriage return and a line feed. */
-import type { Fix } from './rule';
-import { defineSyntaxRule } from './syntax-rule';
+import type { Fix } from '../linter/rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 
 export default defineSyntaxRule({

@@ -1,5 +1,5 @@
 /** Reports a comment at the very end of a file that has no final newline. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 
 export default defineSyntaxRule({

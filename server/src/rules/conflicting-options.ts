@@ -1,7 +1,7 @@
 /** Reports an option that another one in the file overrules. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/conflicts';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports processor features that the other host has to have too. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

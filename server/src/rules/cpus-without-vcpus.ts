@@ -1,5 +1,5 @@
 /** Reports CPU pinning that does nothing because no number of vCPUs is set. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports an old form of a device string. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

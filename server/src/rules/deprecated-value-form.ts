@@ -1,5 +1,5 @@
 /** Reports a way of writing a value that xl still takes but has a better one. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

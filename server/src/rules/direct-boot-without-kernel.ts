@@ -1,7 +1,7 @@
 /** Reports a ramdisk or a command line in an HVM domain without a kernel. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
-import { removeSetting } from './fixes/remove-setting';
+import { defineRule } from '../linter/rule';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

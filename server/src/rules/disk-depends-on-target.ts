@@ -1,5 +1,5 @@
 /** Reports disks that have to be on the other host too. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { parseDisk } from '../specs/disk/disk';
 

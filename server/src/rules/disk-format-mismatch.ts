@@ -1,6 +1,6 @@
 /** Reports disk images whose format is not the one that the config says. */
 import { IMAGE_FORMATS, type ImageFormat } from '../kernel/identify';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { factOf } from '../facts/host-facts';
 import { formatOf, parseDisk } from '../specs/disk/disk';

@@ -1,5 +1,5 @@
 /** Reports disks of an HVM domain that QEMU does not emulate. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { emulatedDiskCount } from '../model/emulated-disks';
 import { parseDisk } from '../specs/disk/disk';

@@ -1,5 +1,5 @@
 /** Reports disks whose target is not there. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { factOf } from '../facts/host-facts';
 import { parseDisk } from '../specs/disk/disk';

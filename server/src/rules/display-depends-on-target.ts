@@ -1,6 +1,6 @@
 /** Reports fixed addresses of displays that have to be free on the other host too. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 /** Addresses that every host has. */
 const EVERYWHERE = new Set(['0.0.0.0', '127.0.0.1', 'localhost', '']);

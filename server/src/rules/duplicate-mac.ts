@@ -4,7 +4,7 @@ import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
 import { splitFields, valueOf } from '../specs/key-value';
 import { readMac } from '../specs/vif/mac';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

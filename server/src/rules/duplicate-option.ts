@@ -1,8 +1,8 @@
 /** Reports an option that is set again further down. */
 import type { WrittenSetting } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { LineIndex } from '../text/line-index';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

@@ -3,7 +3,7 @@ import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -4,7 +4,7 @@ import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
 import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports `e820_host = 0` in a PV domain with PCI devices. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { itemCountOf, switchOf } from '../model/setting';
 
 export default defineRule({

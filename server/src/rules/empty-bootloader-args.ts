@@ -1,8 +1,8 @@
 /** Reports an empty string of arguments for the boot loader. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

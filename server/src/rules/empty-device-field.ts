@@ -1,5 +1,5 @@
 /** Reports a field of a device string that has nothing but blanks. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports files that a config names and that are not there. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { factOf } from '../facts/host-facts';
 
 export default defineRule({

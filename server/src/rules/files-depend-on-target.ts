@@ -1,6 +1,6 @@
 /** Reports files that have to be on the other host too. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isLeftToBootloader } from '../facts/kernel-use';
 
 const BOOT_FILES = ['kernel', 'ramdisk'] as const;

@@ -1,6 +1,6 @@
 /** Reports firmware that xl takes for the path of a file. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 
 const NAMES = new Set(['unknown', 'rombios', 'seabios', 'ovmf']);

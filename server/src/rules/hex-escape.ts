@@ -1,7 +1,7 @@
 /** Reports a hexadecimal escape in a string. */
-import type { Fix } from './rule';
+import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,8 +1,8 @@
 /** Reports I/O ports, interrupts and memory ranges of the host that a domain has. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
-import { removeSetting } from './fixes/remove-setting';
-import { stateIntent } from './fixes/state-intent';
+import { removeSetting } from '../linter/fixes/remove-setting';
+import { stateIntent } from '../linter/fixes/state-intent';
 
 const RESOURCES = ['ioports', 'irqs', 'iomem'] as const;
 

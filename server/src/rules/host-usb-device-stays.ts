@@ -1,9 +1,9 @@
 /** Reports USB devices of the host that a domain has. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { leadingAtoms } from '../schema/domain-field';
-import { removeItem } from './fixes/remove-item';
-import { stateIntent } from './fixes/state-intent';
+import { removeItem } from '../linter/fixes/remove-item';
+import { stateIntent } from '../linter/fixes/state-intent';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports a kernel of an HVM domain that QEMU cannot start. */
 import type { ImageFormat } from '../kernel/identify';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
 import { factOf } from '../facts/host-facts';
 import { findKernelUse } from '../facts/kernel-use';

@@ -1,5 +1,5 @@
 /** Reports an HVM domain on Arm. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

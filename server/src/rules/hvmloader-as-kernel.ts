@@ -1,7 +1,7 @@
 /** Reports `hvmloader` as the kernel of an HVM domain. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
-import { removeSetting } from './fixes/remove-setting';
+import { defineRule } from '../linter/rule';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

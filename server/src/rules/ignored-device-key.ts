@@ -1,5 +1,5 @@
 /** Reports a key inside a device string that xl ignores. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

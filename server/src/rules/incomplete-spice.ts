@@ -1,7 +1,7 @@
 /** Reports SPICE without a port or without a password. */
 import type { OptionName } from '../options/index';
 import { atomOf, numberOf, switchOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

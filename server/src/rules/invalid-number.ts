@@ -1,7 +1,7 @@
 /** Reports a number in a form that xl cannot read. */
-import type { Fix } from './rule';
+import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, mb: 1, mib: 1, g: 1024, gb: 1024, gib: 1024 };
 const SIZE = /^(\d+)([a-zA-Z]+)$/;

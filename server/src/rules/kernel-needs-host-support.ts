@@ -1,6 +1,6 @@
 /** Reports a kernel that only boots where Xen is built with something that builds may lack. */
-import { defineRule } from './rule';
-import { judgeKernel } from './kernel-rule';
+import { defineRule } from '../linter/rule';
+import { judgeKernel } from '../linter/kernel-rule';
 
 export default defineRule({
   meta: {

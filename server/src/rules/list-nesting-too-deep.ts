@@ -1,5 +1,5 @@
 /** Reports lists inside lists beyond the depth that xl can read. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

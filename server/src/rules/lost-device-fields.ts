@@ -1,5 +1,5 @@
 /** Reports a part of a device string behind which xl reads nothing. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a device string that xl cannot take apart, or crashes over. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

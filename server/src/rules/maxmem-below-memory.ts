@@ -1,5 +1,5 @@
 /** Reports a memory limit below the memory at start. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({

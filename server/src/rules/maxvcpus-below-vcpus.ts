@@ -1,5 +1,5 @@
 /** Reports a limit of vCPUs that is lower than the number at start. */
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({

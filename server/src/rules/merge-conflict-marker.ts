@@ -1,5 +1,5 @@
 /** Reports the marks that a version control system leaves in a file. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

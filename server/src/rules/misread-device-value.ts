@@ -1,5 +1,5 @@
 /** Reports a value inside a device string that xl takes for something else. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a word at the start of a line that no `=` follows. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

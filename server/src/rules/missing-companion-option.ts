@@ -1,5 +1,5 @@
 /** Reports an option that makes little sense without another one. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 
 export default defineRule({

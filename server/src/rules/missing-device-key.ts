@@ -1,5 +1,5 @@
 /** Reports a device string that lacks a key without which there is no device. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

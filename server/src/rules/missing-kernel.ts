@@ -2,7 +2,7 @@
 import type { OptionName } from '../options/index';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { findLineStart } from '../text/line-index';
 import { isSince } from '../schema/xen-version';
 

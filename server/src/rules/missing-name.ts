@@ -1,6 +1,6 @@
 /** Reports a config without `name`. */
 import type { DomainModel } from '../model/domain-model';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { findLineStart } from '../text/line-index';
 import { textRange } from '../text/text-range';
 

@@ -1,5 +1,5 @@
 /** Reports two settings on one line. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 
 export default defineSyntaxRule({

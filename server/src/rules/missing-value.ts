@@ -1,5 +1,5 @@
 /** Reports a name and `=` with nothing behind them. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports the old and the new way to have USB in one config. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 
 export default defineRule({

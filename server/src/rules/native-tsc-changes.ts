@@ -1,8 +1,8 @@
 /** Reports a guest that reads the time stamp counter of its host directly. */
 import { atomOf, numberOf } from '../model/setting';
-import { defineRule } from './rule';
-import { removeSetting } from './fixes/remove-setting';
-import { stateIntent } from './fixes/state-intent';
+import { defineRule } from '../linter/rule';
+import { removeSetting } from '../linter/fixes/remove-setting';
+import { stateIntent } from '../linter/fixes/state-intent';
 
 const NATIVE = 2n;
 

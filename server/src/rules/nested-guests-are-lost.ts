@@ -1,6 +1,6 @@
 /** Reports nested virtualisation, whose guests do not survive a migration. */
-import { defineRule } from './rule';
-import { stateIntent } from './fixes/state-intent';
+import { defineRule } from '../linter/rule';
+import { stateIntent } from '../linter/fixes/state-intent';
 import { switchOf } from '../model/setting';
 
 export default defineRule({

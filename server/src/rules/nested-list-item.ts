@@ -1,5 +1,5 @@
 /** Reports a list inside a list of texts, which ends the list for xl. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

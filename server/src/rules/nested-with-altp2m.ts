@@ -1,7 +1,7 @@
 /** Reports nested virtualisation together with alternate memory views. */
 import { findAltp2m } from '../model/altp2m';
 import { switchOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 
 export default defineRule({

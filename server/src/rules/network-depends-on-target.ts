@@ -1,5 +1,5 @@
 /** Reports bridges, scripts and backends that have to be on the other host too. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { splitFields } from '../specs/key-value';
 

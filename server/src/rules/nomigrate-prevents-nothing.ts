@@ -1,5 +1,5 @@
 /** Says what `nomigrate` does, which is not to prevent a migration. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 import { switchOf } from '../model/setting';
 

@@ -1,5 +1,5 @@
 /** Reports a NUL character outside a comment. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a number that does not fit the field in which xl keeps it. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports an octal escape that xl refuses. */
-import { defineSyntaxRule } from './syntax-rule';
-import { doubleBackslash } from './fixes/double-backslash';
+import { defineSyntaxRule } from '../linter/syntax-rule';
+import { doubleBackslash } from '../linter/fixes/double-backslash';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a number with a leading zero. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports a VNC display that anybody on the network can use. */
 import { atomOf, switchOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

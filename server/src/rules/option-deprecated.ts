@@ -1,7 +1,7 @@
 /** Reports an option that has a better successor. */
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type WrittenSetting } from '../model/setting';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 
 export default defineRule({

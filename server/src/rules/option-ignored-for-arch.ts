@@ -1,5 +1,5 @@
 /** Reports an option that means nothing on the target architecture. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 
 const ARCHITECTURE_NAMES = { x86: 'x86', arm: 'Arm' } as const;

@@ -1,5 +1,5 @@
 /** Reports an option that xl does not read for this type of domain. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isKnownTo, typesReadBy } from '../schema/option';
 
 export default defineRule({

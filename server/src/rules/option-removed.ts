@@ -1,7 +1,7 @@
 /** Reports an option that the target release no longer reads. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRemovedFrom } from '../schema/option';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports an option that a later release of Xen brought. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 
 export default defineRule({

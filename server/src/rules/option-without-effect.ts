@@ -1,7 +1,7 @@
 /** Reports an option that xl reads and does nothing with. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

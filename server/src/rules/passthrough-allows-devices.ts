@@ -1,7 +1,7 @@
 /** Reports that devices may be attached later, and then keep the domain on its host. */
 import { atomOf, itemCountOf } from '../model/setting';
 import type { TextRange } from '../text/text-range';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports devices in a domain whose passthrough is switched off. */
 import { atomOf, itemCountOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

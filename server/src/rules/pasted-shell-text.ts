@@ -1,7 +1,7 @@
 /** Reports lines of a shell session in the file. */
-import type { Fix } from './rule';
+import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { findLineEnd, findLineStart } from '../text/line-index';
 import { textRange } from '../text/text-range';
 

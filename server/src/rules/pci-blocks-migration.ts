@@ -1,8 +1,8 @@
 /** Reports PCI devices of the host, with which a domain cannot move. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
-import { removeItem } from './fixes/remove-item';
-import { stateIntent } from './fixes/state-intent';
+import { removeItem } from '../linter/fixes/remove-item';
+import { stateIntent } from '../linter/fixes/state-intent';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports pools and pinnings that have to fit the other host too. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

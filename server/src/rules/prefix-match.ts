@@ -1,5 +1,5 @@
 /** Reports a value that xl only takes because another one begins with it. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

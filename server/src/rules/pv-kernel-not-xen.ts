@@ -1,10 +1,10 @@
 /** Reports a kernel of a PV domain that is no Xen kernel. */
-import { chooseKernel, usePygrub } from './fixes/choose-kernel';
-import { defineRule } from './rule';
+import { chooseKernel, usePygrub } from '../linter/fixes/choose-kernel';
+import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
 import { judgeFor } from '../facts/gather';
-import { judgeKernel } from './kernel-rule';
-import { setType } from './fixes/set-type';
+import { judgeKernel } from '../linter/kernel-rule';
+import { setType } from '../linter/fixes/set-type';
 
 export default defineRule({
   meta: {

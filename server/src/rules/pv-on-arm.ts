@@ -1,5 +1,5 @@
 /** Reports a PV domain on Arm. */
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({
   meta: {

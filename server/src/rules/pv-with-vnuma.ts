@@ -1,5 +1,5 @@
 /** Reports virtual NUMA nodes in the config of a PV domain. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 
 export default defineRule({

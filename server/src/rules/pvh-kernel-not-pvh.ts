@@ -1,10 +1,10 @@
 /** Reports a kernel of a PVH domain that has no PVH entry point. */
-import { chooseKernel } from './fixes/choose-kernel';
-import { defineRule } from './rule';
+import { chooseKernel } from '../linter/fixes/choose-kernel';
+import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
 import { judgeFor } from '../facts/gather';
-import { judgeKernel } from './kernel-rule';
-import { setType } from './fixes/set-type';
+import { judgeKernel } from '../linter/kernel-rule';
+import { setType } from '../linter/fixes/set-type';
 import { textRange } from '../text/text-range';
 
 export default defineRule({

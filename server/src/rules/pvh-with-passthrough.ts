@@ -1,6 +1,6 @@
 /** Reports devices of the host in the config of a PVH domain. */
 import { atomOf, itemCountOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 /** Modes in which the domain can have devices. */
 const ON = new Set(['enabled', 'sync_pt', 'share_pt']);

@@ -1,5 +1,5 @@
 /** Reports an expression that only Python could work out. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

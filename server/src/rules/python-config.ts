@@ -1,5 +1,5 @@
 /** Says that a config is a Python program for the old xm toolstack. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

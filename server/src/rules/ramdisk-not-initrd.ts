@@ -1,7 +1,7 @@
 /** Reports a ramdisk that is no initial ramdisk. */
 import type { ImageFormat } from '../kernel/identify';
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
 import { factOf } from '../facts/host-facts';
 

@@ -1,6 +1,6 @@
 /** Reports a read-only disk among those that QEMU emulates. */
 import { emulatedDiskCount } from '../model/emulated-disks';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { type Disk, isReadOnly, parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';

@@ -1,7 +1,7 @@
 /** Reports options that qemu-xen-traditional cannot do. */
 import type { OptionName } from '../options/index';
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 import { parseCNumber } from '../schema/value-types/c-number';
 

@@ -1,5 +1,5 @@
 /** Reports two options that exclude each other. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/conflicts';
 
 export default defineRule({

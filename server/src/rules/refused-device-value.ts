@@ -1,5 +1,5 @@
 /** Reports a value inside a device string that makes xl or libxl refuse the domain. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a list inside a list where xl refuses it or crashes. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

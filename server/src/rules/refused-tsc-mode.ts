@@ -1,6 +1,6 @@
 /** Reports a mode of the time stamp counter that was removed from Xen. */
 import { atomOf, numberOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

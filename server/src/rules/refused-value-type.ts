@@ -1,5 +1,5 @@
 /** Reports a value of a kind that makes xl refuse the file. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a text that is none of the values that the option can have. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

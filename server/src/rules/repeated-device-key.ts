@@ -1,6 +1,6 @@
 /** Reports a key that is set twice in one device string. */
 import { DEVICE_OPTIONS } from '../options/index';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { findRepeats } from '../model/find-repeats';
 import { splitFields } from '../specs/key-value';

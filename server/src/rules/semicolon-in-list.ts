@@ -1,5 +1,5 @@
 /** Reports a semicolon between list items. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports shared page tables where there are none to share. */
 import { atomOf, switchOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports one network interface that is written as two list items. */
 import type { SpecField } from '../schema/spec';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { splitFields } from '../specs/key-value';
 import { textRange } from '../text/text-range';

@@ -1,5 +1,5 @@
 /** Reports device models in a domain of their own, which the other host has to support too. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { switchOf } from '../model/setting';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 /** Reports a stub domain with a device model that cannot run in one. */
 import { atomOf, switchOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

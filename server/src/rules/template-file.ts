@@ -1,5 +1,5 @@
 /** Says that a file is a template and is not checked. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 /** Reports `timer_mode` in the config of a PV domain. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
-import { removeSetting } from './fixes/remove-setting';
+import { defineRule } from '../linter/rule';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports a number of shared interrupts below what the devices need. */
 import { atomOf, numberOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { listVirtioDevices, UART_INTERRUPT } from '../model/virtio-devices';
 

@@ -1,5 +1,5 @@
 /** Reports more virtio devices than there are interrupts for. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { listVirtioDevices } from '../model/virtio-devices';
 
 const MAX_DEVICES = 11;

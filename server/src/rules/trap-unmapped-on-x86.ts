@@ -1,5 +1,5 @@
 /** Reports `trap_unmapped_accesses` on x86. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { switchOf } from '../model/setting';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 /** Reports text where the line should have ended or another item should come. */
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({
   meta: {

@@ -1,6 +1,6 @@
 /** Reports a `builder` that old releases take for PV. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { matchPrefix } from '../schema/value-types/prefix-choice';
 
 export default defineRule({

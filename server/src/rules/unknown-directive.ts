@@ -1,6 +1,6 @@
 /** Reports an instruction to xlcfg that it does not understand. */
 import { NEWEST_STABLE_VERSION, parseXenVersion } from '../schema/xen-version';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { parseArchitecture } from '../schema/target';
 
 export default defineRule({

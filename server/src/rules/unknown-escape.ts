@@ -1,6 +1,6 @@
 /** Reports a backslash before a character that needs none. */
-import { defineSyntaxRule } from './syntax-rule';
-import { doubleBackslash } from './fixes/double-backslash';
+import { defineSyntaxRule } from '../linter/syntax-rule';
+import { doubleBackslash } from '../linter/fixes/double-backslash';
 
 export default defineSyntaxRule({
   meta: {

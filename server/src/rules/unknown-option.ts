@@ -1,12 +1,12 @@
 /** Reports a name that no xl reads. */
 import type { DomainModel } from '../model/domain-model';
 import { OPTIONS } from '../options/index';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { findClosest } from '../text/closest';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';
 import { isKnownTo } from '../schema/option';
-import { renameTo } from './fixes/rename-to';
+import { renameTo } from '../linter/fixes/rename-to';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 /** Reports a text without quotes. */
-import type { Fix } from './rule';
+import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { quote } from '../schema/value-types/atom-checks';
 
 const BOOLEAN_WORDS: ReadonlyMap<string, string> = new Map([

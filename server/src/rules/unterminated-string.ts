@@ -1,7 +1,7 @@
 /** Reports a string with no closing quote on its line. */
-import type { Fix } from './rule';
+import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 
 export default defineSyntaxRule({

@@ -1,5 +1,5 @@
 /** Reports a suppression that suppresses nothing. */
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a number outside the bounds that the documentation gives. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

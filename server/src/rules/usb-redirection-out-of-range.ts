@@ -1,5 +1,5 @@
 /** Reports more USB redirections than there can be. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 
 const MAX_REDIRECTIONS = 4n;

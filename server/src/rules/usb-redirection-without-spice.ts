@@ -1,5 +1,5 @@
 /** Reports USB redirection without SPICE. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 /** Reports a value that begins on the line below its name. */
-import type { Fix } from './rule';
+import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
-import { defineSyntaxRule } from './syntax-rule';
+import { defineSyntaxRule } from '../linter/syntax-rule';
 import { findLineEnd } from '../text/line-index';
 import { textRange } from '../text/text-range';
 

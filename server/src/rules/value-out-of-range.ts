@@ -1,5 +1,5 @@
 /** Reports a number outside the bounds that xl or libxl enforce. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

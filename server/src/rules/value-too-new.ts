@@ -1,5 +1,5 @@
 /** Reports a value that a later release of Xen brought. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports a number of vCPUs below one, which xl takes for one. */
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({

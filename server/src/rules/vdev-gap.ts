@@ -1,5 +1,5 @@
 /** Reports disks whose names leave one out. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';

@@ -1,6 +1,6 @@
 /** Reports an emulated video card in a domain without a device model. */
 import { atomOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

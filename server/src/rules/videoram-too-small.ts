@@ -1,6 +1,6 @@
 /** Reports too little memory for the emulated video card. */
 import { atomOf, numberOf, switchOf } from '../model/setting';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix } from '../linter/rule';
 
 /** MiB that each card needs with QEMU. */
 const LEAST: ReadonlyMap<string, bigint> = new Map([

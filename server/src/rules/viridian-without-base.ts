@@ -1,5 +1,5 @@
 /** Reports Viridian groups without the one that all others need. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { readViridian } from '../specs/viridian/viridian-specs';
 

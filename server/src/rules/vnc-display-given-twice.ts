@@ -1,6 +1,6 @@
 /** Reports a VNC display number in `vnclisten` and in `vncdisplay`. */
 import { atomOf, numberOf } from '../model/setting';
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {

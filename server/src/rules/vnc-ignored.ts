@@ -1,5 +1,5 @@
 /** Reports settings of a display that the domain does not have. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { isTaken, switchOf } from '../model/setting';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 /** Reports virtual NUMA nodes, with which a domain can be neither saved nor migrated. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
-import { removeSetting } from './fixes/remove-setting';
-import { stateIntent } from './fixes/state-intent';
+import { removeSetting } from '../linter/fixes/remove-setting';
+import { stateIntent } from '../linter/fixes/state-intent';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 /** Reports virtual NUMA nodes that do not say all of what a node is. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 /** Reports virtual NUMA nodes that libxl refuses. */
 import type { TextRange } from '../text/text-range';
 import type { DomainModel } from '../model/domain-model';
-import { defineRule, type Report } from './rule';
+import { defineRule, type Report } from '../linter/rule';
 import { numberOf, type Setting } from '../model/setting';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
 

@@ -1,5 +1,5 @@
 /** Reports a value of a kind that its option cannot take, so that xl ignores the option. */
-import { defineValueRule } from './value-rule';
+import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({
   meta: {

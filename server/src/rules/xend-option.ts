@@ -1,7 +1,7 @@
 /** Reports a name that only the old xend toolstack read. */
-import { defineRule } from './rule';
+import { defineRule } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
-import { removeSetting } from './fixes/remove-setting';
+import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
   meta: {
