@@ -147,7 +147,7 @@ const STAGES = {
 function rulePage(meta: RuleMeta): GeneratedFile {
   const path = `docs/rules/${meta.id}.md`;
   const page = readFileSync(path, 'utf8');
-  const rest = page.slice(page.indexOf(HEADER_END));
+  const written = page.slice(page.indexOf('## Examples'));
   const versions = [meta.since === undefined ? '' : `since Xen ${meta.since}`, meta.until === undefined ? '' : `up to Xen ${meta.until}`];
   const facts = [
     `**Severity:** ${defaultSeverity(meta)}`,
@@ -157,8 +157,16 @@ function rulePage(meta: RuleMeta): GeneratedFile {
     versions.some((each) => each !== '') ? `**Applies:** ${versions.filter((each) => each !== '').join(' ')}` : '',
   ].filter((fact) => fact !== '');
   const evidence = meta.evidence.map((each) => `\`${each}\``).join(', ');
-  const header = `${HEADER_START}\n# ${meta.id}\n\n${facts.join(' · ')}\n\nEvidence: ${evidence}\n${rest}`;
-  return { path, content: header };
+  const header = [
+    `# ${meta.id}`,
+    facts.join(' · '),
+    `Evidence: ${evidence}`,
+    '## What it reports',
+    meta.summary,
+    '## Why',
+    meta.rationale,
+  ].join('\n\n');
+  return { path, content: `${HEADER_START}\n${header}\n${HEADER_END}\n\n${written}` };
 }
 
 function ruleIndex(): string {

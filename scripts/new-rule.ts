@@ -1,4 +1,4 @@
-/** `npm run new:rule -- ID`: writes the rule, its test and its page; `npm run generate` then lists it. */
+/** `npm run new:rule -- ID`: writes the rule and its page; `npm run generate` then lists it. */
 import { existsSync, writeFileSync } from 'node:fs';
 
 const [id] = process.argv.slice(2);
@@ -12,8 +12,7 @@ function write(path: string, content: string): void {
 
 write(
   `server/src/rules/${id}.ts`,
-  `/** Reports a situation. */
-import { defineRule } from '../linter/rule';
+  `import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -37,41 +36,15 @@ export default defineRule({
 `,
 );
 write(
-  `test/rules/${id}.test.ts`,
-  `/** \`${id}\`: where it reports, and where it keeps quiet. */
-import { test } from 'node:test';
-import { checkFindings } from '../support/check';
-
-test('${id} is reported where the mark says', () => {
-  checkFindings(\`name = "web1"
-kernel = "/boot/vmlinuz"
-#< ${id}
-\`);
-});
-
-test('${id} keeps quiet about a right file', () => {
-  checkFindings(\`name = "web1"
-kernel = "/boot/vmlinuz"
-\`);
-});
-`,
-);
-write(
   `docs/rules/${id}.md`,
-  `<!-- generated: header -->
-<!-- /generated -->
-
-## What it reports
-
-## Why
-
-## Examples
+  `## Examples
 
 Reported:
 
 \`\`\`xlcfg bad
 name = "web1"
 kernel = "/boot/vmlinuz"
+#< ${id}
 \`\`\`
 
 Fine:

@@ -1,11 +1,12 @@
-/** Every rule has its page and its test; pages are in form, and their examples do what they say. */
+/** Every rule has its page. Pages are in form, and their examples are tests: carets mark every finding of the bad ones. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RULES } from '../../server/src/rules/index';
 import type { DocumentSettings } from '../../server/src/language-service';
 import { applyEdits } from '../../server/src/text/text-edit';
-import { analyze, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
+import { analyze, checkFindings, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
+import { readMarks } from '../support/marks';
 
 const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it off'];
 
@@ -45,12 +46,15 @@ for (const { meta } of RULES) {
   test(`the page of ${meta.id}`, () => {
     const page = readFileSync(`docs/rules/${meta.id}.md`, 'utf8');
     assert.deepEqual([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading), HEADINGS);
-    assert.ok(existsSync(`test/rules/${meta.id}.test.ts`), 'there is a test');
-    for (const { kind, text } of examplesOf(page)) {
+    for (const { kind, text: example } of examplesOf(page)) {
       const settings = meta.migration === undefined ? DEFAULT_SETTINGS : REPORTING_SETTINGS;
-      const ids = analyze(text, settings).findings.map(({ ruleId }) => ruleId);
-      if (kind === 'good') assert.deepEqual(ids, [], text);
-      else assert.ok(ids.includes(meta.id), text);
+      const { text, marks } = readMarks(example);
+      assert.equal(
+        kind === 'bad',
+        marks.some(({ label }) => label === meta.id),
+        example,
+      );
+      checkFindings(example, settings);
       checkFixes(meta.id, text, settings);
     }
     assert.ok(examplesOf(page).some(({ kind }) => kind === 'good'));

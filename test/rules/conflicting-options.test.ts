@@ -1,22 +1,6 @@
-/** `conflicting-options`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `conflicting-options`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('conflicting-options is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-cmdline = "root=/dev/xvda1 ro"
-extra = "quiet"
-#< conflicting-options
-`);
-});
-
-test('conflicting-options keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-cmdline = "root=/dev/xvda1 ro quiet"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of conflicting-options', () => {
   checkFix(

@@ -1,4 +1,4 @@
-/** `disk-not-emulated`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `disk-not-emulated`, beside the examples of its page. */
 import { test } from 'node:test';
 import { checkFindings } from '../support/check';
 

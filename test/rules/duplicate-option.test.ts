@@ -1,22 +1,6 @@
-/** `duplicate-option`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `duplicate-option`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('duplicate-option is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512
-#< duplicate-option
-memory = 1024
-`);
-});
-
-test('duplicate-option keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 1024
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of duplicate-option', () => {
   checkFix(

@@ -1,21 +1,6 @@
-/** `hex-escape`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `hex-escape`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('hex-escape is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-extra = "a\\x41b"
-#         ^^^^ hex-escape
-`);
-});
-
-test('hex-escape keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-extra = "aAb"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of hex-escape', () => {
   checkFix(

@@ -1,21 +1,6 @@
-/** `invalid-name`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `invalid-name`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('invalid-name is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-Memory = 512
-#< invalid-name
-`);
-});
-
-test('invalid-name keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of invalid-name', () => {
   checkFix(

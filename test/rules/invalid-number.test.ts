@@ -1,21 +1,6 @@
-/** `invalid-number`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `invalid-number`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('invalid-number is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512M
-#        ^^^^ invalid-number
-`);
-});
-
-test('invalid-number keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of invalid-number', () => {
   checkFix(

@@ -1,22 +1,6 @@
-/** `missing-statement-separator`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `missing-statement-separator`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('missing-statement-separator is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512 vcpus = 2
-#            ^^^^^ missing-statement-separator
-`);
-});
-
-test('missing-statement-separator keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512
-vcpus = 2
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of missing-statement-separator', () => {
   checkFix(

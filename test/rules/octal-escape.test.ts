@@ -1,21 +1,6 @@
-/** `octal-escape`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `octal-escape`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('octal-escape is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-extra = "a\\1b"
-#         ^^ octal-escape
-`);
-});
-
-test('octal-escape keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-extra = "a\\\\1b"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of octal-escape', () => {
   checkFix(

@@ -1,21 +1,6 @@
-/** `octal-number`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `octal-number`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('octal-number is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 0512
-#        ^^^^ octal-number
-`);
-});
-
-test('octal-number keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-memory = 512
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of octal-number', () => {
   checkFix(

@@ -1,20 +1,6 @@
-/** `option-removed`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `option-removed`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('option-removed is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-pvh = 1
-#< option-removed
-`);
-});
-
-test('option-removed keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of option-removed', () => {
   checkFix(

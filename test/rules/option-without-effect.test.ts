@@ -1,20 +1,6 @@
-/** `option-without-effect`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `option-without-effect`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('option-without-effect is reported where the mark says', () => {
-  checkFindings(`type = "hvm"
-name = "win1"
-device_model = "/usr/lib/xen/bin/qemu-dm"
-#< option-without-effect
-`);
-});
-
-test('option-without-effect keeps quiet about a right file', () => {
-  checkFindings(`type = "hvm"
-name = "win1"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of option-without-effect', () => {
   checkFix(

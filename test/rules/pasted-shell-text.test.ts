@@ -1,20 +1,6 @@
-/** `pasted-shell-text`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `pasted-shell-text`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('pasted-shell-text is reported where the mark says', () => {
-  checkFindings(`cat > /etc/xen/web1.cfg <<EOF
-#< pasted-shell-text
-name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
-
-test('pasted-shell-text keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of pasted-shell-text', () => {
   checkFix(

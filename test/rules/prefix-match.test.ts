@@ -1,19 +1,6 @@
-/** `prefix-match`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `prefix-match`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('prefix-match is reported where the mark says', () => {
-  checkFindings(`type = "hv"
-#      ^^^^ prefix-match
-name = "win1"
-`);
-});
-
-test('prefix-match keeps quiet about a right file', () => {
-  checkFindings(`type = "hvm"
-name = "win1"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of prefix-match', () => {
   checkFix(

@@ -1,19 +1,6 @@
-/** `typographic-quotes`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `typographic-quotes`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('typographic-quotes is reported where the mark says', () => {
-  checkFindings(`name = “web1”
-#      ^^^^^^ typographic-quotes
-kernel = "/boot/vmlinuz"
-`);
-});
-
-test('typographic-quotes keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of typographic-quotes', () => {
   checkFix(

@@ -1,21 +1,6 @@
-/** `unknown-escape`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `unknown-escape`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('unknown-escape is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-extra = "C:\\windows"
-#          ^^ unknown-escape
-`);
-});
-
-test('unknown-escape keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-extra = "C:\\\\windows"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of unknown-escape', () => {
   checkFix(

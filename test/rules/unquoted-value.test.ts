@@ -1,19 +1,6 @@
-/** `unquoted-value`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `unquoted-value`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('unquoted-value is reported where the mark says', () => {
-  checkFindings(`name = web1
-#      ^^^^ unquoted-value
-kernel = "/boot/vmlinuz"
-`);
-});
-
-test('unquoted-value keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of unquoted-value', () => {
   checkFix(

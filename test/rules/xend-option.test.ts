@@ -1,20 +1,6 @@
-/** `xend-option`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `xend-option`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('xend-option is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-vncconsole = 1
-#< xend-option
-`);
-});
-
-test('xend-option keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of xend-option', () => {
   checkFix(

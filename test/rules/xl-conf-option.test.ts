@@ -1,20 +1,6 @@
-/** `xl-conf-option`: where it reports, where it keeps quiet, and what its fix leaves. */
+/** `xl-conf-option`, beside the examples of its page. */
 import { test } from 'node:test';
-import { checkFindings, checkFix } from '../support/check';
-
-test('xl-conf-option is reported where the mark says', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-autoballoon = "off"
-#< xl-conf-option
-`);
-});
-
-test('xl-conf-option keeps quiet about a right file', () => {
-  checkFindings(`name = "web1"
-kernel = "/boot/vmlinuz"
-`);
-});
+import { checkFix } from '../support/check';
 
 test('the fix of xl-conf-option', () => {
   checkFix(

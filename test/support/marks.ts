@@ -16,7 +16,7 @@ export interface MarkedText {
 /** `#   ^^^ label` labels the columns under the carets; `#< label` labels column 0, where the `#` stands in the way. */
 const MARK_LINE = /^#(?:( *)(\^+)|<) ([a-z][a-z0-9-]*)$/;
 
-/** Takes the marks out of a fixture. */
+/** Takes the marks out of a fixture; a mark that ends it without a newline stands for a text without a final newline. */
 export function readMarks(fixture: string): MarkedText {
   const marks: Mark[] = [];
   let text = '';
@@ -33,7 +33,8 @@ export function readMarks(fixture: string): MarkedText {
     const start = lineStart + (carets === '' ? 0 : indent.length + 1);
     marks.push({ label, start, end: carets.length > 1 ? start + carets.length : undefined });
   });
-  return { text, marks };
+  const isOpenEnded = MARK_LINE.test(lines.at(-1) ?? '');
+  return { text: isOpenEnded ? text.replace(/\n$/, '') : text, marks };
 }
 
 /** Takes the cursor out of a fixture. */

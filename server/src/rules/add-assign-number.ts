@@ -1,4 +1,3 @@
-/** Reports `+=` on an option that is a number. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports `+=` that joins a list and a text. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

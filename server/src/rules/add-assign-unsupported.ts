@@ -1,4 +1,3 @@
-/** Reports `+=` in a config for a release that does not know it. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

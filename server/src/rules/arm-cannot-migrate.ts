@@ -1,4 +1,3 @@
-/** Reports that a domain on Arm cannot move. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

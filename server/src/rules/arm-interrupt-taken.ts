@@ -1,4 +1,3 @@
-/** Reports interrupts that Xen needs for a virtual device. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

@@ -1,4 +1,3 @@
-/** Reports a kernel that xl cannot load on Arm. */
 import { chooseKernel } from '../linter/fixes/choose-kernel';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';

@@ -1,4 +1,3 @@
-/** Reports a character that starts no word of the file format. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports 32-bit code that Xen would start in a PVH domain although it is no PVH kernel. */
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
 import { judgeKernel } from '../linter/kernel-rule';

@@ -1,4 +1,3 @@
-/** Reports arguments for the boot loader in a single string. */
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';

@@ -1,4 +1,3 @@
-/** Reports a boot loader program in the config of an HVM domain. */
 import { defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';
 

@@ -1,4 +1,3 @@
-/** Reports pygrub under its old path. */
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports a boot loader in a domain that has no disk. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

@@ -1,4 +1,3 @@
-/** Reports `builder` and `type` that name different types of domain. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { matchPrefix } from '../schema/value-types/prefix-choice';

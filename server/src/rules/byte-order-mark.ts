@@ -1,4 +1,3 @@
-/** Reports a byte-order mark at the start of the file. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports lines that end with a carriage return and a line feed. */
 import type { Fix } from '../linter/rule';
 import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';

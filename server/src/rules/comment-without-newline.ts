@@ -1,4 +1,3 @@
-/** Reports a comment at the very end of a file that has no final newline. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 

@@ -1,4 +1,3 @@
-/** Reports an option that another one in the file overrules. */
 import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/conflicts';
 import { removeSetting } from '../linter/fixes/remove-setting';

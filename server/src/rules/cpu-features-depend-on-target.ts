@@ -1,4 +1,3 @@
-/** Reports processor features that the other host has to have too. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

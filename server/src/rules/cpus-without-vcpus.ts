@@ -1,4 +1,3 @@
-/** Reports CPU pinning that does nothing because no number of vCPUs is set. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

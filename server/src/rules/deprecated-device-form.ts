@@ -1,4 +1,3 @@
-/** Reports an old form of a device string. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a way of writing a value that xl still takes but has a better one. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a ramdisk or a command line in an HVM domain without a kernel. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';

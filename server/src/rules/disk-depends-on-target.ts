@@ -1,4 +1,3 @@
-/** Reports disks that have to be on the other host too. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { parseDisk } from '../specs/disk/disk';

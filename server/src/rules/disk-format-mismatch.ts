@@ -1,4 +1,3 @@
-/** Reports disk images whose format is not the one that the config says. */
 import { IMAGE_FORMATS, type ImageFormat } from '../kernel/identify';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

@@ -1,4 +1,3 @@
-/** Reports disks of an HVM domain that QEMU does not emulate. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { emulatedDiskCount } from '../model/emulated-disks';

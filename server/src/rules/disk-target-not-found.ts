@@ -1,4 +1,3 @@
-/** Reports disks whose target is not there. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { factOf } from '../facts/host-facts';

@@ -1,4 +1,3 @@
-/** Reports fixed addresses of displays that have to be free on the other host too. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports driver domains, which other domains of the host depend on. */
 import { defineRule } from '../linter/rule';
 import { stateIntent } from '../linter/fixes/state-intent';
 import { switchOf } from '../model/setting';

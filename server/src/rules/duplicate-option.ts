@@ -1,4 +1,3 @@
-/** Reports an option that is set again further down. */
 import type { WrittenSetting } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { LineIndex } from '../text/line-index';

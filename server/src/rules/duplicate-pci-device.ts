@@ -1,4 +1,3 @@
-/** Reports a PCI device that is passed through twice. */
 import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';

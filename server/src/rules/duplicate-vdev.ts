@@ -1,4 +1,3 @@
-/** Reports two disks on one device. */
 import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';

@@ -1,4 +1,3 @@
-/** Reports `e820_host = 0` in a PV domain with PCI devices. */
 import { defineRule } from '../linter/rule';
 import { itemCountOf, switchOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports an empty string of arguments for the boot loader. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';

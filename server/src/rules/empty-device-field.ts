@@ -1,4 +1,3 @@
-/** Reports a field of a device string that has nothing but blanks. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

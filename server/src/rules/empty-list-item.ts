@@ -1,4 +1,3 @@
-/** Reports a comma with no item before it. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports an octal escape in a string. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports files that a config names and that are not there. */
 import { defineRule } from '../linter/rule';
 import { factOf } from '../facts/host-facts';
 

@@ -1,4 +1,3 @@
-/** Reports files that have to be on the other host too. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { isLeftToBootloader } from '../facts/kernel-use';

@@ -1,4 +1,3 @@
-/** Reports firmware that xl takes for the path of a file. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';

@@ -1,4 +1,3 @@
-/** Reports a hexadecimal escape in a string. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

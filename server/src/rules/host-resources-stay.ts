@@ -1,4 +1,3 @@
-/** Reports I/O ports, interrupts and memory ranges of the host that a domain has. */
 import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 import { removeSetting } from '../linter/fixes/remove-setting';

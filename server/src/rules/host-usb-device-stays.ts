@@ -1,4 +1,3 @@
-/** Reports USB devices of the host that a domain has. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { leadingAtoms } from '../schema/domain-field';

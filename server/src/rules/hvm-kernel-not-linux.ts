@@ -1,4 +1,3 @@
-/** Reports a kernel of an HVM domain that QEMU cannot start. */
 import type { ImageFormat } from '../kernel/identify';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';

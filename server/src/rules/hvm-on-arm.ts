@@ -1,4 +1,3 @@
-/** Reports an HVM domain on Arm. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

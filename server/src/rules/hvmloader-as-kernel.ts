@@ -1,4 +1,3 @@
-/** Reports `hvmloader` as the kernel of an HVM domain. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';

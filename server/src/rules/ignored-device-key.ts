@@ -1,4 +1,3 @@
-/** Reports a key inside a device string that xl ignores. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports SPICE without a port or without a password. */
 import type { OptionName } from '../options/index';
 import { atomOf, numberOf, switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';

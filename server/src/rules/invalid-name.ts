@@ -1,4 +1,3 @@
-/** Reports an option name that is not written the way xl writes names. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

@@ -1,4 +1,3 @@
-/** Reports a number in a form that xl cannot read. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

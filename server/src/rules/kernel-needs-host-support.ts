@@ -1,4 +1,3 @@
-/** Reports a kernel that only boots where Xen is built with something that builds may lack. */
 import { defineRule } from '../linter/rule';
 import { judgeKernel } from '../linter/kernel-rule';
 

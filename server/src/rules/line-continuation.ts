@@ -1,4 +1,3 @@
-/** Reports a backslash outside a string. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports lists inside lists beyond the depth that xl can read. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

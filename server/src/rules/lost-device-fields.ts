@@ -1,4 +1,3 @@
-/** Reports a part of a device string behind which xl reads nothing. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a device string that xl cannot take apart, or crashes over. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a memory limit below the memory at start. */
 import { defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports a limit of vCPUs that is lower than the number at start. */
 import { defineRule, type Fix } from '../linter/rule';
 import { numberOf } from '../model/setting';
 

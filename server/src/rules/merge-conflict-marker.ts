@@ -1,4 +1,3 @@
-/** Reports the marks that a version control system leaves in a file. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

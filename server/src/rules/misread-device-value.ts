@@ -1,4 +1,3 @@
-/** Reports a value inside a device string that xl takes for something else. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

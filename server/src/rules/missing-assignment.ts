@@ -1,4 +1,3 @@
-/** Reports a word at the start of a line that no `=` follows. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports an option that makes little sense without another one. */
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 

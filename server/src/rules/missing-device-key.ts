@@ -1,4 +1,3 @@
-/** Reports a device string that lacks a key without which there is no device. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

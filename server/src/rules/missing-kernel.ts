@@ -1,4 +1,3 @@
-/** Reports a PV or PVH domain with nothing to boot. */
 import type { OptionName } from '../options/index';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf } from '../model/setting';

@@ -1,4 +1,3 @@
-/** Reports two list items with no comma between them. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 

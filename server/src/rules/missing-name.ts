@@ -1,4 +1,3 @@
-/** Reports a config without `name`. */
 import type { DomainModel } from '../model/domain-model';
 import { defineRule, type Fix } from '../linter/rule';
 import { findLineStart } from '../text/line-index';

@@ -1,4 +1,3 @@
-/** Reports two settings on one line. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 import { textRange } from '../text/text-range';
 

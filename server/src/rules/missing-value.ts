@@ -1,4 +1,3 @@
-/** Reports a name and `=` with nothing behind them. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

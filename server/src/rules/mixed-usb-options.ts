@@ -1,4 +1,3 @@
-/** Reports the old and the new way to have USB in one config. */
 import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 

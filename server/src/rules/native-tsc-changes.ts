@@ -1,4 +1,3 @@
-/** Reports a guest that reads the time stamp counter of its host directly. */
 import { atomOf, numberOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';

@@ -1,4 +1,3 @@
-/** Reports nested virtualisation, whose guests do not survive a migration. */
 import { defineRule } from '../linter/rule';
 import { stateIntent } from '../linter/fixes/state-intent';
 import { switchOf } from '../model/setting';

@@ -1,4 +1,3 @@
-/** Reports a list inside a list of texts, which ends the list for xl. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

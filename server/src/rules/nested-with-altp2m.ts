@@ -1,4 +1,3 @@
-/** Reports nested virtualisation together with alternate memory views. */
 import { findAltp2m } from '../model/altp2m';
 import { switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';

@@ -1,4 +1,3 @@
-/** Reports bridges, scripts and backends that have to be on the other host too. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { splitFields } from '../specs/key-value';

@@ -1,4 +1,3 @@
-/** Says what `nomigrate` does, which is not to prevent a migration. */
 import { defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 import { switchOf } from '../model/setting';

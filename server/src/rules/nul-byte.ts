@@ -1,4 +1,3 @@
-/** Reports a NUL character outside a comment. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Reports a number that does not fit the field in which xl keeps it. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

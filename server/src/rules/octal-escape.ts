@@ -1,4 +1,3 @@
-/** Reports an octal escape that xl refuses. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 import { doubleBackslash } from '../linter/fixes/double-backslash';
 

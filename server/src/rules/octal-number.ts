@@ -1,4 +1,3 @@
-/** Reports a number with a leading zero. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a VNC display that anybody on the network can use. */
 import { atomOf, switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports an option that has a better successor. */
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type WrittenSetting } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';

@@ -1,4 +1,3 @@
-/** Reports an option that means nothing on the target architecture. */
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 

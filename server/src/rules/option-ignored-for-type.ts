@@ -1,4 +1,3 @@
-/** Reports an option that xl does not read for this type of domain. */
 import { defineRule } from '../linter/rule';
 import { isKnownTo, typesReadBy } from '../schema/option';
 

@@ -1,4 +1,3 @@
-/** Reports an option that the target release no longer reads. */
 import { defineRule } from '../linter/rule';
 import { isRemovedFrom } from '../schema/option';
 import { removeSetting } from '../linter/fixes/remove-setting';

@@ -1,4 +1,3 @@
-/** Reports an option that a later release of Xen brought. */
 import { defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 

@@ -1,4 +1,3 @@
-/** Reports an option that xl reads and does nothing with. */
 import { defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 import { removeSetting } from '../linter/fixes/remove-setting';

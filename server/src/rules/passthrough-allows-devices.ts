@@ -1,4 +1,3 @@
-/** Reports that devices may be attached later, and then keep the domain on its host. */
 import { atomOf, itemCountOf } from '../model/setting';
 import type { TextRange } from '../text/text-range';
 import { defineRule, type Fix } from '../linter/rule';

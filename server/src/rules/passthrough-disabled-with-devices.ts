@@ -1,4 +1,3 @@
-/** Reports devices in a domain whose passthrough is switched off. */
 import { atomOf, itemCountOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports lines of a shell session in the file. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

@@ -1,4 +1,3 @@
-/** Reports PCI devices of the host, with which a domain cannot move. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { removeItem } from '../linter/fixes/remove-item';

@@ -1,4 +1,3 @@
-/** Reports pools and pinnings that have to fit the other host too. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

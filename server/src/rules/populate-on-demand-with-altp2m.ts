@@ -1,4 +1,3 @@
-/** Reports alternate memory views in a domain that starts with less memory than it can have. */
 import { defineRule } from '../linter/rule';
 import { findAltp2m } from '../model/altp2m';
 import { findPopulateOnDemand } from '../model/populate-on-demand';

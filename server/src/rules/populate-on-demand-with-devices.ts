@@ -1,4 +1,3 @@
-/** Reports devices of the host in a domain that starts with less memory than it can have. */
 import { defineRule } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
 import { findPopulateOnDemand } from '../model/populate-on-demand';

@@ -1,4 +1,3 @@
-/** Reports virtual NUMA nodes in a domain that starts with less memory than it can have. */
 import { defineRule } from '../linter/rule';
 import { findPopulateOnDemand } from '../model/populate-on-demand';
 import { readVnuma } from '../specs/vnuma/vnuma';

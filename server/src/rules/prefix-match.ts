@@ -1,4 +1,3 @@
-/** Reports a value that xl only takes because another one begins with it. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a kernel of a PV domain that is no Xen kernel. */
 import { chooseKernel, usePygrub } from '../linter/fixes/choose-kernel';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';

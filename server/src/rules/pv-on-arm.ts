@@ -1,4 +1,3 @@
-/** Reports a PV domain on Arm. */
 import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({

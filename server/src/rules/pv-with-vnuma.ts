@@ -1,4 +1,3 @@
-/** Reports virtual NUMA nodes in the config of a PV domain. */
 import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports a kernel of a PVH domain that has no PVH entry point. */
 import { chooseKernel } from '../linter/fixes/choose-kernel';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';

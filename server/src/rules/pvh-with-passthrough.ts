@@ -1,4 +1,3 @@
-/** Reports devices of the host in the config of a PVH domain. */
 import { atomOf, itemCountOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

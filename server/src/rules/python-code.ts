@@ -1,4 +1,3 @@
-/** Reports an expression that only Python could work out. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

@@ -1,4 +1,3 @@
-/** Says that a config is a Python program for the old xm toolstack. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

@@ -1,4 +1,3 @@
-/** Reports a ramdisk that is no initial ramdisk. */
 import type { ImageFormat } from '../kernel/identify';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';

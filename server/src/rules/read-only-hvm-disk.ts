@@ -1,4 +1,3 @@
-/** Reports a read-only disk among those that QEMU emulates. */
 import { emulatedDiskCount } from '../model/emulated-disks';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

@@ -1,4 +1,3 @@
-/** Reports options that qemu-xen-traditional cannot do. */
 import type { OptionName } from '../options/index';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';

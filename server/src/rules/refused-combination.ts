@@ -1,4 +1,3 @@
-/** Reports two options that exclude each other. */
 import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/conflicts';
 

@@ -1,4 +1,3 @@
-/** Reports a value inside a device string that makes xl or libxl refuse the domain. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

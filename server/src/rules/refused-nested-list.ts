@@ -1,4 +1,3 @@
-/** Reports a list inside a list where xl refuses it or crashes. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

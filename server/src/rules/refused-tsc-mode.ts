@@ -1,4 +1,3 @@
-/** Reports a mode of the time stamp counter that was removed from Xen. */
 import { atomOf, numberOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

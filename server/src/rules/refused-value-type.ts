@@ -1,4 +1,3 @@
-/** Reports a value of a kind that makes xl refuse the file. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a text that is none of the values that the option can have. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a key that is set twice in one device string. */
 import { DEVICE_OPTIONS } from '../options/index';
 import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

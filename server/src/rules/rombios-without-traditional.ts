@@ -1,4 +1,3 @@
-/** Reports the old BIOS with the device model of today. */
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';

@@ -1,4 +1,3 @@
-/** Reports a semicolon between list items. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

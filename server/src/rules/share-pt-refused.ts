@@ -1,4 +1,3 @@
-/** Reports shared page tables where there are none to share. */
 import { atomOf, switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

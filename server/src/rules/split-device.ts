@@ -1,4 +1,3 @@
-/** Reports one network interface that is written as two list items. */
 import type { SpecField } from '../schema/spec';
 import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

@@ -1,4 +1,3 @@
-/** Reports device models in a domain of their own, which the other host has to support too. */
 import { defineRule } from '../linter/rule';
 import { switchOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports a stub domain with a device model that cannot run in one. */
 import { atomOf, switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Says that a file is a template and is not checked. */
 import { defineRule } from '../linter/rule';
 
 export default defineRule({

@@ -1,4 +1,3 @@
-/** Reports `timer_mode` in the config of a PV domain. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';

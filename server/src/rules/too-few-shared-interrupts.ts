@@ -1,4 +1,3 @@
-/** Reports a number of shared interrupts below what the devices need. */
 import { atomOf, numberOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';

@@ -1,4 +1,3 @@
-/** Reports more virtio devices than there are interrupts for. */
 import { defineRule } from '../linter/rule';
 import { listVirtioDevices } from '../model/virtio-devices';
 

@@ -1,4 +1,3 @@
-/** Reports `trap_unmapped_accesses` on x86. */
 import { defineRule } from '../linter/rule';
 import { switchOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports text in typographic quotation marks. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

@@ -1,4 +1,3 @@
-/** Reports text where the line should have ended or another item should come. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

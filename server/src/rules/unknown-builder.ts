@@ -1,4 +1,3 @@
-/** Reports a `builder` that old releases take for PV. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { matchPrefix } from '../schema/value-types/prefix-choice';

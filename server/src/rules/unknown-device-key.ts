@@ -1,4 +1,3 @@
-/** Reports a key inside a device string that makes xl refuse the file. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

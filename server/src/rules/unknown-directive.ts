@@ -1,4 +1,3 @@
-/** Reports an instruction to xlcfg that it does not understand. */
 import { NEWEST_STABLE_VERSION, parseXenVersion } from '../schema/xen-version';
 import { defineRule } from '../linter/rule';
 import { parseArchitecture } from '../schema/target';

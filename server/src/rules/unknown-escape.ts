@@ -1,4 +1,3 @@
-/** Reports a backslash before a character that needs none. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 import { doubleBackslash } from '../linter/fixes/double-backslash';
 
@@ -7,7 +6,7 @@ export default defineSyntaxRule({
     id: 'unknown-escape',
     summary: 'Reports a backslash before a character that needs none.',
     rationale:
-      'Only `\\\\`, the quotes and `a b f n r t v` may follow a backslash. xl refuses any other since Xen 4.7; before, it dropped both characters without a word.',
+      'Only `\\`, the quotes and `a b f n r t v` may follow a backslash. xl refuses any other since Xen 4.7; before, it dropped both characters without a word.',
     since: '4.7',
     fixable: 'always',
     messages: {

@@ -1,4 +1,3 @@
-/** Reports a name that no xl reads. */
 import type { DomainModel } from '../model/domain-model';
 import { OPTIONS } from '../options/index';
 import { defineRule } from '../linter/rule';

@@ -1,4 +1,3 @@
-/** Reports a list with no closing bracket. */
 import { defineSyntaxRule } from '../linter/syntax-rule';
 
 export default defineSyntaxRule({

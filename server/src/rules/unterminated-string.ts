@@ -1,4 +1,3 @@
-/** Reports a string with no closing quote on its line. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

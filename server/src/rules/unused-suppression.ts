@@ -1,4 +1,3 @@
-/** Reports a suppression that suppresses nothing. */
 import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({

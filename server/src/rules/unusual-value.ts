@@ -1,4 +1,3 @@
-/** Reports a number outside the bounds that the documentation gives. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

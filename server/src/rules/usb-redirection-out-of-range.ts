@@ -1,4 +1,3 @@
-/** Reports more USB redirections than there can be. */
 import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 

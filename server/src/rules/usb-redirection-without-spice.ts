@@ -1,4 +1,3 @@
-/** Reports USB redirection without SPICE. */
 import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports a value that begins on the line below its name. */
 import type { Fix } from '../linter/rule';
 import type { SyntaxProblem } from '../syntax/syntax-problem';
 import { defineSyntaxRule } from '../linter/syntax-rule';

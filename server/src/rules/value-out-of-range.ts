@@ -1,4 +1,3 @@
-/** Reports a number outside the bounds that xl or libxl enforce. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a value that a later release of Xen brought. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a number of vCPUs below one, which xl takes for one. */
 import { defineRule, type Fix } from '../linter/rule';
 import { numberOf } from '../model/setting';
 

@@ -1,4 +1,3 @@
-/** Reports disks whose names leave one out. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { parseDisk } from '../specs/disk/disk';

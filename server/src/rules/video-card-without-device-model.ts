@@ -1,4 +1,3 @@
-/** Reports an emulated video card in a domain without a device model. */
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports too little memory for the emulated video card. */
 import { atomOf, numberOf, switchOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports Viridian groups without the one that all others need. */
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { readViridian } from '../specs/viridian/viridian-specs';

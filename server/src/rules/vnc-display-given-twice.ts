@@ -1,4 +1,3 @@
-/** Reports a VNC display number in `vnclisten` and in `vncdisplay`. */
 import { atomOf, numberOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 

@@ -1,4 +1,3 @@
-/** Reports settings of a display that the domain does not have. */
 import { defineRule } from '../linter/rule';
 import { isTaken, switchOf } from '../model/setting';
 

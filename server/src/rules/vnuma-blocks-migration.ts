@@ -1,4 +1,3 @@
-/** Reports virtual NUMA nodes, with which a domain can be neither saved nor migrated. */
 import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 import { removeSetting } from '../linter/fixes/remove-setting';

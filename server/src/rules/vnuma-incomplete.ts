@@ -1,4 +1,3 @@
-/** Reports virtual NUMA nodes that do not say all of what a node is. */
 import { defineRule } from '../linter/rule';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
 

@@ -1,4 +1,3 @@
-/** Reports virtual NUMA nodes that do not add up to the domain. */
 import { defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 import { readVnuma } from '../specs/vnuma/vnuma';

@@ -1,4 +1,3 @@
-/** Reports virtual NUMA nodes that libxl refuses. */
 import type { TextRange } from '../text/text-range';
 import type { DomainModel } from '../model/domain-model';
 import { defineRule, type Report } from '../linter/rule';

@@ -1,4 +1,3 @@
-/** Reports virtual TPMs, which do not move with the domain. */
 import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 import { removeSetting } from '../linter/fixes/remove-setting';

@@ -1,4 +1,3 @@
-/** Reports a value of a kind that its option cannot take, so that xl ignores the option. */
 import { defineValueRule } from '../linter/value-rule';
 
 export default defineValueRule({

@@ -1,4 +1,3 @@
-/** Reports a name that only the old xend toolstack read. */
 import { defineRule } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
 import { removeSetting } from '../linter/fixes/remove-setting';

@@ -1,4 +1,3 @@
-/** Reports a name that belongs into `xl.conf`. */
 import { defineRule } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
 import { removeSetting } from '../linter/fixes/remove-setting';
