@@ -15,7 +15,7 @@ export const LAYERS = {
   linter: ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'facts', 'kernel'],
   rules: ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'facts', 'kernel', 'linter'],
   features: ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'facts', 'kernel', 'linter', 'rules'],
-  project: ['schema', 'linter', 'rules'],
+  project: ['text', 'schema', 'linter', 'rules'],
   'language-service': ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'facts', 'kernel', 'linter', 'rules', 'features', 'domain'],
   lsp: ['text', 'project', 'language-service'],
   cli: ['text', 'project', 'language-service'],

@@ -1,12 +1,7 @@
 /** Finds the project file of a config and what it says for it. */
-import {
-  NO_PROJECT,
-  parseProjectFile,
-  PROJECT_FILE_NAME,
-  type ProjectFile,
-  type ProjectSettings,
-  settingsFor,
-} from '../project/project-file';
+import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import type { ProjectSettings } from '../project/project-settings';
+import { LineIndex } from '../text/line-index';
 import type { Terminal } from './terminal';
 
 /** Reads each project file once, however many configs it is for. */
@@ -37,10 +32,18 @@ export class ProjectReader {
 
   private async read(file: string): Promise<ProjectFile> {
     const result = await this.terminal.read(file);
-    const project = result.kind === 'text' ? parseProjectFile(result.text) : NO_PROJECT;
-    const problems = result.kind === 'text' ? project.problems : [result.kind === 'missing' ? 'no such file' : result.reason];
-    for (const problem of problems) this.terminal.printError(`${file}: ${problem}\n`);
-    if (problems.length > 0) this.hasFailed = true;
+    if (result.kind !== 'text') {
+      this.terminal.printError(`${file}: ${result.kind === 'missing' ? 'no such file' : result.reason}\n`);
+      this.hasFailed = true;
+      return NO_PROJECT;
+    }
+    const project = parseProjectFile(result.text);
+    const lines = new LineIndex(result.text);
+    for (const { message, range } of project.problems) {
+      const { line, character } = lines.positionAt(range.start);
+      this.terminal.printError(`${file}:${line + 1}:${character + 1}: ${message}\n`);
+      this.hasFailed = true;
+    }
     return project;
   }
 }

@@ -1,16 +1,9 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
 import type { DocumentSettings } from '../language-service';
 import { parseArchitecture, parseXenVersion } from '../language-service';
-import {
-  type MigrationPolicy,
-  NO_PROJECT,
-  parseProjectFile,
-  PROJECT_FILE_NAME,
-  type ProjectFile,
-  readRoots,
-  readRules,
-  settingsFor,
-} from '../project/project-file';
+import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import { IGNORE_PROBLEMS } from '../project/project-problem';
+import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
 
 /** What the adapter needs of the machine; every method is total. */
@@ -91,7 +84,7 @@ export class SettingsStore {
     if (path === undefined || file === undefined) return NO_PROJECT.settings;
     const text = await this.host.readText(file);
     const project = text === undefined ? NO_PROJECT : parseProjectFile(text);
-    for (const problem of project.problems) this.log(`${file}: ${problem}`);
+    for (const { message } of project.problems) this.log(`${file}: ${message}`);
     const settings = settingsFor(project, this.host.relativeTo(file, path));
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
     return { ...settings, roots: Object.fromEntries(roots) };
@@ -119,8 +112,8 @@ export function readEditorSettings(section: unknown): EditorValues {
   const arch = parseArchitecture(text('architecture'));
   return {
     target: { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) },
-    rules: readRules(read('rules'), 'xlcfg.rules', []),
-    roots: readRoots(read('roots'), 'xlcfg.roots', []),
+    rules: readRules(read('rules'), [], IGNORE_PROBLEMS),
+    roots: readRoots(read('roots'), [], IGNORE_PROBLEMS),
     checksFiles: read('kernel.check') !== false,
     showsMigrationLens: read('migration.codeLens') !== false,
   };

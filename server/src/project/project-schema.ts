@@ -2,7 +2,7 @@
 import { RULES } from '../rules/index';
 import { SEVERITIES } from '../linter/rule';
 import { ARCHITECTURES } from '../schema/target';
-import { MIGRATION_POLICIES } from './project-file';
+import { MIGRATION_POLICIES } from './project-settings';
 import { XEN_VERSIONS } from '../schema/xen-version';
 
 type JsonSchema = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
 import { DEFAULT_TARGET, type Target } from '../schema/target';
-import type { MigrationPolicy, ProjectSettings } from './project-file';
+import type { MigrationPolicy, ProjectSettings } from './project-settings';
 
 /** What a command line flag or an editor setting says; absent means nothing. */
 export interface OutsideSettings {

@@ -1,0 +1,94 @@
+/** Reads JSON with comments from a text that anybody may have written, and remembers where each value stands. */
+import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type TextRange, textRange } from '../text/text-range';
+import type { JsonPath, ProjectProblem } from './project-problem';
+
+/** No project file comes near to these; the parser goes as deep as the text nests. */
+const MAX_DEPTH = 50;
+const MAX_LENGTH = 1024 * 1024;
+
+export interface JsonText {
+  /** Undefined where there is none. */
+  readonly value: unknown;
+  /** Where the text is no JSON. */
+  readonly problems: readonly ProjectProblem[];
+  /** Where the value at a path stands, or the name of a property, or else what is nearest. */
+  readonly rangeOf: (path: JsonPath, part: 'value' | 'name') => TextRange;
+}
+
+const SYNTAX_MESSAGES: Readonly<Record<ReturnType<typeof printParseErrorCode>, string>> = {
+  InvalidSymbol: 'this is no JSON',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'a name in double quotes has to stand here',
+  ValueExpected: 'a value has to stand here',
+  ColonExpected: 'a colon has to stand here',
+  CommaExpected: 'a comma has to stand here',
+  CloseBraceExpected: 'a closing brace has to stand here',
+  CloseBracketExpected: 'a closing bracket has to stand here',
+  EndOfFileExpected: 'nothing may follow here',
+  InvalidCommentToken: 'this is no comment',
+  UnexpectedEndOfComment: 'the comment has no end',
+  UnexpectedEndOfString: 'the string has no end',
+  UnexpectedEndOfNumber: 'the number has no end',
+  InvalidUnicode: 'this is no Unicode escape',
+  InvalidEscapeCharacter: 'this is no escape',
+  InvalidCharacter: 'this character may not stand in a string',
+  '<unknown ParseErrorCode>': 'this is no JSON',
+};
+
+/** Reads a text. Never throws; a text that is too large or nests too deep has no value. */
+export function readJson(text: string): JsonText {
+  const whole = textRange(0, text.length);
+  if (text.length > MAX_LENGTH) return refuse({ message: `the file is larger than ${MAX_LENGTH / 1024} KiB`, range: textRange(0, 0) });
+  const tooDeep = findDepth(text, MAX_DEPTH);
+  if (tooDeep !== undefined) return refuse({ message: `this nests more than ${MAX_DEPTH} deep`, range: tooDeep });
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  return {
+    value: root === undefined ? undefined : getNodeValue(root),
+    problems: errors.map(({ error, offset, length }) => ({
+      message: SYNTAX_MESSAGES[printParseErrorCode(error)],
+      range: textRange(offset, offset + length),
+    })),
+    rangeOf: (path, part) => (root === undefined ? whole : locate(root, path, part)),
+  };
+}
+
+function refuse(problem: ProjectProblem): JsonText {
+  return { value: undefined, problems: [problem], rangeOf: () => problem.range };
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** Where the text nests deeper than `limit`. A bracket that closes nothing is passed over, as the parser does. */
+function findDepth(text: string, limit: number): TextRange | undefined {
+  const scanner = createScanner(text, true);
+  const open: string[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const token = text.slice(offset, offset + scanner.getTokenLength());
+    const closer = CLOSERS[token];
+    if (closer !== undefined) open.push(closer);
+    else if (token === open.at(-1)) open.pop();
+    if (open.length > limit) return textRange(offset, offset + token.length);
+  }
+  return undefined;
+}
+
+function locate(root: Node, path: JsonPath, part: 'value' | 'name'): TextRange {
+  let node = root;
+  for (const [index, step] of path.entries()) {
+    const child = childAt(node, step);
+    if (child === undefined) break;
+    const [name = child, value = name] = child.type === 'property' ? (child.children ?? []) : [];
+    const isWanted = index === path.length - 1 && part === 'name';
+    node = isWanted ? name : value;
+  }
+  return textRange(node.offset, node.offset + node.length);
+}
+
+/** An item of a list, or a property; of those with one name the last counts. */
+function childAt({ type, children = [] }: Node, step: string | number): Node | undefined {
+  if (typeof step === 'number') return type === 'array' ? children[step] : undefined;
+  return children.filter((each) => each.type === 'property' && each.children?.[0]?.value === step).at(-1);
+}

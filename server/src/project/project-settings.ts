@@ -1,0 +1,114 @@
+/** What one object of a project file or of editor settings says; mistakes are reported beside what could be read. */
+import { SEVERITIES, type Severity } from '../linter/rule';
+import { type Architecture, parseArchitecture } from '../schema/target';
+import { parseXenVersion, type XenVersion } from '../schema/xen-version';
+import { describePath, type JsonPath, type Report } from './project-problem';
+
+/** `required`: a domain that cannot move is an error; `ignored`: nothing is said; `report`: the default. */
+export const MIGRATION_POLICIES = ['required', 'ignored', 'report'] as const;
+export type MigrationPolicy = (typeof MIGRATION_POLICIES)[number];
+
+/** What a project says of its configs; absent means that it does not say. */
+export interface ProjectSettings {
+  readonly xen?: XenVersion;
+  readonly arch?: Architecture;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly allowOptions: readonly string[];
+  /** Where paths of dom0 are found here: local folders by path prefix, relative to the project file. */
+  readonly roots: Readonly<Record<string, string>>;
+  readonly migration?: MigrationPolicy;
+}
+
+const KNOWN_KEYS = new Set([
+  '$schema',
+  'xen',
+  'arch',
+  'rules',
+  'allowOptions',
+  'overrides',
+  'files',
+  'roots',
+  'migration',
+  'format',
+  'hosts',
+]);
+
+/** Reads what holds for the whole project or for some of its files. */
+export function readSettings(record: Readonly<Record<string, unknown>>, path: JsonPath, report: Report): ProjectSettings {
+  for (const key of Object.keys(record)) {
+    const place = [...path, key];
+    if (!KNOWN_KEYS.has(key)) report(place, `${describePath(place)} is no key that xlcfg knows`, 'name');
+  }
+  const readWord = <T>(key: string, parse: (text: string) => T | undefined, problem: string): T | undefined => {
+    const value = record[key];
+    if (value === undefined) return undefined;
+    const parsed = typeof value === 'string' ? parse(value) : undefined;
+    const place = [...path, key];
+    if (parsed === undefined) report(place, `${describePath(place)} ${problem}`);
+    return parsed;
+  };
+  const xen = readWord('xen', parseXenVersion, 'is no Xen version that xlcfg knows');
+  const arch = readWord('arch', parseArchitecture, 'has to be "x86" or "arm"');
+  const findPolicy = (text: string): MigrationPolicy | undefined => MIGRATION_POLICIES.find((each) => each === text);
+  const migration = readWord('migration', findPolicy, `has to be one of ${MIGRATION_POLICIES.join(', ')}`);
+  return {
+    ...(xen === undefined ? {} : { xen }),
+    ...(arch === undefined ? {} : { arch }),
+    rules: readRules(record['rules'], [...path, 'rules'], report),
+    allowOptions: readStrings(record['allowOptions'], [...path, 'allowOptions'], report),
+    roots: readRoots(record['roots'], [...path, 'roots'], report),
+    ...(migration === undefined ? {} : { migration }),
+  };
+}
+
+/** Reads path prefixes with the folders that stand for them. */
+export function readRoots(value: unknown, path: JsonPath, report: Report): Readonly<Record<string, string>> {
+  const entries = readEntries(value, path, report).flatMap(([prefix, folder]): readonly (readonly [string, string])[] => {
+    if (prefix.startsWith('/') && typeof folder === 'string') return [[prefix, folder]];
+    const place = [...path, prefix];
+    report(place, `${describePath(place)} has to be an absolute path of dom0 with a folder for it`);
+    return [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Reads severities by rule id. */
+export function readRules(value: unknown, path: JsonPath, report: Report): Readonly<Record<string, Severity | 'off'>> {
+  const entries = readEntries(value, path, report).flatMap(([ruleId, wanted]): readonly (readonly [string, Severity | 'off'])[] => {
+    const severity = ([...SEVERITIES, 'off'] as const).find((each) => each === wanted);
+    if (severity !== undefined) return [[ruleId, severity]];
+    const place = [...path, ruleId];
+    report(place, `${describePath(place)} has to be one of off, ${SEVERITIES.join(', ')}`);
+    return [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readEntries(value: unknown, path: JsonPath, report: Report): readonly (readonly [string, unknown])[] {
+  if (value === undefined || value === null) return [];
+  if (isRecord(value)) return Object.entries(value);
+  report(path, `${describePath(path)} has to be an object`);
+  return [];
+}
+
+/** Reads a list of strings; what is none is left out. */
+export function readStrings(value: unknown, path: JsonPath, report: Report): readonly string[] {
+  return readList(value, path, report).flatMap((item, index): readonly string[] => {
+    if (typeof item === 'string') return [item];
+    const place = [...path, index];
+    report(place, `${describePath(place)} has to be a string`);
+    return [];
+  });
+}
+
+/** The items of a list; none where there is no list. */
+export function readList(value: unknown, path: JsonPath, report: Report): readonly unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  report(path, `${describePath(path)} has to be a list`);
+  return [];
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,65 @@
+/** Reading `.xlcfg.json`: what holds, and where its mistakes are. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseProjectFile } from '../../server/src/project/project-file';
+
+/** The problems of a text with the words that they are about. */
+function problemsIn(text: string): readonly (readonly [place: string, message: string])[] {
+  return parseProjectFile(text).problems.map(({ message, range }) => [text.slice(range.start, range.end), message]);
+}
+
+test('each mistake has its place', () => {
+  const text = `{
+  "xen": "9",
+  "rulez": {},
+  "rules": { "octal-number": "loud" },
+  "allowOptions": ["a", 1],
+  "roots": { "boot": "x" },
+  "migration": 1,
+  "overrides": [5, { "files": "a", "arch": "mips", "rules": [], "a b": 1 }]
+}`;
+  assert.deepEqual(problemsIn(text), [
+    ['"9"', 'xen is no Xen version that xlcfg knows'],
+    ['"rulez"', 'rulez is no key that xlcfg knows'],
+    ['"loud"', 'rules.octal-number has to be one of off, hint, information, warning, error'],
+    ['1', 'allowOptions[1] has to be a string'],
+    ['"x"', 'roots.boot has to be an absolute path of dom0 with a folder for it'],
+    ['1', 'migration has to be one of required, ignored, report'],
+    ['5', 'overrides[0] has to be an object'],
+    ['"a"', 'overrides[1].files has to be a list'],
+    ['"mips"', 'overrides[1].arch has to be "x86" or "arm"'],
+    ['[]', 'overrides[1].rules has to be an object'],
+    ['"a b"', 'overrides[1]["a b"] is no key that xlcfg knows'],
+  ]);
+});
+
+test('of a key that stands there twice the last counts, and is the place of its mistake', () => {
+  const text = '{ "xen": "4.13", "xen": "1" }';
+  assert.deepEqual(parseProjectFile(text).problems, [
+    { message: 'xen is no Xen version that xlcfg knows', range: { start: text.indexOf('"1"'), end: text.indexOf('"1"') + 3 } },
+  ]);
+});
+
+test('what is no JSON has its place too, and what could be read holds', () => {
+  const { settings, problems } = parseProjectFile('{ "xen": "4.13"\n "arch": "arm" }');
+  assert.equal(settings.arch, 'arm');
+  assert.deepEqual(problems, [{ message: 'a comma has to stand here', range: { start: 17, end: 23 } }]);
+  assert.deepEqual(problemsIn('[1]'), [['[1]', 'the file has to hold one object']]);
+  assert.deepEqual(problemsIn(''), [['', 'a value has to stand here']]);
+});
+
+test('a file that nests too deep or is too large has one problem, and nothing of it holds', () => {
+  const nested = '['.repeat(20_000);
+  assert.deepEqual(problemsIn(nested), [['[', 'this nests more than 50 deep']]);
+  assert.equal(parseProjectFile(nested).problems[0]?.range.start, 50);
+  assert.equal(problemsIn('[}'.repeat(20_000)).length, 1);
+  assert.deepEqual(problemsIn(`{ "xen": "4.13", "allowOptions": ["${'x'.repeat(1024 * 1024)}"] }`), [
+    ['', 'the file is larger than 1024 KiB'],
+  ]);
+});
+
+test('there are not more problems than anybody reads', () => {
+  const rules = Array.from({ length: 20_000 }, (_, index) => `"r${index}": 1`).join(', ');
+  assert.equal(problemsIn(`{ "rules": { ${rules} } }`).length, 50);
+  assert.equal(problemsIn(`[${'?,'.repeat(20_000)}`).length, 50);
+});
