@@ -1,7 +1,7 @@
 /** Reading `.xlcfg.json`: what holds, and where its mistakes are. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseProjectFile } from '../../server/src/project/project-file';
+import { parseProjectFile, settingsFor } from '../../server/src/project/project-file';
 
 /** The problems of a text with the words that they are about. */
 function problemsIn(text: string): readonly (readonly [place: string, message: string])[] {
@@ -62,4 +62,31 @@ test('there are not more problems than anybody reads', () => {
   const rules = Array.from({ length: 20_000 }, (_, index) => `"r${index}": 1`).join(', ');
   assert.equal(problemsIn(`{ "rules": { ${rules} } }`).length, 50);
   assert.equal(problemsIn(`[${'?,'.repeat(20_000)}`).length, 50);
+});
+
+test('globs that are none have their place, and the others hold', () => {
+  const long = '*'.repeat(70_000);
+  const text = `{ "overrides": [{ "files": ["", 1, "${long}", "a.cfg"], "xen": "4.13" }] }`;
+  assert.deepEqual(problemsIn(text), [
+    ['""', 'overrides[0].files[0] is empty'],
+    ['1', 'overrides[0].files[1] has to be a string'],
+    [`"${long}"`, 'overrides[0].files[2] is longer than 500 characters'],
+  ]);
+  assert.equal(settingsFor(parseProjectFile(text), 'a.cfg').xen, '4.13');
+  assert.equal(settingsFor(parseProjectFile(text), 'b.cfg').xen, undefined);
+});
+
+test('there are not more globs than can be held against every config', () => {
+  const globs = Array.from({ length: 22 }, () => `"${'*a'.repeat(250)}"`);
+  const { problems, overrides } = parseProjectFile(`{ "overrides": [{ "files": [${globs.join()}] }] }`);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [20, 21].map((index) => `overrides[0].files[${index}] stands behind 10000 characters of globs and is not read`),
+  );
+  assert.equal(overrides[0]?.globs.length, 20);
+});
+
+test('a glob with many stars is no trouble', () => {
+  const project = parseProjectFile('{ "overrides": [{ "files": ["*a*a*a*a*a*a*a*a*a*a*b"], "xen": "4.13" }] }');
+  assert.equal(settingsFor(project, 'a'.repeat(4000)).xen, undefined);
 });

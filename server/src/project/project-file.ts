@@ -1,13 +1,13 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
-import picomatch from 'picomatch/posix';
+import { type Glob, readGlob } from './glob';
 import { readJson } from './json-text';
-import { describePath, type ProjectProblem, type Report } from './project-problem';
-import { isRecord, type ProjectSettings, readList, readSettings, readStrings } from './project-settings';
+import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
+import { isRecord, type ProjectSettings, readList, readSettings } from './project-settings';
 
 export const PROJECT_FILE_NAME = '.xlcfg.json';
 
 interface Override {
-  readonly files: readonly string[];
+  readonly globs: readonly Glob[];
   readonly settings: ProjectSettings;
 }
 
@@ -22,6 +22,8 @@ export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: []
 
 /** More than these help nobody. */
 const MAX_PROBLEMS = 50;
+/** Of all globs of a file, in characters: each config is held against each of them. */
+const MAX_GLOBS_LENGTH = 10_000;
 
 /** Reads a project file: JSON with comments. Never throws; mistakes are listed beside what could be read. */
 export function parseProjectFile(text: string): ProjectFile {
@@ -35,14 +37,34 @@ export function parseProjectFile(text: string): ProjectFile {
     return { ...NO_PROJECT, problems };
   }
   const settings = readSettings(value, [], report);
+  const readGlobs = globReader(report);
   const overrides = readList(value['overrides'], ['overrides'], report).flatMap((each, index): readonly Override[] => {
     const path = ['overrides', index];
-    if (isRecord(each))
-      return [{ files: readStrings(each['files'], [...path, 'files'], report), settings: readSettings(each, path, report) }];
+    if (isRecord(each)) return [{ globs: readGlobs(each['files'], [...path, 'files']), settings: readSettings(each, path, report) }];
     report(path, `${describePath(path)} has to be an object`);
     return [];
   });
   return { settings, overrides, problems: [...problems].sort((a, b) => a.range.start - b.range.start) };
+}
+
+/** Reads the globs of one override after the other; what is none is left out. */
+function globReader(report: Report): (value: unknown, path: JsonPath) => readonly Glob[] {
+  let length = 0;
+  const read = (item: unknown): Glob | string => {
+    if (typeof item !== 'string') return 'has to be a string';
+    const glob = readGlob(item);
+    if (typeof glob === 'string') return glob;
+    length += item.length;
+    return length > MAX_GLOBS_LENGTH ? `stands behind ${MAX_GLOBS_LENGTH} characters of globs and is not read` : glob;
+  };
+  return (value, path) =>
+    readList(value, path, report).flatMap((item, index): readonly Glob[] => {
+      const glob = read(item);
+      if (typeof glob !== 'string') return [glob];
+      const place = [...path, index];
+      report(place, `${describePath(place)} ${glob}`);
+      return [];
+    });
 }
 
 /**
@@ -50,7 +72,7 @@ export function parseProjectFile(text: string): ProjectFile {
  * @param relativePath path of the config from the folder of the project file, with `/`
  */
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
-  const matching = project.overrides.filter(({ files }) => files.some((glob) => picomatch(glob, { dot: true })(relativePath)));
+  const matching = project.overrides.filter(({ globs }) => globs.some((glob) => glob.matches(relativePath)));
   return matching.reduce<ProjectSettings>((merged, { settings }) => mergeSettings(merged, settings), project.settings);
 }
 
