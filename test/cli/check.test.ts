@@ -25,7 +25,7 @@ test('tabs stay tabs above and below, and control characters cannot reach the te
 });
 
 test('colour on a terminal only', async () => {
-  assert.ok((await runCli(['check', 'bad.cfg'], { 'bad.cfg': BAD }, true)).output.includes('\u001b[31merror'));
+  assert.ok((await runCli(['check', 'bad.cfg'], { 'bad.cfg': BAD }, { isColored: true })).output.includes('\u001b[31merror'));
   assert.ok(!(await runCli(['check', 'bad.cfg'], { 'bad.cfg': BAD })).output.includes('\u001b'));
 });
 

@@ -1,7 +1,7 @@
 /** A terminal in memory for tests of the command line. */
 import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
-import type { ReadResult, Terminal } from '../../server/src/cli/terminal';
+import type { Machine, ReadResult } from '../../server/src/cli/terminal';
 import { service } from './check';
 import { SAMPLE_FACTS } from './sample-facts';
 
@@ -17,19 +17,28 @@ export interface CliRun {
 export async function runCli(
   args: readonly string[],
   contents: Readonly<Record<string, string | ReadResult>> = {},
-  isColored = false,
+  { isColored = false, unwritable = [] }: { readonly isColored?: boolean; readonly unwritable?: readonly string[] } = {},
 ): Promise<CliRun> {
   const files = new Map(Object.entries(contents));
   let output = '';
   let errors = '';
-  const terminal: Terminal = {
+  const machine: Machine = {
     isColored,
     read: async (path) => {
       const content = files.get(path);
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content, encoding: 'utf8' } : content;
     },
-    write: async (path, text) => void files.set(path, text),
+    replace: async (path, _old, text) => {
+      if (unwritable.includes(path)) return 'is not written: permission denied';
+      files.set(path, text);
+      return undefined;
+    },
+    create: async (path, text) => {
+      if (files.has(path)) return 'is not written: it is there already';
+      files.set(path, text);
+      return undefined;
+    },
     findUpwards: async (path, name) => {
       for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
         const candidate = posix.join(folder, name);
@@ -44,10 +53,10 @@ export async function runCli(
       const image = SAMPLE_FACTS.files.get(path);
       return image?.state === 'image' ? { kind: 'image', report: image.report } : { kind: 'missing' };
     },
-    print: (text) => void (output += text),
-    printError: (text) => void (errors += text),
+    writeOutput: (text) => void (output += text),
+    writeError: (text) => void (errors += text),
   };
-  const status = await runProgram(args, service, terminal, '0.0.0');
+  const status = await runProgram(args, service, machine, '0.0.0');
   const texts = [...files].flatMap(([path, content]): [string, string][] => (typeof content === 'string' ? [[path, content]] : []));
   return { status, output, errors, files: new Map(texts) };
 }

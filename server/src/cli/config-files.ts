@@ -1,19 +1,15 @@
 /** The configs named on the command line, read and analysed with what their projects say. */
 import type { Analysis, DocumentSettings, LanguageService, Target } from '../language-service';
 import { NOTHING_SAID, type ResolvedDocumentSettings, resolveSettings } from '../project/resolve-settings';
+import { oneLine } from './printable';
 import { ProjectReader } from './project';
-import type { Terminal } from './terminal';
+import type { SourceText, Terminal } from './terminal';
 
 /** One config and what was found in it. */
 export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly analysis: Analysis;
-}
-
-export interface SourceText {
-  readonly text: string;
-  readonly encoding: 'utf8' | 'latin1';
 }
 
 export interface LoadOptions {
@@ -43,13 +39,14 @@ export async function loadConfigs(
   for (const path of paths) {
     const read = await terminal.read(path);
     if (read.kind !== 'text') {
-      terminal.printError(`${path}: ${read.kind === 'missing' ? 'no such file' : read.reason}\n`);
+      terminal.printFailure(path, read);
       continue;
     }
     const settings = resolveSettings(await projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
     const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
     const analysis = await analyzeWithFacts(service, terminal, text, settings);
-    for (const { ruleId, error } of analysis.failures) terminal.printError(`${path}: the rule ${ruleId} failed: ${String(error)}\n`);
+    for (const { ruleId, error } of analysis.failures)
+      terminal.printError(`${oneLine(path)}: the rule ${ruleId} failed: ${String(error)}\n`);
     files.push({ path, text, analysis });
   }
   return { files, hasFailed: files.length < paths.length || projects.hasFailed };

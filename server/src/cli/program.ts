@@ -17,7 +17,7 @@ import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
-import { EXIT, type ExitStatus, type Terminal } from './terminal';
+import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
 
 interface CommonFlags {
   readonly format: 'text' | 'json';
@@ -33,9 +33,10 @@ interface CommonFlags {
 export async function runProgram(
   args: readonly string[],
   service: LanguageService,
-  terminal: Terminal,
+  machine: Machine,
   version: string,
 ): Promise<ExitStatus> {
+  const terminal = createTerminal(machine);
   let status: ExitStatus = EXIT.fine;
   const finish = (result: ExitStatus): void => {
     status = result;

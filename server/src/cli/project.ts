@@ -2,6 +2,7 @@
 import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { LineIndex } from '../text/line-index';
+import { oneLine } from './printable';
 import type { Terminal } from './terminal';
 
 /** Reads each project file once, however many configs it is for. */
@@ -33,7 +34,7 @@ export class ProjectReader {
   private async read(file: string): Promise<ProjectFile> {
     const result = await this.terminal.read(file);
     if (result.kind !== 'text') {
-      this.terminal.printError(`${file}: ${result.kind === 'missing' ? 'no such file' : result.reason}\n`);
+      this.terminal.printFailure(file, result);
       this.hasFailed = true;
       return NO_PROJECT;
     }
@@ -41,7 +42,7 @@ export class ProjectReader {
     const lines = new LineIndex(result.text);
     for (const { message, range } of project.problems) {
       const { line, character } = lines.positionAt(range.start);
-      this.terminal.printError(`${file}:${line + 1}:${character + 1}: ${message}\n`);
+      this.terminal.printError(`${oneLine(file)}:${line + 1}:${character + 1}: ${oneLine(message)}\n`);
       this.hasFailed = true;
     }
     return project;

@@ -1,25 +1,37 @@
-/** What the command line needs of the machine it runs on. */
+/** What the command line needs of the machine it runs on, and how commands speak to whoever called them. */
 import type { FileHost, ImageReport } from '../language-service';
+import { type Output, renderOutput } from './output';
+import { oneLine } from './printable';
+
+/** Why something has no content; `reason` is a phrase such as "is a directory". */
+export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** A local file looked into, or why it was not. */
-export type InspectedImage =
-  | { readonly kind: 'image'; readonly report: ImageReport }
-  | { readonly kind: 'missing' }
-  /** `reason` is a phrase such as "is a directory". */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export type InspectedImage = { readonly kind: 'image'; readonly report: ImageReport } | Failure;
 
-/** A file's text, or why there is none. The encoding is the one to write it back in. */
-export type ReadResult =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: 'utf8' | 'latin1' }
-  | { readonly kind: 'missing' }
-  /** `reason` is a phrase such as "is a directory". */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export interface SourceText {
+  readonly text: string;
+  /** The one to write the text back in, so that every byte that was not changed stays. */
+  readonly encoding: 'utf8' | 'latin1';
+}
 
-export interface Terminal {
+/** A file's text, or why there is none. */
+export type ReadResult = ({ readonly kind: 'text' } & SourceText) | Failure;
+
+export interface Machine {
   readonly isColored: boolean;
   /** Reads a regular file, or standard input for `-`. */
   read(path: string): Promise<ReadResult>;
-  write(path: string, text: string, encoding: 'utf8' | 'latin1'): Promise<void>;
+  /**
+   * Puts a text in the place of what was read from a file; all of it, or nothing.
+   * @returns why the file is as it was: a phrase such as "has changed meanwhile"
+   */
+  replace(path: string, old: SourceText, text: string): Promise<string | undefined>;
+  /**
+   * Writes a file that is not there yet; all of it, or nothing.
+   * @returns why there is no new file
+   */
+  create(path: string, text: string): Promise<string | undefined>;
   /** The nearest file of that name in the folder of `path` or above it. */
   findUpwards(path: string, name: string): Promise<string | undefined>;
   /** The path of `file` relative to the folder that holds `base`, with `/`. */
@@ -30,8 +42,35 @@ export interface Terminal {
   fileHost(roots: Readonly<Record<string, string>>): FileHost;
   /** What a local file is as a kernel image. */
   inspectImage(path: string): Promise<InspectedImage>;
-  print(text: string): void;
-  printError(text: string): void;
+  /** Writes to standard output, as it is. */
+  writeOutput(text: string, encoding: SourceText['encoding']): void;
+  /** Writes to standard error, as it is. */
+  writeError(text: string): void;
+}
+
+export interface Terminal extends Omit<Machine, 'isColored' | 'writeOutput' | 'writeError'> {
+  print(output: Output | string): void;
+  printError(output: Output | string): void;
+  /** Says on standard error why a file could not be read or written. */
+  printFailure(path: string, failure: Failure): void;
+  /** Gives a text back as it is, for a filter. */
+  passOn(source: SourceText): void;
+}
+
+/** A terminal over a machine, which nothing that is printed can command. */
+export function createTerminal(machine: Machine): Terminal {
+  const printError = (output: Output | string): void => {
+    machine.writeError(renderOutput(output, machine.isColored));
+  };
+  return {
+    ...machine,
+    print: (output) => machine.writeOutput(renderOutput(output, machine.isColored), 'utf8'),
+    printError,
+    printFailure: (path, failure) => {
+      printError(`${oneLine(path)}: ${failure.kind === 'missing' ? 'no such file' : oneLine(failure.reason)}\n`);
+    },
+    passOn: ({ text, encoding }) => machine.writeOutput(text, encoding),
+  };
 }
 
 /** The exit statuses of every command. */

@@ -1,22 +1,22 @@
 /** Entry point of the command line `xlcfg` on Node. */
-import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { version } from '../../../package.json';
 import { runProgram } from '../cli/program';
-import type { Terminal } from '../cli/terminal';
+import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
 import { findUpwards } from './find-upwards';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
-import { decodeText, readTextFile } from './read-text-file';
+import { readTextFile, readTextStream } from './read-text-file';
+import { createFile, replaceFile } from './replace-file';
 
 const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'));
 
-const terminal: Terminal = {
+const machine: Machine = {
   isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  read: async (path) => (path === '-' ? decodeText(await buffer(process.stdin)) : readTextFile(path)),
-  write: (path, text, encoding) => writeFile(path, text, encoding),
+  read: (path) => (path === '-' ? readTextStream(process.stdin) : readTextFile(path)),
+  replace: (path, old, text) => replaceFile(path, Buffer.from(old.text, old.encoding), Buffer.from(text, old.encoding)),
+  create: (path, text) => createFile(path, Buffer.from(text)),
   findUpwards,
   relativeTo: (base, file) =>
     relative(dirname(resolve(base)), resolve(file))
@@ -25,8 +25,8 @@ const terminal: Terminal = {
   resolveFrom: (base, path) => resolve(dirname(resolve(base)), path),
   fileHost: (roots) => createFileHost(inspector, roots),
   inspectImage: (path) => inspector.inspect(resolve(path)),
-  print: (text) => void process.stdout.write(text),
-  printError: (text) => void process.stderr.write(text),
+  writeOutput: (text, encoding) => void process.stdout.write(text, encoding),
+  writeError: (text) => void process.stderr.write(text),
 };
 
 // A reader that closes the pipe early, such as head, is no error.
@@ -34,7 +34,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-void runProgram(process.argv.slice(2), createLanguageService(), terminal, version).then((status) => {
-  process.exitCode = status;
-  void inspector.dispose();
-});
+runProgram(process.argv.slice(2), createLanguageService(), machine, version)
+  .then((status) => {
+    process.exitCode = status;
+  })
+  .catch((error: unknown) => {
+    process.stderr.write(`xlcfg failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = EXIT.usage;
+  })
+  .finally(() => void inspector.dispose());

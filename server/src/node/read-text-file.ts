@@ -1,15 +1,24 @@
 /** Reads text from files that anybody may have put there: only regular files, only up to a size. */
 import { constants, type FileHandle, open } from 'node:fs/promises';
-import type { ReadResult } from '../cli/terminal';
+import type { Failure, ReadResult } from '../cli/terminal';
 
 /** A real config has some kilobytes; what is larger than this, in bytes, is something else. */
 const MAX_SIZE = 16 * 1024 * 1024;
+const PIECE = 256 * 1024;
+
+const TOO_LARGE: Failure = { kind: 'unreadable', reason: `is larger than ${MAX_SIZE / 1024 / 1024} MiB` };
 
 /** Reads a file; special files are refused without being read, so none can block. */
 export async function readTextFile(path: string): Promise<ReadResult> {
+  const read = await readBytes(path);
+  return read instanceof Uint8Array ? decodeText(read) : read;
+}
+
+/** The bytes of a regular file. */
+export async function readBytes(path: string): Promise<Uint8Array | Failure> {
   let file: FileHandle;
   try {
-    // Without O_NONBLOCK, opening a FIFO would wait for its other end.
+    // Without O_NONBLOCK, opening a FIFO would wait for its other end, and reading a log of the kernel for its next line.
     file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     return explainError(error);
@@ -18,8 +27,8 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     const stats = await file.stat();
     if (stats.isDirectory()) return { kind: 'unreadable', reason: 'is a directory' };
     if (!stats.isFile()) return { kind: 'unreadable', reason: 'is no regular file' };
-    if (stats.size > MAX_SIZE) return { kind: 'unreadable', reason: `is larger than ${MAX_SIZE / 1024 / 1024} MiB` };
-    return decodeText(await file.readFile());
+    if (stats.size > MAX_SIZE) return TOO_LARGE;
+    return await collect(pieces(file, stats.size === 0 ? PIECE : Math.min(PIECE, stats.size + 1)));
   } catch (error) {
     return explainError(error);
   } finally {
@@ -27,8 +36,38 @@ export async function readTextFile(path: string): Promise<ReadResult> {
   }
 }
 
+/** Reads standard input, or any stream that somebody else fills. */
+export async function readTextStream(stream: AsyncIterable<Uint8Array>): Promise<ReadResult> {
+  try {
+    const read = await collect(stream);
+    return read instanceof Uint8Array ? decodeText(read) : read;
+  } catch (error) {
+    return explainError(error);
+  }
+}
+
+/** What a file says of its size is no bound: those of procfs say 0, and some never end. */
+async function* pieces(file: FileHandle, firstSize: number): AsyncGenerator<Uint8Array> {
+  for (let size = firstSize; ; size = PIECE) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size));
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8Array | Failure> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of source) {
+    length += part.length;
+    if (length > MAX_SIZE) return TOO_LARGE;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** Decodes UTF-8, and anything else byte by byte, so that it can be written back unharmed. */
-export function decodeText(bytes: Uint8Array): ReadResult {
+function decodeText(bytes: Uint8Array): ReadResult {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { kind: 'text', text, encoding: 'utf8' };
@@ -37,8 +76,16 @@ export function decodeText(bytes: Uint8Array): ReadResult {
   }
 }
 
-function explainError(error: unknown): ReadResult {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return { kind: 'missing' };
-  return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
+  EISDIR: 'is a directory',
+  ELOOP: 'is a link that leads back to itself',
+  EAGAIN: 'is no regular file',
+};
+
+function explainError(error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+  return { kind: 'unreadable', reason: REASONS[code] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
 }

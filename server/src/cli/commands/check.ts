@@ -1,9 +1,9 @@
 /** `xlcfg check`: judges configs as xl reads them. */
 import type { DocumentSettings, LanguageService, Target } from '../../language-service';
-import { type CheckedFile, loadConfigs, type SourceText } from '../config-files';
+import { type CheckedFile, loadConfigs } from '../config-files';
 import { reportJson } from '../reporters/json';
 import { reportText } from '../reporters/text';
-import { EXIT, type ExitStatus, type Terminal } from '../terminal';
+import { EXIT, type ExitStatus, type SourceText, type Terminal } from '../terminal';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -21,32 +21,35 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitStatus> {
+  const unwritten: string[] = [];
+  /** Fixes a text; one that cannot be written stays what it was. */
+  const rewrite = async (path: string, source: SourceText, settings: DocumentSettings): Promise<string> => {
+    const fixed = service.fixAll(source.text, settings);
+    const problem = await giveBack(terminal, path, source, fixed);
+    if (problem === undefined) return fixed;
+    terminal.printFailure(path, { kind: 'unreadable', reason: problem });
+    unwritten.push(path);
+    return source.text;
+  };
   const { files: checked, hasFailed } = await loadConfigs(service, terminal, paths, {
     target: options.target,
     config: options.config,
-    ...(options.fix ? { rewrite: (path, source, settings) => fix(service, terminal, path, source, settings) } : {}),
+    ...(options.fix ? { rewrite } : {}),
   });
   // The text that was read from standard input and fixed goes to standard output, so the findings cannot.
   const isFilter = options.fix && paths.includes('-');
-  const output =
-    options.format === 'json' ? reportJson(checked) : reportText(checked, { isColored: terminal.isColored, showsHints: options.hints });
+  const output = options.format === 'json' ? reportJson(checked) : reportText(checked, { showsHints: options.hints });
   if (isFilter) terminal.printError(output);
   else terminal.print(output);
-  if (hasFailed) return EXIT.usage;
+  if (hasFailed || unwritten.length > 0) return EXIT.usage;
   return isAcceptable(checked, options.maxWarnings) ? EXIT.fine : EXIT.findings;
 }
 
-async function fix(
-  service: LanguageService,
-  terminal: Terminal,
-  path: string,
-  source: SourceText,
-  settings: DocumentSettings,
-): Promise<string> {
-  const fixed = service.fixAll(source.text, settings);
-  if (path === '-') terminal.print(fixed);
-  else if (fixed !== source.text) await terminal.write(path, fixed, source.encoding);
-  return fixed;
+/** @returns why the file could not be written */
+async function giveBack(terminal: Terminal, path: string, source: SourceText, fixed: string): Promise<string | undefined> {
+  if (path === '-') terminal.passOn({ text: fixed, encoding: source.encoding });
+  else if (fixed !== source.text) return terminal.replace(path, source, fixed);
+  return undefined;
 }
 
 function isAcceptable(checked: readonly CheckedFile[], maxWarnings: number | undefined): boolean {

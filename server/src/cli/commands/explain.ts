@@ -1,6 +1,8 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
 import type { Analysis, Json, JsonObject, LanguageService, Target } from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
+import type { Output } from '../output';
+import { oneLine } from '../printable';
 import { describeFindings, printJson } from '../reporters/json';
 import { reportText } from '../reporters/text';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
@@ -26,7 +28,7 @@ export async function explain(
   const loaded = await loadConfigs(service, terminal, paths, { target, config });
   const files = loaded.files.map((file): ExplainedFile => ({ ...file, domain: service.explain(file.analysis) }));
   if (format === 'json') terminal.print(printJson(files.map(toRecord)));
-  else for (const file of files) terminal.print(toText(file, files.length > 1, terminal));
+  else for (const file of files) terminal.print(toText(file, files.length > 1));
   if (loaded.hasFailed) return EXIT.usage;
   return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;
 }
@@ -40,12 +42,12 @@ function refusals({ findings }: Analysis): Analysis['findings'] {
   return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
 }
 
-function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean, terminal: Terminal): string {
+function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean): Output | string {
   if (domain === undefined) {
     const refused = { path, text, analysis: { ...analysis, findings: refusals(analysis) } };
-    return reportText([refused], { isColored: terminal.isColored, showsHints: false });
+    return reportText([refused], { showsHints: false });
   }
-  return `${hasTitle ? `${path}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
+  return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
 }
 
 /** One field a line; what belongs to a field stands below it, two blanks further in. */
@@ -56,10 +58,10 @@ function layOut(object: JsonObject, indent: string): string {
 }
 
 function layOutField(key: string, value: Json, indent: string): string {
-  if (typeof value !== 'object') return `${indent}${key}: ${String(value)}\n`;
-  if (!isList(value)) return `${indent}${key}:\n${layOut(value, `${indent}  `)}`;
+  if (typeof value !== 'object') return `${indent}${oneLine(key)}: ${oneLine(String(value))}\n`;
+  if (!isList(value)) return `${indent}${oneLine(key)}:\n${layOut(value, `${indent}  `)}`;
   const isFlat = value.every((item) => typeof item !== 'object');
-  if (isFlat) return `${indent}${key}: ${value.map(String).join(', ')}\n`;
+  if (isFlat) return `${indent}${oneLine(key)}: ${oneLine(value.map(String).join(', '))}\n`;
   return value.map((item, index) => layOutField(`${key}[${index}]`, item, indent)).join('');
 }
 

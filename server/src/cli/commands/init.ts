@@ -26,12 +26,11 @@ export async function init(terminal: Terminal, options: { readonly schema: boole
     terminal.print(`${JSON.stringify(projectSchema(), undefined, 2)}\n`);
     return EXIT.fine;
   }
-  const existing = await terminal.read(PROJECT_FILE_NAME);
-  if (existing.kind !== 'missing') {
-    terminal.printError(`${PROJECT_FILE_NAME} exists already\n`);
+  const problem = await terminal.create(PROJECT_FILE_NAME, STARTER);
+  if (problem !== undefined) {
+    terminal.printError(`${PROJECT_FILE_NAME} ${problem}\n`);
     return EXIT.usage;
   }
-  await terminal.write(PROJECT_FILE_NAME, STARTER, 'utf8');
   terminal.print(`${PROJECT_FILE_NAME} written\n`);
   return EXIT.fine;
 }

@@ -1,5 +1,6 @@
 /** `xlcfg kernel`: says what images are, and for which domains they boot. */
 import type { ImageVerdicts, LanguageService, Target } from '../../language-service';
+import { oneLine } from '../printable';
 import { printJson } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
@@ -19,7 +20,7 @@ export async function kernel(
   for (const path of paths) {
     const file = await terminal.inspectImage(path);
     if (file.kind === 'image') files.push({ path, size: file.report.size, ...service.judgeImage(file.report, target) });
-    else terminal.printError(`${path}: ${file.kind === 'missing' ? 'no such file' : file.reason}\n`);
+    else terminal.printFailure(path, file);
   }
   terminal.print(format === 'json' ? printJson(files.map(toRecord)) : files.map((file) => toText(file, target)).join(''));
   return files.length < paths.length ? EXIT.usage : EXIT.fine;
@@ -41,8 +42,9 @@ function toText({ path, description, pv, pvh, arm, notes }: JudgedFile, { arch }
   const lines = verdicts.map(([kind, { boots, reason, needs }]) => {
     const answer = boots === null ? 'unclear' : boots ? 'boots' : 'does not boot';
     const needed = needs.length === 0 ? '' : ` (the build of Xen has to have ${needs.join(', ')})`;
-    return `  ${kind}: ${answer}${needed}${reason === undefined ? '' : `. ${reason}`}\n`;
+    return `  ${kind}: ${answer}${needed}${reason === undefined ? '' : `. ${oneLine(reason)}`}\n`;
   });
   const listed = Object.entries(notes).filter(([, value]) => String(value) !== '');
-  return `${path}: ${description}\n${lines.join('')}${listed.map(([name, value]) => `  ${name}: ${String(value)}\n`).join('')}`;
+  const listedLines = listed.map(([name, value]) => `  ${name}: ${oneLine(String(value))}\n`);
+  return `${oneLine(path)}: ${oneLine(description)}\n${lines.join('')}${listedLines.join('')}`;
 }

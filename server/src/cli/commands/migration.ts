@@ -2,6 +2,7 @@
 import { type LanguageService, type LocatedReport, migrationMarkdown, type MigrationVerdict, type Target } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { loadConfigs } from '../config-files';
+import { oneLine } from '../printable';
 import { printJson } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
@@ -57,7 +58,7 @@ function toText({ path, text, summary, isMeantToStay, reasons }: LocatedReport):
   const lines = new LineIndex(text);
   const listed = reasons.map(({ strength, range, message }) => {
     const { line, character } = lines.lineRange(range).start;
-    return `  ${path}:${line + 1}:${character + 1}: ${strength}: ${message}\n`;
+    return `  ${oneLine(path)}:${line + 1}:${character + 1}: ${strength}: ${oneLine(message)}\n`;
   });
-  return `${path}: ${summary}${isMeantToStay ? ' (not meant to move)' : ''}\n${listed.join('')}`;
+  return `${oneLine(path)}: ${oneLine(summary)}${isMeantToStay ? ' (not meant to move)' : ''}\n${listed.join('')}`;
 }

@@ -1,5 +1,6 @@
 /** `xlcfg parse`: shows what xl's own parser makes of a text. */
 import { formatStoredValue, type LanguageService, type StoreResult } from '../../language-service';
+import { oneLine, printableJson } from '../printable';
 import { JSON_VERSION } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
@@ -15,7 +16,7 @@ export async function parse(
   for (const path of paths) {
     const read = await terminal.read(path);
     if (read.kind !== 'text') {
-      terminal.printError(`${path}: ${read.kind === 'missing' ? 'no such file' : read.reason}\n`);
+      terminal.printFailure(path, read);
       status = EXIT.usage;
       continue;
     }
@@ -34,7 +35,7 @@ interface ParsedFile {
 
 /** One setting a line, whose value may nest deeper than JSON.stringify can follow. */
 function printJson(files: readonly ParsedFile[]): string {
-  return `{"version":${JSON_VERSION},"files":[${files.map(toJson).join(',')}]}\n`;
+  return printableJson(`{"version":${JSON_VERSION},"files":[${files.map(toJson).join(',')}]}\n`);
 }
 
 function toJson({ path, result }: ParsedFile): string {
@@ -53,8 +54,9 @@ function toJson({ path, result }: ParsedFile): string {
 }
 
 function toText({ path, result }: ParsedFile): string {
-  if (result.kind === 'errors') return result.errors.map(({ line, code }) => `${path}:${line}: error: ${code}\n`).join('');
+  const place = oneLine(path);
+  if (result.kind === 'errors') return result.errors.map(({ line, code }) => `${place}:${line}: error: ${code}\n`).join('');
   return result.settings
-    .map(({ name, operation, value, line }) => `${path}:${line}: ${name} ${operation} ${formatStoredValue(value)}\n`)
+    .map(({ name, operation, value, line }) => `${place}:${line}: ${name} ${operation} ${formatStoredValue(value)}\n`)
     .join('');
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import type { CheckedFile } from '../config-files';
+import { printableJson } from '../printable';
 
 /** Version of the output format. */
 export const JSON_VERSION = 1;
@@ -13,7 +14,7 @@ export function reportJson(files: readonly CheckedFile[]): string {
 
 /** Wraps the files of a command into the common frame. */
 export function printJson(files: readonly unknown[]): string {
-  return `${JSON.stringify({ version: JSON_VERSION, files }, undefined, 2)}\n`;
+  return printableJson(`${JSON.stringify({ version: JSON_VERSION, files }, undefined, 2)}\n`);
 }
 
 function toFile({ path, text, analysis }: CheckedFile): unknown {

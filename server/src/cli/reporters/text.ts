@@ -2,9 +2,11 @@
 import type { Finding, Severity, Stage } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import type { CheckedFile } from '../config-files';
+import type { Output, Style, StyledText } from '../output';
+import { oneLine } from '../printable';
+import { excerptAt } from './excerpt';
 
 export interface TextReportOptions {
-  readonly isColored: boolean;
   readonly showsHints: boolean;
 }
 
@@ -14,39 +16,28 @@ const STAGES: Readonly<Record<Stage, string>> = {
   boot: 'the domain does not start',
   migrate: 'the project wants domains that can move',
 };
-const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '90' };
-const BOLD = '1';
-const FAINT = '90';
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'faint' };
 
 /** The whole report, with a line of totals at the end. */
-export function reportText(files: readonly CheckedFile[], options: TextReportOptions): string {
+export function reportText(files: readonly CheckedFile[], options: TextReportOptions): Output {
   const shown = (finding: Finding): boolean => options.showsHints || finding.severity !== 'hint';
   const blocks = files.flatMap((file) => {
     const lines = new LineIndex(file.text);
-    return file.analysis.findings.filter(shown).map((finding) => reportFinding(file, lines, finding, options.isColored));
+    return file.analysis.findings.filter(shown).flatMap((finding) => [...reportFinding(file, lines, finding), '\n']);
   });
-  return [...blocks, summarize(files, options)].join('\n');
+  return [...blocks, summarize(files, options)];
 }
 
-function reportFinding(file: CheckedFile, lines: LineIndex, finding: Finding, isColored: boolean): string {
-  const paint = (text: string, color: string): string => (isColored ? `\u001b[${color}m${text}\u001b[0m` : text);
-  const { start, end } = lines.lineRange(finding.range);
-  const place = `${file.path}:${start.line + 1}:${start.character + 1}`;
+function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: Finding): Output {
+  const { line, character } = lines.positionAt(finding.range.start);
+  const style = STYLES[finding.severity];
   const stage = finding.stage === undefined ? '' : `, ${finding.stage}: ${STAGES[finding.stage]}`;
-  const head = `${paint(place, BOLD)}: ${paint(finding.severity, COLORS[finding.severity])}: ${finding.message} ${paint(`(${finding.ruleId}${stage})`, FAINT)}`;
-  const source = sourceLine(file.text, lines, start.line);
-  const gutter = String(start.line + 1).padStart(5);
-  const width = Math.max(1, (end.line === start.line ? end.character : source.length) - start.character);
-  // Tabs stay tabs, so that the carets stand below what they mean in any terminal.
-  const indent = source.slice(0, start.character).replace(/[^\t]/g, ' ');
-  const carets = paint('^'.repeat(Math.min(width, Math.max(1, source.length - start.character))), COLORS[finding.severity]);
-  return `${head}\n${paint(`${gutter} |`, FAINT)} ${source}\n${paint('      |', FAINT)} ${indent}${carets}\n`;
-}
-
-/** A line for a terminal: control characters, which could do anything there, become question marks. */
-function sourceLine(text: string, lines: LineIndex, line: number): string {
-  const raw = text.slice(lines.lineStart(line), line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length);
-  return raw.replace(/[\r\n]+$/, '').replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '?');
+  const { source, indent, carets } = excerptAt(text, lines, finding.range);
+  const faint = (part: string): StyledText => ({ text: part, style: 'faint' });
+  const place: StyledText = { text: `${oneLine(path)}:${line + 1}:${character + 1}`, style: 'bold' };
+  const head = [place, ': ', { text: finding.severity, style }, `: ${oneLine(finding.message)} `, faint(`(${finding.ruleId}${stage})`)];
+  const shown = [faint(`${String(line + 1).padStart(5)} |`), ` ${source}\n`, faint('      |'), ` ${indent}`, { text: carets, style }];
+  return [...head, '\n', ...shown, '\n'];
 }
 
 function summarize(files: readonly CheckedFile[], options: TextReportOptions): string {
