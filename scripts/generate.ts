@@ -7,7 +7,7 @@ const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
 for (const { path, content } of await generateFiles()) {
   const options = (await resolveConfig(path)) ?? {};
-  const wanted = path.endsWith('.md') ? content : await format(content, { ...options, filepath: path });
+  const wanted = path.endsWith('.md') || path === 'NOTICE' ? content : await format(content, { ...options, filepath: path });
   const present = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (present === wanted) continue;
   stale.push(path);

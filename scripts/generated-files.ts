@@ -7,6 +7,7 @@ import { SECTIONS, type Section } from '../server/src/schema/option';
 import { type Option, OPTIONS } from '../server/src/options/index';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
 import { XEN_VERSIONS } from '../server/src/schema/xen-version';
+import { thirdPartyNotice } from './third-party.mjs';
 
 export interface GeneratedFile {
   readonly path: string;
@@ -24,6 +25,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     ...RULES.map(({ meta }) => rulePage(meta)),
     { path: 'docs/options/README.md', content: optionIndex() },
     ...sections().map(optionPage),
+    { path: 'NOTICE', content: await thirdPartyNotice() },
   ];
 }
 

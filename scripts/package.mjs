@@ -1,6 +1,6 @@
 /** Makes the VSIX: the extension as users install it, with production bundles. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 export const VSIX = 'out/xlcfg.vsix';
 
@@ -9,7 +9,12 @@ function run(args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Pictures are most of what an extension weighs, and the page in the editor shows none that lie in it beside others. */
+const PICTURE = /^ *!\[[^\]]*\]\([^)]*\)\n\n?/gm;
+const README = 'out/README.md';
+
 mkdirSync('out', { recursive: true });
+writeFileSync(README, readFileSync('README.md', 'utf8').replace(PICTURE, ''));
 run(['scripts/build.mjs', '--production']);
 run([
   'node_modules/@vscode/vsce/vsce',
@@ -17,6 +22,8 @@ run([
   '--no-dependencies',
   '--allow-missing-repository',
   '--no-rewrite-relative-links',
+  '--readme-path',
+  README,
   '--out',
   VSIX,
 ]);

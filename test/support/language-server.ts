@@ -25,14 +25,16 @@ export interface PushedDiagnostic {
  * Starts the server for a client of the given capabilities.
  * @param configuration answers its questions for settings
  * @param folders URIs of the workspace
+ * @param program the bundle
  */
 export async function startServer(
   capabilities: unknown,
   configuration: unknown = {},
   initializationOptions?: unknown,
   folders: readonly string[] = [],
+  program = resolve('dist/server.js'),
 ): Promise<ServerSession> {
-  const child: ChildProcess = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (child.stdout === null || child.stdin === null) throw new Error('The server has no pipes');
   const rpc = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const waiting = new Map<string, (diagnostics: readonly PushedDiagnostic[]) => void>();

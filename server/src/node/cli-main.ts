@@ -1,6 +1,7 @@
 /** Entry point of the command line `xlcfg` on Node. */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
+import { oneLine } from '../cli/printable';
 import { runProgram } from '../cli/program';
 import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
@@ -10,7 +11,11 @@ import { createFileHost } from './kernel/node-file-host';
 import { readTextFile, readTextStream } from './read-text-file';
 import { createFile, replaceFile } from './replace-file';
 
-const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'));
+let cannotInspect = false;
+const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (message) => {
+  cannotInspect = true;
+  process.stderr.write(`xlcfg: ${oneLine(message)}\n`);
+});
 
 const machine: Machine = {
   isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
@@ -36,7 +41,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 runProgram(process.argv.slice(2), createLanguageService(), machine, version)
   .then((status) => {
-    process.exitCode = status;
+    process.exitCode = cannotInspect ? EXIT.usage : status;
   })
   .catch((error: unknown) => {
     process.stderr.write(`xlcfg failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

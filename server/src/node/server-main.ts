@@ -34,7 +34,8 @@ function main(args: readonly string[]): void {
   } else if (args.some((arg) => TRANSPORTS.test(arg))) {
     // The bundle lies in dist/, the pages beside it in docs/rules/.
     const rulePages = `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`;
-    const files = createFileAccess(new KernelInspector(join(__dirname, 'kernel-worker.js')));
+    const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (message) => void process.stderr.write(`${message}\n`));
+    const files = createFileAccess(inspector);
     startServer(createConnection(ProposedFeatures.all), { host, files, rulePages, version });
   } else {
     process.stderr.write('Usage: xlcfg-language-server --stdio | --node-ipc | --socket=PORT\n');

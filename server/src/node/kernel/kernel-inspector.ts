@@ -19,15 +19,21 @@ interface Job {
 
 export class KernelInspector {
   private readonly script: string;
+  private readonly warn: (message: string) => void;
+  private hasWarned = false;
   private readonly known = new Map<string, Promise<InspectedFile>>();
   private readonly queue: Job[] = [];
   private worker: Worker | undefined;
   private isBusy = false;
   private idleTimer: NodeJS.Timeout | undefined;
 
-  /** @param script path of the bundled worker */
-  constructor(script: string) {
+  /**
+   * @param script path of the bundled worker
+   * @param warn takes, once, a sentence that says that no image can be looked into
+   */
+  constructor(script: string, warn: (message: string) => void) {
     this.script = script;
+    this.warn = warn;
   }
 
   /**
@@ -99,7 +105,8 @@ export class KernelInspector {
         end(file);
         if (leavesMemory(file)) void this.dispose();
       };
-      const fail = (): void => {
+      const fail = (cause: unknown): void => {
+        if (cause instanceof Error && !isOutOfMemory(cause)) this.warnOnce(cause.message);
         giveUp('could not be inspected');
       };
       const abort = (): void => {
@@ -114,9 +121,20 @@ export class KernelInspector {
     });
   }
 
+  private warnOnce(reason: string): void {
+    if (this.hasWarned) return;
+    this.hasWarned = true;
+    this.warn(`Kernels and disks are not looked into, because the worker does not start: ${reason.split('\n')[0] ?? ''}`);
+  }
+
   private start(): Worker {
     return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   }
+}
+
+/** That is the fault of the image; whatever else an image does, the thread catches. */
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** The library for zstd cannot give its memory back after a damaged frame; the end of the thread does. */

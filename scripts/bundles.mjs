@@ -1,0 +1,29 @@
+/** The bundles that are made: the extension's client, the language server, the command line and their workers. */
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // Packages that have both builds are taken as ES modules, which bundle to less.
+  mainFields: ['module', 'main'],
+};
+const program = { ...shared, banner: { js: '#!/usr/bin/env node' } };
+
+/** @type {import('esbuild').BuildOptions[]} */
+export const BUNDLES = [
+  { ...shared, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...program, entryPoints: { server: 'server/src/node/server-main.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { 'kernel-worker': 'server/src/node/kernel/kernel-worker.ts' }, outdir: 'dist' },
+  {
+    ...shared,
+    entryPoints: { 'browser-kernel-worker': 'server/src/browser/kernel-worker.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
+  { ...program, entryPoints: { cli: 'server/src/node/cli-main.ts' }, outdir: 'dist' },
+];
