@@ -12,17 +12,18 @@ function afterFix(text: string, title: string): string {
   return applyEdits(text, fix.edits);
 }
 
-const AROUND = `type = "hvm"\nname = "win1"\npci = [ "01:00.0" ]\nmemory = 512\npci += [ "02:00.0", "03:00.0" ]\nvcpus = 2\n`;
+const USB = [2, 3, 4].map((address) => `"hostbus=1,hostaddr=${address}"`);
+const AROUND = `type = "hvm"\nname = "win1"\nusbdev = [ ${USB[0]} ]\nmemory = 512\nusbdev += [ ${USB[1]}, ${USB[2]} ]\nvcpus = 2\n`;
 
 test('the removal of a device leaves the statements around it alone', () => {
   const removed = analyze(AROUND, REPORTING_SETTINGS)
-    .findings.filter(({ ruleId }) => ruleId === 'pci-blocks-migration')
+    .findings.filter(({ ruleId }) => ruleId === 'host-usb-device-stays')
     .flatMap(({ fixes }) => fixes.filter(({ title }) => title === 'Remove the device'))
     .map(({ edits }) => applyEdits(AROUND, edits));
   assert.deepEqual(removed, [
-    `type = "hvm"\nname = "win1"\nmemory = 512\npci += [ "02:00.0", "03:00.0" ]\nvcpus = 2\n`,
-    `type = "hvm"\nname = "win1"\npci = [ "01:00.0" ]\nmemory = 512\npci += [ "03:00.0" ]\nvcpus = 2\n`,
-    `type = "hvm"\nname = "win1"\npci = [ "01:00.0" ]\nmemory = 512\npci += [ "02:00.0" ]\nvcpus = 2\n`,
+    `type = "hvm"\nname = "win1"\nmemory = 512\nusbdev += [ ${USB[1]}, ${USB[2]} ]\nvcpus = 2\n`,
+    `type = "hvm"\nname = "win1"\nusbdev = [ ${USB[0]} ]\nmemory = 512\nusbdev += [ ${USB[2]} ]\nvcpus = 2\n`,
+    `type = "hvm"\nname = "win1"\nusbdev = [ ${USB[0]} ]\nmemory = 512\nusbdev += [ ${USB[1]} ]\nvcpus = 2\n`,
   ]);
 });
 

@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
     text: `${PV}pci = [ "01:00.0", "02:00.0" ]\n`,
     target: { xen: '4.12' },
     verdict: 'tied',
-    reasons: ['refused pci-blocks-migration', 'refused pci-blocks-migration'],
+    reasons: ['refused pci-blocks-migration'],
   },
   { text: `${PV}pci = [ "01:00.0" ]\n`, target: { xen: '4.13' }, verdict: 'tied', reasons: ['refused pci-blocks-migration'] },
   { text: `${HVM}pci = [ ]\n`, verdict: 'movable', reasons: [] },
@@ -161,12 +161,14 @@ test('who says that a domain is not to move is not told what keeps it', () => {
   assert.deepEqual([report.isMeantToStay, report.verdict], [true, 'tied']);
 });
 
-test('the other devices are named beside each', () => {
-  const { findings } = analyze(`${HVM}pci = [ "01:00.0", "02:00.0" ]\n`, settingsFor());
-  assert.deepEqual(
-    findings.map(({ related }) => related.length),
-    [1, 1],
+test('one finding stands for all devices and names the others, as many as anybody looks at', () => {
+  const relatedOf = (text: string): readonly number[] => analyze(text, settingsFor()).findings.map(({ related }) => related.length);
+  assert.deepEqual(relatedOf(`${HVM}pci = [ "01:00.0", "02:00.0" ]\n`), [1]);
+  const many = Array.from(
+    { length: 300 },
+    (_, index) => `pci += [ "00:${index.toString(16).padStart(2, '0').slice(-2)}:1f.${index >> 8}" ]`,
   );
+  assert.deepEqual(relatedOf(`${HVM}${many.join('\n')}\n`), [20]);
 });
 
 test('fixes state the intent, or take the device away', () => {
@@ -174,11 +176,11 @@ test('fixes state the intent, or take the device away', () => {
   checkFix('pci-blocks-migration', text, `# xlcfg: migration=never\n${text}`, settingsFor());
   const targeted = `# xlcfg: xen=4.17\n${text}`;
   checkFix('pci-blocks-migration', targeted, targeted.replace('xen=4.17', 'xen=4.17 migration=never'), settingsFor());
-  const analysis = analyze(`${HVM}pci = [ "01:00.0", "02:00.0" ]\n`, settingsFor());
+  const analysis = analyze(`${HVM}usbdev = [ "hostbus=1,hostaddr=2", "hostbus=1,hostaddr=3" ]\n`, settingsFor());
   const edits = analysis.findings.map(({ fixes }) => fixes[1]?.edits[0]);
   assert.deepEqual(
     edits.map((edit) => analysis.model.tree.text.slice(edit?.range.start, edit?.range.end)),
-    ['"01:00.0", ', ', "02:00.0"'],
+    ['"hostbus=1,hostaddr=2", ', ', "hostbus=1,hostaddr=3"'],
   );
 });
 

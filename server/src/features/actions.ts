@@ -1,8 +1,8 @@
 /** What can be done about findings: their fixes, and comments that switch a rule off. */
 import type { DomainModel } from '../model/domain-model';
-import type { Finding, Fix } from '../linter/rule';
+import type { Finding } from '../linter/rule';
 import { findLineEnd, findLineStart } from '../text/line-index';
-import { applyEdits, type TextEdit } from '../text/text-edit';
+import { applyEdits, DisjointEdits, type TextEdit } from '../text/text-edit';
 import { rangesOverlap, type TextRange, textRange } from '../text/text-range';
 
 export interface FixAction {
@@ -42,14 +42,10 @@ function suppress(text: string, finding: Finding): readonly FixAction[] {
 
 /** Applies the first safe fix of every finding, as far as they do not get into each other's way. */
 export function applySafeFixes(text: string, findings: readonly Finding[]): string {
-  const chosen: Fix[] = [];
-  const isFree = (edit: TextEdit): boolean => chosen.every((fix) => fix.edits.every((other) => !rangesOverlap(other.range, edit.range)));
+  const chosen = new DisjointEdits();
   for (const { fixes } of findings) {
     const safe = fixes.find((fix) => fix.safety === 'safe');
-    if (safe?.edits.every(isFree) === true) chosen.push(safe);
+    if (safe?.edits.every((edit) => chosen.hasRoomFor(edit)) === true) for (const edit of safe.edits) chosen.add(edit);
   }
-  return applyEdits(
-    text,
-    chosen.flatMap((fix) => fix.edits),
-  );
+  return applyEdits(text, chosen.edits);
 }

@@ -80,9 +80,10 @@ function atGap(state: StatementState, offset: number): CursorContext {
 
 function describeComment(text: string, token: Token, offset: number): CursorContext {
   const before = text.slice(token.range.start, offset);
-  const match = /^#+\s*xlcfg:(.*?)([^\s]*)$/.exec(before);
-  if (match === null) return ELSEWHERE;
-  return { place: 'directive', range: textRange(offset - (match[2] ?? '').length, offset), words: match[1] ?? '' };
+  const source = /^#+\s*xlcfg:(.*)$/.exec(before)?.[1];
+  if (source === undefined) return ELSEWHERE;
+  const word = source.split(/\s/).at(-1) ?? '';
+  return { place: 'directive', range: textRange(offset - word.length, offset), words: source.slice(0, source.length - word.length) };
 }
 
 function nextState(text: string, token: Token, state: StatementState, next: Token | undefined): StatementState {

@@ -24,7 +24,7 @@ const TELLING_NAMES = new Set([
 ]);
 const ASSIGNMENT = /^[ \t]*([a-z][._0-9a-z]*)[ \t]*\+?=[ \t]*(.*)$/gm;
 /** The section heading of an ini file. */
-const SECTION = /^\s*\[[\w .-]+\]\s*$/m;
+const SECTION = /^[ \t]*\[[\w .-]+\][ \t\r]*$/m;
 /** How a value of an xl.cfg begins. */
 const VALUE = /^(?:["'[\d]|\r?$)/;
 const PYTHON = /^(?:import os\b|arch = os\.uname\(\)|from xen\.)/m;

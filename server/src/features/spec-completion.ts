@@ -1,5 +1,5 @@
 /** Completion inside device strings: keys, and the values of a key. */
-import type { DomainModel } from '../model/domain-model';
+import { type DomainModel, seedOf } from '../model/domain-model';
 import type { Suggestion } from '../schema/value-context';
 import { keysKnownTo } from '../specs/spec-key';
 import type { SpecKey } from '../schema/spec';
@@ -41,7 +41,10 @@ function completeValue(cursor: SpecCursor, name: string, model: DomainModel, sha
   const { value } = field;
   const range = value.start === value.end ? emptyRange(item, value.start) : item.rangeOf(value);
   const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${name}`) ?? []) : [])].filter((text) => text !== value.text);
-  const own = [...(spec.suggestValue?.(name, others, { ...model, seed: model.tree.text }) ?? []), ...key.type.suggest(model.target)];
+  const own = [
+    ...(spec.suggestValue?.(name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []),
+    ...key.type.suggest(model.target),
+  ];
   const suggestions: readonly Pick<Suggestion, 'text' | 'detail'>[] = [
     ...seen.map((text) => ({ text, detail: 'seen in the workspace' })),
     ...own.filter(({ text }) => !seen.includes(text)),

@@ -6,6 +6,8 @@ import { parseXenVersion } from '../schema/xen-version';
 import { type Directives, readDirectives } from '../syntax/directives';
 import type { SyntaxTree } from '../syntax/nodes';
 import { ACCEPTED_BY_XL, type SyntaxProblem } from '../syntax/syntax-problem';
+import { firstIndex } from '../text/binary-search';
+import { digest } from '../text/digest';
 import { rangesOverlap } from '../text/text-range';
 import { checkValue, findVcpuLimit } from './check-value';
 import { decideDomainType } from './domain-type';
@@ -61,10 +63,12 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
   const { written, effective } = resolveSettings(tree);
   const byName = new Map(effective.map((setting) => [setting.name, setting]));
   const { domainType, decidedBy } = decideDomainType(byName, target);
-  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }), seed: tree.text };
+  const { mentions } = new Mentions(tree.text);
+  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }), seed: seedOf(tree.text), mentions };
+  const broken = findBroken([...byName.values()], tree);
   const valueProblems = [...byName.values()]
     .filter((setting) => isRead(setting, target, domainType))
-    .flatMap((setting) => [...checkValue(setting, context, isBroken(setting, tree))].map((problem) => ({ setting, problem })));
+    .flatMap((setting) => [...checkValue(setting, context, broken.has(setting))].map((problem) => ({ setting, problem })));
   const templateMark = findTemplateMark(tree, valueProblems);
   const pythonProblem = tree.problems.find(({ code, data }) => code === 'python-code' && data['kind'] === 'statement');
   return {
@@ -84,9 +88,41 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
   };
 }
 
-/** Whether the text of a setting has a mistake of its own, beside which its strings are not worth looking into. */
-function isBroken({ range }: Setting, { problems }: SyntaxTree): boolean {
-  return problems.some((problem) => !ACCEPTED_BY_XL.has(problem.code) && rangesOverlap(problem.range, range));
+/** What values are made from that have to differ from domain to domain. */
+export function seedOf(text: string): string {
+  return digest(text).toString(16);
+}
+
+/** Looks for words in a text, for each of them once. */
+class Mentions {
+  private readonly text: string;
+  private readonly found = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  readonly mentions = (word: string): boolean => {
+    const isFound = this.found.get(word) ?? this.text.includes(word);
+    this.found.set(word, isFound);
+    return isFound;
+  };
+}
+
+/** The settings whose text has a mistake of its own, beside which their strings are not worth looking into. */
+function findBroken(settings: readonly Setting[], { problems }: SyntaxTree): ReadonlySet<Setting> {
+  const broken = new Set<Setting>();
+  const ordered = [...settings].sort((a, b) => a.range.start - b.range.start);
+  for (const { code, range } of problems) {
+    if (ACCEPTED_BY_XL.has(code)) continue;
+    // Settings stand one behind the other.
+    for (let index = firstIndex(ordered, (each) => each.range.end >= range.start); index < ordered.length; index++) {
+      const setting = ordered[index];
+      if (setting === undefined || setting.range.start > range.end) break;
+      if (rangesOverlap(range, setting.range)) broken.add(setting);
+    }
+  }
+  return broken;
 }
 
 /** Whether xl, for this target and domain type, looks at the value of a setting at all. */

@@ -2,6 +2,7 @@
 import type { Option, OptionName } from '../options/index';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import type { Assignment } from '../syntax/nodes';
+import { firstIndex } from '../text/binary-search';
 import type { TextRange } from '../text/text-range';
 import { parseCNumber } from '../schema/value-types/c-number';
 
@@ -40,7 +41,8 @@ export interface SettingsByName {
 
 /** The statement of a setting in which a range lies. */
 export function partAt({ parts }: Setting, { start, end }: TextRange): WrittenSetting | undefined {
-  return parts.find(({ range }) => range.start <= start && end <= range.end);
+  const part = parts[firstIndex(parts, ({ range }) => end <= range.end)];
+  return part !== undefined && part.range.start <= start ? part : undefined;
 }
 
 /** The text of a setting whose value is a single one. */

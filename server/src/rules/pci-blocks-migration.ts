@@ -3,6 +3,9 @@ import { deviceItems } from '../model/device-items';
 import { removeItem } from '../linter/fixes/remove-item';
 import { stateIntent } from '../linter/fixes/state-intent';
 
+/** Nobody looks at more places than this. */
+const MAX_RELATED = 20;
+
 export default defineRule({
   meta: {
     id: 'pci-blocks-migration',
@@ -27,19 +30,12 @@ export default defineRule({
   },
   *check({ model }) {
     const pci = model.byName.get('pci');
-    const items = deviceItems(model, 'pci');
     // On x86 a PVH domain with devices is not even created.
-    if (pci === undefined || model.domainType === 'pvh') return;
-    for (const item of items) {
-      const related = items
-        .filter((other) => other !== item)
-        .map((other) => ({ range: other.wholeRange, message: 'This device has to go too' }));
-      yield {
-        message: 'default',
-        range: item.wholeRange,
-        related,
-        fixes: [...stateIntent(model), removeItem(pci, item.wholeRange, model.tree.text)],
-      };
-    }
+    const [first, ...others] = deviceItems(model, 'pci');
+    if (pci === undefined || first === undefined || model.domainType === 'pvh') return;
+    // One device more or less changes nothing, so there is one finding for all of them.
+    const related = others.slice(0, MAX_RELATED).map((other) => ({ range: other.wholeRange, message: 'This device has to go too' }));
+    const remove = others.length === 0 ? [removeItem(pci, first.wholeRange, model.tree.text)] : [];
+    yield { message: 'default', range: first.wholeRange, related, fixes: [...stateIntent(model), ...remove] };
   },
 });

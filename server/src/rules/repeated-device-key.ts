@@ -3,6 +3,7 @@ import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { findRepeats } from '../model/find-repeats';
 import { splitFields } from '../specs/key-value';
+import type { SpecText } from '../schema/spec-text';
 import { textRange } from '../text/text-range';
 
 /** The lists whose language takes a key twice. */
@@ -28,7 +29,7 @@ export default defineRule({
       for (const item of deviceItems(model, name)) {
         const keys = splitFields(item.text).flatMap(({ key }) => (key === undefined ? [] : [{ ...key, text: key.text.trim() }]));
         for (const repeat of findRepeats(keys.map((key) => ({ key: key.text, range: item.rangeOf(key) })))) {
-          const fixes = splitItem(model.tree.text, repeat.range.start);
+          const fixes = splitItem(model.tree.text, item, repeat.range.start);
           yield {
             message: 'default',
             range: repeat.range,
@@ -43,9 +44,9 @@ export default defineRule({
 });
 
 /** Closes the string before a key and opens another one with the same quotes. */
-function splitItem(text: string, keyStart: number): readonly Fix[] {
+function splitItem(text: string, item: SpecText, keyStart: number): readonly Fix[] {
   const comma = text.lastIndexOf(',', keyStart);
-  const quote = text.charAt(Math.max(text.lastIndexOf('"', keyStart), text.lastIndexOf("'", keyStart)));
+  const quote = text.charAt(item.wholeRange.start - 1);
   if (text.slice(comma + 1, keyStart).trim() !== '') return [];
   return [
     { title: 'Split it into two devices', safety: 'review', edits: [{ range: textRange(comma, keyStart), newText: `${quote}, ${quote}` }] },

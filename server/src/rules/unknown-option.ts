@@ -1,7 +1,7 @@
 import type { DomainModel } from '../model/domain-model';
 import { OPTIONS } from '../options/index';
 import { defineRule } from '../linter/rule';
-import { findClosest } from '../text/closest';
+import { closestAmong } from '../text/closest';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';
 import { isKnownTo } from '../schema/option';
@@ -25,7 +25,7 @@ export default defineRule({
     evidence: ['tools/libs/util/libxlu_cfg.c: find'],
   },
   *check({ model, allowedNames }) {
-    const closest = closestAmong(model);
+    const closest = closestOption(model);
     for (const setting of model.settings) {
       if (setting.option !== undefined || allowedNames.has(setting.name)) continue;
       const foreign = findForeignName(setting.name);
@@ -43,11 +43,12 @@ function reportUnknown(setting: WrittenSetting, replacement: string | undefined,
 }
 
 /** Finds the nearest option that the target reads; each name is looked up once, however often it occurs. */
-function closestAmong({ target }: DomainModel): (name: string) => string | undefined {
+function closestOption({ target }: DomainModel): (name: string) => string | undefined {
   const names = OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => option.name);
+  const closest = closestAmong(names);
   const found = new Map<string, string | undefined>();
   return (name) => {
-    if (!found.has(name)) found.set(name, findClosest(name, names));
+    if (!found.has(name)) found.set(name, closest(name));
     return found.get(name);
   };
 }

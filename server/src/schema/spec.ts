@@ -9,8 +9,10 @@ import type { Slice, SpecText } from './spec-text';
 
 /** What a spec may know of the rest of the config. */
 export interface SpecContext extends ValueContext {
-  /** The whole text, from which values are made that have to differ from domain to domain. */
+  /** Differs from config to config; for values that have to differ from domain to domain. */
   readonly seed: string;
+  /** Whether a word occurs anywhere in the config. */
+  readonly mentions: (word: string) => boolean;
   /** The number of vCPUs that the domain can have; undefined where nothing sets it. */
   readonly vcpuLimit: number | undefined;
 }
@@ -39,7 +41,7 @@ export interface Spec {
   /** What xl refuses, drops or misreads in one string. */
   checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
   /** Values that only the other strings of the option, or the rest of the config, can tell. */
-  suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit'>): readonly Suggestion[];
+  suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit' | 'mentions'>): readonly Suggestion[];
   /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
   title?(text: string, context: ValueContext): DeviceTitle | undefined;
   /** How xl reads one string, as rows of a table: what, and what it is. */

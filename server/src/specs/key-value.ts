@@ -3,13 +3,12 @@
  * splits them with strtok, so empty fields vanish; what it does about a field
  * without `=` and about an unknown key differs from device to device.
  */
-import { findClosest } from '../text/closest';
 import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { DeviceTitle, Spec, SpecContext, SpecField } from '../schema/spec';
-import { keysKnownTo, malformed } from './spec-key';
+import { closestKey, keysKnownTo, malformed } from './spec-key';
 import type { SpecKey } from '../schema/spec';
 import { type Slice, sliceOf, type SpecText } from '../schema/spec-text';
 
@@ -161,8 +160,8 @@ export function splitPair(whole: Slice, target: Target): SpecField {
 
 /** xl prints a line about blanks between two commas, though they are no key that somebody meant. */
 function blankField({ start, end }: Slice, item: SpecText): ValueProblem {
-  const before = item.text.slice(0, start).trimEnd();
-  const from = before.endsWith(',') ? before.length - 1 : before.length;
+  // From the comma before, or the front: what stands between it and the field is blank.
+  const from = Math.max(0, item.text.lastIndexOf(',', start - 1));
   const to = from === 0 && item.text.charAt(end) === ',' ? end + 1 : end;
   const replacements = [{ newText: '', isSafe: true }];
   return { code: 'empty-device-field', range: item.rangeOf({ start: from, end: to }), message: 'blank', data: {}, replacements };
@@ -205,10 +204,7 @@ export function unknownKey(
   target: Target,
 ): ValueProblem {
   const range = item.rangeOf(name);
-  const closest = findClosest(
-    name.text,
-    keysKnownTo(options.keys, target).map((key) => key.name),
-  );
+  const closest = closestKey(name.text, options.keys, target);
   const message = declared !== undefined ? 'tooNew' : closest !== undefined && closest !== name.text ? 'misspelt' : 'unknown';
   const data = { key: name.text, what: options.what, replacement: closest ?? '', since: declared?.since ?? '' };
   const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];

@@ -1,5 +1,5 @@
 /** The keys inside device strings, declared like options: name, kind of value, releases, one sentence. */
-import { findClosest } from '../text/closest';
+import { closestAmong, type ClosestFinder, findClosest } from '../text/closest';
 import { canonicalUuid, toDefbool } from '../schema/domain-field';
 import type { Target } from '../schema/target';
 import { readAtoi, scanUnsigned } from '../schema/value-types/c-number';
@@ -7,13 +7,38 @@ import { type ChoiceValue, knownValues } from '../schema/value-types/choice';
 import { UUID } from '../schema/value-types/text';
 import type { Suggestion } from '../schema/value-context';
 import type { PlainKey, ProblemOf, ValueProblem, Wording } from '../schema/value-problem';
-import { isSince } from '../schema/xen-version';
+import { isSince, type XenVersion } from '../schema/xen-version';
 import type { KeyType, SpecKey } from '../schema/spec';
 import type { Slice, SpecText } from '../schema/spec-text';
 
+/** The keys of one release, and a finder of the one that a misspelt word stands for. */
+interface KnownKeys {
+  readonly keys: readonly SpecKey[];
+  readonly closest: ClosestFinder;
+}
+
+/** Declarations and releases are few, and a hostile string asks about them thousands of times. */
+const knownKeys = new WeakMap<readonly SpecKey[], Map<XenVersion, KnownKeys>>();
+
+function findKnown(keys: readonly SpecKey[], { xen }: Target): KnownKeys {
+  let byRelease = knownKeys.get(keys);
+  if (byRelease === undefined) knownKeys.set(keys, (byRelease = new Map<XenVersion, KnownKeys>()));
+  let known = byRelease.get(xen);
+  if (known === undefined) {
+    const those = keys.filter((key) => isSince(xen, key.since));
+    byRelease.set(xen, (known = { keys: those, closest: closestAmong(those.map(({ name }) => name)) }));
+  }
+  return known;
+}
+
 /** The keys that a target knows. */
 export function keysKnownTo(keys: readonly SpecKey[], target: Target): readonly SpecKey[] {
-  return keys.filter((key) => isSince(target.xen, key.since));
+  return findKnown(keys, target).keys;
+}
+
+/** The key that a misspelt word most likely stands for. */
+export function closestKey(word: string, keys: readonly SpecKey[], target: Target): string | undefined {
+  return findKnown(keys, target).closest(word);
 }
 
 const nothing = (): readonly never[] => [];

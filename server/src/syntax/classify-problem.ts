@@ -11,8 +11,9 @@ export type ProblemPlace = 'statement' | 'after-name' | 'value' | 'after-value' 
 const MERGE_CONFLICT = /^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/;
 /** A placeholder of a template language at the start of what is looked at. */
 const PLACEHOLDER = /^(?:\{\{|\{%|\{#|<%|<\?|@\w[\w.-]*@|\$\{|\$\(|\$\w|%\(\w|%[A-Z_]+%|<[A-Za-z][\w -]*>|\{[A-Za-z_][\w.]*\}|__[A-Z])/;
+/** Lines can be as long as a text, so no two parts that repeat share a stretch of it. */
 const SHELL_LINE =
-  /^(?:\$\s+\S|%\s+\S|[\w.-]+@[\w.-]+[^=]*[#$]\s|[^=\s'"]*[:~/][^=\s'"]*[#$]\s+\S|\[[\w.-]+@[\w. -]+[^\]]*\][#$]|(?:sudo|cat|echo|vi|vim|nano|xl|xm|cp|mkdir|tee)\s+[^=\s]|EOF\s*$|set\s+-)|<<-?\s*['"]?\w+/;
+  /^(?:\$\s+\S|%\s+\S|[\w.-]+@[\w.-][^=]*[#$]\s|[^=\s'":~/]*[:~/][^=\s'"]*[#$]\s+\S|\[[\w.-]+@[\w. -][^\]]*\][#$]|(?:sudo|cat|echo|vi|vim|nano|xl|xm|cp|mkdir|tee)\s+[^=\s]|EOF\s*$|set\s+-)|<<-?\s*['"]?\w+/;
 const PYTHON_LINE =
   /^(?:import|from|def|if|elif|else|for|while|try|except|finally|print|return|class|with|raise|assert|global|pass)\b(?!\s*\+?=[^=])/;
 const PYTHON_OPERATOR = /^(?:[+*%.()-]|\/\/|if\b|for\b|and\b|or\b|in\b)/;

@@ -3,7 +3,7 @@ import type { List, SyntaxTree, ValueNode } from './nodes';
 import { ACCEPTED_BY_XL } from './syntax-problem';
 
 /** A value as xl stores it: text (numbers too), or a list. */
-export type StoredValue = string | readonly StoredValue[];
+export type StoredValue = string | StoredValue[];
 
 export interface StoredSetting {
   readonly name: string;
@@ -54,10 +54,13 @@ export function storeSettings(tree: SyntaxTree): StoreResult {
   return { kind: 'errors', errors: errors.sort((a, b) => a.line - b.line) };
 }
 
+/** Takes a list over from the earlier setting, which loses it, so that it need not be copied. */
 function joinValues(previous: StoredValue | undefined, added: StoredValue): StoredValue | undefined {
   if (previous === undefined) return added;
   if (typeof previous === 'string') return typeof added === 'string' ? previous + added : undefined;
-  return typeof added === 'string' ? undefined : [...previous, ...added];
+  if (typeof added === 'string') return undefined;
+  for (const item of added) previous.push(item);
+  return previous;
 }
 
 /** An unfinished list: what is stored so far, and what is left to store. */

@@ -1,4 +1,5 @@
 /** Maps places in an unescaped string back to the document, through escapes and through `+=` joins. */
+import { firstIndex } from './binary-search';
 import { type TextRange, textRange } from './text-range';
 
 /** A stretch of a value that was written in one literal. */
@@ -53,17 +54,10 @@ export class StringOrigin {
     return textRange(locate(piece, range.start), locate(piece, Math.max(range.start, range.end)));
   }
 
-  /** The piece that a value offset lies in; the last one for the end. A value has as many pieces as statements, so this is a search by halves. */
+  /** The piece that a value offset lies in; the last one for the end. A value has as many pieces as statements. */
   private pieceAt(valueOffset: number): OriginPiece | undefined {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const piece = this.pieces[middle];
-      if (piece !== undefined && piece.valueStart + piece.valueLength <= valueOffset) low = middle + 1;
-      else high = middle;
-    }
-    return this.pieces[low];
+    const index = firstIndex(this.pieces, (piece) => valueOffset < piece.valueStart + piece.valueLength);
+    return this.pieces[Math.min(index, this.pieces.length - 1)];
   }
 
   /** The offset in the value that a document offset stands for, or undefined when it lies outside. */

@@ -1,5 +1,6 @@
 /** Changes to a text, and their application. */
-import type { TextRange } from './text-range';
+import { firstIndex } from './binary-search';
+import { rangesOverlap, type TextRange } from './text-range';
 
 /** Replaces the text of `range` by `newText`; an empty range inserts. */
 export interface TextEdit {
@@ -18,4 +19,36 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     position = edit.range.end;
   }
   return result + text.slice(position);
+}
+
+/** Edits of which no two get into each other's way, but for those that were added together. */
+export class DisjointEdits {
+  /** In the order of the text. */
+  private readonly ordered: TextEdit[] = [];
+
+  get edits(): readonly TextEdit[] {
+    return this.ordered;
+  }
+
+  /** Whether an edit overlaps none of those that are there. */
+  hasRoomFor({ range }: TextEdit): boolean {
+    const index = this.findPlace(range);
+    // Those before end no later than the neighbour, and an empty one can only touch.
+    for (let before = index - 1; before >= 0; before--) {
+      const other = this.ordered[before];
+      if (other === undefined || other.range.end < range.start) break;
+      if (rangesOverlap(other.range, range)) return false;
+    }
+    const next = this.ordered[index];
+    return next === undefined || !rangesOverlap(next.range, range);
+  }
+
+  add(edit: TextEdit): void {
+    this.ordered.splice(this.findPlace(edit.range), 0, edit);
+  }
+
+  /** The index of the first edit that begins behind the start of a range. */
+  private findPlace({ start }: TextRange): number {
+    return firstIndex(this.ordered, ({ range }) => range.start > start);
+  }
 }

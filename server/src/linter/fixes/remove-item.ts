@@ -1,5 +1,6 @@
 /** The fix that takes one device out of a list. */
 import { partAt, type Setting } from '../../model/setting';
+import { firstIndex } from '../../text/binary-search';
 import { type TextRange, textRange } from '../../text/text-range';
 import type { Fix } from '../rule';
 import { removeSetting } from './remove-setting';
@@ -10,7 +11,7 @@ export function removeItem(setting: Setting, item: TextRange, text: string): Fix
   const part = partAt(setting, item) ?? setting;
   const items = part.value?.kind === 'list' ? part.value.items : [];
   if (items.length <= 1) return { ...removeSetting(part, text, 'review'), title };
-  const index = items.findIndex(({ range }) => range.start <= item.start && item.end <= range.end);
+  const index = firstIndex(items, ({ range }) => range.start > item.start) - 1;
   const [present, next, previous] = [items[index], items[index + 1], items[index - 1]];
   const range =
     next !== undefined

@@ -77,7 +77,7 @@ function octalProblem(atom: AtomValue, value: bigint): ValueProblem {
 function suggestNumber(text: string, unit: string | undefined): readonly Replacement[] {
   const word = BOOLEAN_WORDS[text.trim().toLowerCase()];
   if (word !== undefined) return [{ newText: word, isSafe: false }];
-  const sized = /^(\d+)\s*([a-zA-Z]*)$/.exec(text.trim());
+  const sized = /^(\d{1,20})\s*([a-zA-Z]*)$/.exec(text.trim());
   const factor = UNITS[sized?.[2]?.toLowerCase() ?? '-'];
   if (sized?.[1] === undefined || factor === undefined || (factor !== 1n && unit !== 'MiB')) return [];
   return [{ newText: String(BigInt(sized[1]) * factor), isSafe: false }];

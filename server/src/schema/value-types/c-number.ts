@@ -17,14 +17,21 @@ export function parseCNumber(text: string): CNumber {
   if (match === null) return { kind: 'invalid' };
   const [, sign, hexadecimal, octal, decimal] = match;
   const magnitude =
-    hexadecimal !== undefined ? BigInt(`0x${hexadecimal}`) : octal !== undefined ? readOctal(octal) : BigInt(decimal ?? '0');
+    hexadecimal !== undefined ? readDigits(hexadecimal, 16) : octal !== undefined ? readDigits(octal, 8) : readDigits(decimal ?? '0', 10);
   const value = sign === '-' ? -magnitude : magnitude;
   if (value > LONG_MAX || value < LONG_MIN) return { kind: 'overflow' };
   return { kind: 'number', value, isOctal: octal !== undefined && octal.length > 1 };
 }
 
-function readOctal(digits: string): bigint {
-  return digits.length > 1 ? BigInt(`0o${digits.slice(1)}`) : 0n;
+const PREFIXES: Readonly<Record<8 | 10 | 16, string>> = { 8: '0o', 10: '', 16: '0x' };
+/** 64 bits have at most 22 digits in any of the bases. */
+const MAX_DIGITS = 22;
+const TOO_LARGE = 2n ** 128n;
+
+/** The number of some digits. Of one that no type holds it does not matter which it is, and working it out takes long. */
+function readDigits(digits: string, base: 8 | 10 | 16): bigint {
+  const significant = digits.replace(/^0+(?=.)/, '');
+  return significant.length > MAX_DIGITS ? TOO_LARGE : BigInt(PREFIXES[base] + significant);
 }
 
 const ULONG_MAX = 2n ** 64n - 1n;
@@ -44,16 +51,21 @@ export interface ScannedNumber {
 export function scanUnsigned(text: string, base: 0 | 10 | 16): ScannedNumber | undefined {
   const match = DIGITS[base].exec(text);
   if (match === null) return undefined;
-  const digits = match[2] ?? '0';
-  const magnitude = base === 16 ? BigInt(`0x${digits}`) : base === 0 && /^0\d/.test(digits) ? readOctal(digits) : BigInt(digits);
+  const magnitude = readScanned(match[2] ?? '0', base);
   const value = magnitude > ULONG_MAX ? ULONG_MAX : BigInt.asUintN(64, match[1] === '-' ? -magnitude : magnitude);
   return { value, length: match[0].length };
+}
+
+function readScanned(digits: string, base: 0 | 10 | 16): bigint {
+  if (base !== 0) return readDigits(digits, base);
+  if (/^0[xX]/.test(digits)) return readDigits(digits.slice(2), 16);
+  return readDigits(digits, digits.startsWith('0') ? 8 : 10);
 }
 
 /** The number at the start of a text as C's atoi reads it; 0 where there is none. */
 export function readAtoi(text: string): number {
   const match = DIGITS[10].exec(text);
-  const magnitude = BigInt(match?.[2] ?? '0');
+  const magnitude = readDigits(match?.[2] ?? '0', 10);
   const value = match?.[1] === '-' ? -magnitude : magnitude;
   return Number(BigInt.asIntN(32, value < LONG_MIN ? LONG_MIN : value > LONG_MAX ? LONG_MAX : value));
 }

@@ -1,5 +1,6 @@
 /** The language of CPU lists: `"2-5,^3"`, `"nodes:0"`, `"all"` (xl_parse.c, parse_cpurange). */
 import type { ValueProblem } from '../../schema/value-problem';
+import { scanUnsigned } from '../../schema/value-types/c-number';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../../schema/spec';
 import { malformed } from '../spec-key';
@@ -51,19 +52,34 @@ function findMistake(term: string): 'cpuNotAll' | 'cpuRange' | undefined {
   return range === undefined || range.last < range.first ? 'cpuRange' : undefined;
 }
 
-function* listCpus(text: string): Generator<number> {
-  const range = readRange(text);
-  if (range === undefined) return;
-  const last = Math.min(Number(range.last), MAX_CPUS);
-  for (let cpu = Number(range.first); cpu <= last; cpu++) yield cpu;
+/** Which CPUs a list names, by their numbers. */
+class CpuMap {
+  private readonly named = new Uint8Array(MAX_CPUS + 1);
+
+  set(term: string, isNamed: boolean): void {
+    const range = readRange(term);
+    if (range !== undefined) this.named.fill(isNamed ? 1 : 0, Math.min(Number(range.first), MAX_CPUS + 1), Number(range.last) + 1);
+  }
+
+  setAll(count: number, isNamed: boolean): void {
+    this.named.fill(isNamed ? 1 : 0, 0, count);
+  }
+
+  get isEmpty(): boolean {
+    return !this.named.includes(1);
+  }
+
+  get numbers(): readonly number[] {
+    return [...this.named.keys()].filter((cpu) => this.named[cpu] === 1);
+  }
 }
 
 /** A CPU or a range of them (xl_parse.c, parse_range); undefined for what xl does not take. */
 function readRange(text: string): { readonly first: bigint; readonly last: bigint } | undefined {
   const match = RANGE.exec(text);
   if (match?.[1] === undefined) return undefined;
-  const first = BigInt.asUintN(64, BigInt(match[1].replace('+', '')));
-  const last = match[2] === undefined ? first : BigInt.asUintN(64, BigInt(match[2].replace('+', '')));
+  const first = scanUnsigned(match[1], 10)?.value ?? ULONG_MAX;
+  const last = match[2] === undefined ? first : (scanUnsigned(match[2], 10)?.value ?? ULONG_MAX);
   return first === ULONG_MAX || last === ULONG_MAX ? undefined : { first, last };
 }
 
@@ -72,30 +88,24 @@ function readRange(text: string): { readonly first: bigint; readonly last: bigin
  * names `all` or whole nodes and nothing is known of the host.
  */
 export function readCpuList(text: string, hostCpus: number | undefined): readonly number[] | undefined {
-  const cpus = new Set<number>();
+  const cpus = new CpuMap();
   for (const term of splitTerms(text)) {
     const [, not = '', nodes, rest = ''] = TERM.exec(term.text) ?? [];
     if (rest === 'all' ? hostCpus === undefined : nodes !== undefined) return undefined;
-    const listed = rest === 'all' ? Array.from({ length: hostCpus ?? 0 }, (_, cpu) => cpu) : [...listCpus(rest)];
-    for (const cpu of listed) {
-      if (not === '') cpus.add(cpu);
-      else cpus.delete(cpu);
-    }
+    if (rest === 'all') cpus.setAll(hostCpus ?? 0, not === '');
+    else cpus.set(rest, not === '');
   }
-  return [...cpus].filter((cpu) => hostCpus === undefined || cpu < hostCpus).sort((a, b) => a - b);
+  return cpus.numbers.filter((cpu) => hostCpus === undefined || cpu < hostCpus);
 }
 
 /** Since 4.8 xl stops when nothing is left to run on. Whole nodes depend on the host, so with them nothing is said. */
 function* checkEmpty(item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
   if (!isSince(target.xen, '4.8')) return;
-  const cpus = new Set<number>();
+  const cpus = new CpuMap();
   for (const { text } of splitTerms(item.text)) {
     const [, not = '', nodes, rest = ''] = TERM.exec(text) ?? [];
     if (rest === 'all' || nodes !== undefined) return;
-    for (const cpu of listCpus(rest)) {
-      if (not === '') cpus.add(cpu);
-      else cpus.delete(cpu);
-    }
+    cpus.set(rest, not === '');
   }
-  if (cpus.size === 0) yield malformed(item.whole, item, 'cpuEmpty');
+  if (cpus.isEmpty) yield malformed(item.whole, item, 'cpuEmpty');
 }

@@ -1,5 +1,5 @@
 /** The two languages of `cpuid`: features by name, and registers bit by bit (libxl_cpuid.c). Mistakes are only reported. */
-import { findClosest } from '../../text/closest';
+import { closestAmong } from '../../text/closest';
 import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince, type XenVersion } from '../../schema/xen-version';
@@ -12,6 +12,8 @@ import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
 
 const REGISTERS = /^\s*(?:0x[0-9a-f]+|\d+)(?:\s*,\s*(?:0x[0-9a-f]+|\d+))?\s*:\s*e[abcd]x=.{32}(?:,\s*e[abcd]x=.{32})*$/is;
 const VALUE = /^(?:[01xks]|[+-]?(?:0x[0-9a-f]+|\d+))/i;
+
+const closestFeature = closestAmong(listFeatures().map(([name]) => name));
 
 const CPUID_KEYS: readonly SpecKey[] = listFeatures().map(([name, since]) => ({
   name,
@@ -67,8 +69,7 @@ function* checkFeature({ whole, key, value }: SpecField, item: SpecText, { targe
 }
 
 function unknownFeature(key: Slice, item: SpecText, since: XenVersion | undefined): ValueProblem {
-  const names = listFeatures().map(([name]) => name);
-  const closest = since === undefined ? findClosest(key.text, names) : undefined;
+  const closest = since === undefined ? closestFeature(key.text) : undefined;
   const message = since !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
   const replacements = closest === undefined ? [] : [{ newText: closest, isSafe: false }];
   const data = { key: key.text, what: 'the processor', replacement: closest ?? '', since: since ?? '' };

@@ -116,8 +116,8 @@ function refusedPort(value: Slice, item: SpecText, key: SpecKey | undefined): Va
   return { code: 'refused-device-value', range: item.rangeOf(value), message: 'form', data, stage: 'parse' };
 }
 
-function* checkRequired(disk: Disk, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
-  const unused = Array.from('abcdefghijklmnop', (letter) => `xvd${letter}`).find((name) => !seed.includes(name));
+function* checkRequired(disk: Disk, item: SpecText, { mentions }: SpecContext): Generator<ValueProblem> {
+  const unused = Array.from('abcdefghijklmnop', (letter) => `xvd${letter}`).find((name) => !mentions(name));
   if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT, unused);
   if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', WHAT);
   const { access } = disk;

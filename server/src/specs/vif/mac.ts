@@ -1,5 +1,5 @@
 /** Reads an Ethernet address the way xl does: six times strtoul in base 16, and one character of any kind between. */
-
+import { digest } from '../../text/digest';
 import { scanUnsigned } from '../../schema/value-types/c-number';
 
 export interface ReadMac {
@@ -29,16 +29,12 @@ export function readMac(text: string, previous = UNSET_MAC): ReadMac {
   return { stored, byteCount: bytes.length, isComplete: bytes.length === BYTE_COUNT };
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
 /**
  * An address of the range that Xen has for guests. The same seed gives the same
  * address, so a seed has to hold what tells domains apart, such as the whole config.
  */
 export function makeMac(seed: string): string {
-  let hash = FNV_OFFSET;
-  for (let index = 0; index < seed.length; index++) hash = Math.imul(hash ^ seed.charCodeAt(index), FNV_PRIME) >>> 0;
+  const hash = digest(seed);
   const bytes = [(hash >>> 16) & 0x7f, (hash >>> 8) & 0xff, hash & 0xff];
   return ['00', '16', '3e', ...bytes.map((byte) => byte.toString(16).padStart(2, '0'))].join(':');
 }

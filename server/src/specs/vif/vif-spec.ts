@@ -184,7 +184,7 @@ function* checkMac(value: Slice, item: SpecText, { seed }: SpecContext): Generat
 
 /** Blanks do not separate fields, so what follows them belongs to the value. */
 function* checkComma(value: Slice, item: SpecText): Generator<ValueProblem> {
-  const match = /\s+([a-z_]+)=/.exec(value.text);
+  const match = /(?<!\s)\s+([a-z_]+)=/.exec(value.text);
   if (match === null || !VIF_KEYS.some(({ name }) => name === match[1])) return;
   const gap = item.slice(value.start + match.index, value.start + match.index + match[0].length - (match[1] ?? '').length - 1);
   const problem = misread(gap, item, { message: 'missingComma', data: { key: match[1] ?? '' } });

@@ -1,6 +1,6 @@
 /** The languages of `viridian` and `mca_caps`: names from a fixed set (xl_parse.c, parse_config_data). */
 import { wholeOf } from '../../schema/spec-text';
-import { findClosest } from '../../text/closest';
+import { closestAmong } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
 import type { Spec } from '../../schema/spec';
 import { flag } from '../spec-key';
@@ -62,6 +62,7 @@ export const MCA_CAPS_SPEC: Spec = namesSpec(
 
 /** A language whose strings are names; `fold` gives the declared name that a text stands for. */
 function namesSpec(id: string, what: string, keys: readonly SpecKey[], fold: (text: string) => string): Spec {
+  const nearest = closestAmong(keys.map(({ name }) => name));
   return {
     id,
     what,
@@ -70,10 +71,7 @@ function namesSpec(id: string, what: string, keys: readonly SpecKey[], fold: (te
     *checkItem(item, { target }) {
       const declared = keys.find(({ name }) => name === fold(item.text));
       if (declared !== undefined && isSince(target.xen, declared.since)) return;
-      const closest = findClosest(
-        item.text,
-        keys.map(({ name }) => name),
-      );
+      const closest = nearest(item.text);
       const message = declared !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
       const data = { key: item.text, what, replacement: closest ?? '', since: declared?.since ?? '' };
       const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];

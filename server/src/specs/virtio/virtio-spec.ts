@@ -41,9 +41,8 @@ export const VIRTIO_SPEC: Spec = {
     } else {
       if (next.key !== undefined) yield misread(next.whole, item, { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
       const others = fields.filter((each) => each !== field && each !== next);
-      for (const { key, whole } of others) {
-        if (!FIELDS.keys.some(({ name }) => name === (key ?? whole).text)) yield* FIELDS.checkItem(item, context);
-      }
+      if (others.some(({ key, whole }) => !FIELDS.keys.some(({ name }) => name === (key ?? whole).text)))
+        yield* FIELDS.checkItem(item, context);
       const transport = valueOf(others, 'transport');
       const declared = FIELDS.keys.find(({ name }) => name === 'transport');
       if (transport !== undefined && declared !== undefined) yield* declared.type.check(transport, item, declared, context.target);

@@ -1,0 +1,43 @@
+/** Everything that an editor or the command line asks about one text, for measurements. */
+import { renderOutput } from '../../server/src/cli/output';
+import { reportJson } from '../../server/src/cli/reporters/json';
+import { reportText } from '../../server/src/cli/reporters/text';
+import type { CheckedFile } from '../../server/src/cli/config-files';
+import { type Analysis, createLanguageService, migrationMarkdown } from '../../server/src/language-service';
+import { textRange } from '../../server/src/text/text-range';
+import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
+import { DEFAULT_TARGET } from '../../server/src/schema/target';
+
+const service = createLanguageService();
+const SETTINGS = { target: DEFAULT_TARGET, rules: DEFAULT_RULE_SETTINGS };
+
+export interface HostileInput {
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+export type HostileOperation = (input: HostileInput) => unknown;
+
+const middle = ({ text }: HostileInput): number => text.length >> 1;
+const report = (input: HostileInput): readonly CheckedFile[] => [{ path: 'a.cfg', text: input.text, analysis: input.analysis }];
+
+/** By name; `analyze` needs the text only. */
+export const OPERATIONS = {
+  analyze: ({ text }: Pick<HostileInput, 'text'>): Analysis => service.analyze(text, SETTINGS),
+  hover: (input) => service.hover(input.analysis, middle(input)),
+  complete: (input) => service.complete(input.analysis, middle(input)),
+  signature: (input) => service.signatureHelp(input.analysis, middle(input)),
+  tokens: ({ analysis }) => service.semanticTokens(analysis),
+  symbols: ({ analysis }) => service.symbols(analysis),
+  actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
+  links: ({ analysis }) => service.links(analysis),
+  files: ({ analysis }) => service.wantedFiles(analysis),
+  migration: ({ text, analysis }) => migrationMarkdown([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),
+  'shared values': ({ text }) => service.sharedValues(text),
+  detect: ({ text }) => service.detect(text),
+  'fix all': ({ text }) => service.fixAll(text, SETTINGS),
+  store: ({ text }) => service.store(text),
+  explain: ({ analysis }) => service.explain(analysis),
+  'text report': (input) => renderOutput(reportText(report(input), { showsHints: true }), true),
+  'json report': (input) => reportJson(report(input)),
+} satisfies Record<string, HostileOperation> & { readonly analyze: (input: Pick<HostileInput, 'text'>) => Analysis };
