@@ -1,7 +1,7 @@
 /** Recognises files that a template engine has to fill in before xl can read them. */
 import type { SyntaxTree } from '../syntax/nodes';
 import { ACCEPTED_BY_XL } from '../syntax/syntax-problem';
-import { findLineEnd, findLineStart } from '../text/line-index';
+import { problemLines } from '../syntax/problem-lines';
 import { type TextRange, textRange } from '../text/text-range';
 import type { SettingProblem } from './domain-model';
 
@@ -24,16 +24,14 @@ export function hasPlaceholder(text: string, range: TextRange): boolean {
 
 /** The first placeholder over which xl would stumble; undefined for files that xl reads as they are. */
 export function findTemplateMark(tree: SyntaxTree, problems: readonly SettingProblem[]): TemplateMark | undefined {
-  let searched = -1;
-  for (const { code, range } of tree.problems) {
-    if (ACCEPTED_BY_XL.has(code)) continue;
-    if (code === 'template-placeholder') return markAt(tree.text, range);
-    // A line can have many problems, and be as long as the text.
-    if (range.start < searched) continue;
-    searched = findLineEnd(tree.text, range.start);
-    const tag = findTag(tree.text, findLineStart(tree.text, range.start), searched);
+  const refusals = tree.problems.filter(({ code }) => !ACCEPTED_BY_XL.has(code));
+  const placeholder = refusals.findIndex(({ code }) => code === 'template-placeholder');
+  for (const line of problemLines(tree.text, placeholder < 0 ? refusals : refusals.slice(0, placeholder))) {
+    const tag = findTag(tree.text, line.start, line.end);
     if (tag !== undefined) return markAt(tree.text, tag);
   }
+  const first = refusals[placeholder];
+  if (first !== undefined) return markAt(tree.text, first.range);
   const refused = problems.find(({ problem }) => problem.stage === 'parse' || problem.code === 'refused-value-type');
   if (refused === undefined || !hasPlaceholder(tree.text, refused.problem.range)) return undefined;
   return markAt(tree.text, refused.problem.range);

@@ -2,7 +2,7 @@ import type { OptionName } from '../options/index';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
-import { findLineStart } from '../text/line-index';
+import { problemLines } from '../syntax/problem-lines';
 import { isSince } from '../schema/xen-version';
 
 const BOOT_LINE = /^\s*(?:kernel|bootloader|firmware|type|builder)\b/i;
@@ -39,5 +39,5 @@ export default defineRule({
 
 /** A broken line for one of the options has an error of its own. */
 function hasUnreadableSetting({ tree }: DomainModel): boolean {
-  return tree.problems.some(({ range }) => BOOT_LINE.test(tree.text.slice(findLineStart(tree.text, range.start))));
+  return [...problemLines(tree.text, tree.problems)].some(({ start, end }) => BOOT_LINE.test(tree.text.slice(start, end)));
 }

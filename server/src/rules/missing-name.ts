@@ -1,6 +1,6 @@
 import type { DomainModel } from '../model/domain-model';
 import { defineRule, type Fix } from '../linter/rule';
-import { findLineStart } from '../text/line-index';
+import { problemLines } from '../syntax/problem-lines';
 import { textRange } from '../text/text-range';
 
 export default defineRule({
@@ -31,5 +31,5 @@ export default defineRule({
 
 /** A line for the name that xl cannot read has an error of its own. */
 function hasProblemWithName({ tree }: DomainModel): boolean {
-  return tree.problems.some(({ range }) => /^\s*name\b/i.test(tree.text.slice(findLineStart(tree.text, range.start))));
+  return [...problemLines(tree.text, tree.problems)].some(({ start, end }) => /^\s*name\b/i.test(tree.text.slice(start, end)));
 }
