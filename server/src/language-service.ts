@@ -17,10 +17,11 @@ import { listSymbols, type OutlineSymbol } from './features/symbols';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type DomainModel } from './model/domain-model';
 import { RULES } from './rules/index';
-import { defaultSeverity, type Finding, type ListedRule } from './linter/rule';
-import { runRules, type RuleFailure, type RuleSettings } from './linter/run';
+import { defaultSeverity, type Finding, type ListedRule, type Severity } from './linter/rule';
+import { limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
 import { type Target, WIDEST_TARGET } from './schema/target';
 import { parse } from './syntax/parser';
+import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import type { JsonObject } from './text/json';
 import type { TextRange } from './text/text-range';
@@ -47,6 +48,7 @@ export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/sem
 export { mergeSharedValues, type SharedValues } from './features/shared-values';
 export type { SignatureHelp } from './features/signature';
 export type { OutlineSymbol } from './features/symbols';
+export { countBySeverity } from './linter/limit-findings';
 export type { Finding, Fix, RelatedPlace, Severity, Stage } from './linter/rule';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
 export { NEWEST_STABLE_VERSION, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
@@ -61,7 +63,12 @@ export interface DocumentSettings {
 /** Everything that is known of one version of a text. */
 export interface Analysis {
   readonly model: DomainModel;
+  /** In the order of the text, and not more than can be shown. */
   readonly findings: readonly Finding[];
+  /** How many there are of each severity, also of those that are not shown. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Whether xl refuses the text. */
+  readonly isRefused: boolean;
   /** Rules that threw, for the log. */
   readonly failures: readonly RuleFailure[];
   /** What was known of files. */
@@ -128,7 +135,7 @@ export function createLanguageService(): LanguageService {
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     complete: ({ model }, offset, shared) => complete(model, offset, shared),
     sharedValues: (text) =>
-      detectConfig(text) === 'config' ? collectSharedValues(buildModel(parse(text), WIDEST_TARGET)) : NO_SHARED_VALUES,
+      detectConfig(text) === 'config' ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES,
     describeOption,
     hover: (analysis, offset) => hover(analysis.model, analysis.findings, analysis.facts, offset),
     signatureHelp: ({ model }, offset) => signatureHelp(model, offset),
@@ -143,17 +150,19 @@ export function createLanguageService(): LanguageService {
     detect: detectConfig,
     judgeImage,
     describeImage: imageMarkdown,
-    explain: ({ model, findings }, host) => (findings.some(isRefusal) ? undefined : buildDomain(model, host)),
+    explain: ({ model, isRefused }, host) => (isRefused || model.fileKind === 'too-large' ? undefined : buildDomain(model, host)),
     store: (text) => storeSettings(parse(text)),
   };
 }
 
 function analyze(text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS): Analysis {
-  return judge(buildModel(parse(text), settings.target), settings, facts);
+  return judge(buildModel(readText(text), settings.target), settings, facts);
 }
 
 function judge(model: DomainModel, settings: DocumentSettings, facts: HostFacts): Analysis {
-  return { model, ...runRules(RULES, model, facts, settings.rules), facts };
+  const result = runRules(RULES, model, facts, settings.rules);
+  const isRefused = result.findings.some(isRefusal);
+  return { model, ...limitResult(RULES, result, model, facts, settings.rules), isRefused, facts };
 }
 
 /** Rules about what xl refuses; others can be made errors by a project. */
@@ -170,7 +179,8 @@ const MAX_FIX_ROUNDS = 10;
 function fixAll(text: string, settings: DocumentSettings): string {
   let fixed = text;
   for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
-    const next = applySafeFixes(fixed, analyze(fixed, settings).findings);
+    const model = buildModel(readText(fixed), settings.target);
+    const next = applySafeFixes(fixed, runRules(RULES, model, NO_FACTS, settings.rules).findings);
     if (next === fixed) break;
     fixed = next;
   }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { RULES } from '../../server/src/rules/index';
 import type { DocumentSettings } from '../../server/src/language-service';
 import { applyEdits } from '../../server/src/text/text-edit';
-import { analyze, checkFindings, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
+import { analyze, checkFindings, countFindings, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
 import { readMarks } from '../support/marks';
 
 const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it off'];
@@ -13,13 +13,20 @@ const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it 
 interface Example {
   readonly kind: 'bad' | 'good';
   readonly text: string;
+  /** It is shown once and stands many times in the text, where carets would say little. */
+  readonly isRepeated: boolean;
 }
 
-/** The examples of a page; some texts can only be shown with escapes, or without their last newline. */
+/** The examples of a page; some texts can only be shown with escapes, without their last newline, or once where they are repeated. */
 function examplesOf(page: string): readonly Example[] {
-  return [...page.matchAll(/^```xlcfg (bad|good)([^\n]*)\n([^]*?)^```$/gm)].map(([, kind, flags = '', source = '']) => {
+  return [...page.matchAll(/^```xlcfg (bad|good)([^\n]*)\n([^]*?)^```$/gm)].map(([, kind, flags = '', shown = '']) => {
+    const source = shown.repeat(Number(/ (\d+)-times/.exec(flags)?.[1] ?? 1));
     const escaped = flags.includes('escaped') ? source.replace(/\\r/g, '\r').replace(/\\ufeff/g, '\ufeff').replace(/\\0/g, '\0') : source;
-    return { kind: kind === 'bad' ? 'bad' : 'good', text: flags.includes('no-final-newline') ? escaped.trimEnd() : escaped };
+    return {
+      kind: kind === 'bad' ? 'bad' : 'good',
+      text: flags.includes('no-final-newline') ? escaped.trimEnd() : escaped,
+      isRepeated: source !== shown,
+    };
   });
 }
 
@@ -46,8 +53,12 @@ for (const { meta } of RULES) {
   test(`the page of ${meta.id}`, () => {
     const page = readFileSync(`docs/rules/${meta.id}.md`, 'utf8');
     assert.deepEqual([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading), HEADINGS);
-    for (const { kind, text: example } of examplesOf(page)) {
+    for (const { kind, text: example, isRepeated } of examplesOf(page)) {
       const settings = meta.migration === undefined ? DEFAULT_SETTINGS : REPORTING_SETTINGS;
+      if (isRepeated) {
+        assert.ok(countFindings(example, meta.id, settings) > 0);
+        continue;
+      }
       const { text, marks } = readMarks(example);
       assert.equal(
         kind === 'bad',

@@ -35,6 +35,7 @@ export interface Completion {
  * @param shared values of other configs that are worth offering
  */
 export function complete(model: DomainModel, offset: number, shared: SharedValues = NO_SHARED_VALUES): readonly Completion[] {
+  if (model.fileKind === 'too-large') return [];
   const inSpec = findSpecCursor(model, offset);
   if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, model, shared);
   const context = findCursorContext(model.tree, offset);

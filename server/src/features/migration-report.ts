@@ -51,10 +51,12 @@ export function reportMigration(model: DomainModel, facts: HostFacts): Migration
   const strongest = reasons[0]?.strength;
   const verdict = strongest === undefined ? 'movable' : strongest === 'depends' ? 'conditional' : 'tied';
   const name = model.byName.get('name');
+  // Of what was not read nobody can say that it moves.
+  const isUnread = model.fileKind === 'too-large';
   return {
     name: atomOf(name)?.text,
-    verdict,
-    summary: summarize(verdict, reasons),
+    verdict: isUnread ? 'tied' : verdict,
+    summary: isUnread ? 'too large to be looked at' : summarize(verdict, reasons),
     isMeantToStay: isMeantToStay(model),
     reasons,
     place: name?.nameRange,

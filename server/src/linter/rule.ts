@@ -54,6 +54,8 @@ export interface RuleMeta<Set extends Templates = Templates> {
   readonly migration?: MigrationMeta;
   /** Run after all others, when it is known which suppressions did something. */
   readonly isLast?: true;
+  /** Run at the very end, when it is known what is shown. */
+  readonly isTotal?: true;
   /** How editors show the range: faded or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Message templates with `{placeholders}`. */
@@ -82,6 +84,8 @@ export interface RuleContext {
   readonly allowedNames: ReadonlySet<string>;
   /** Filled for rules that run last. */
   readonly unusedSuppressions: readonly UnusedSuppression[];
+  /** Findings that are too many to be shown, in the order of the text; filled at the very end. */
+  readonly notShown: readonly Finding[];
   /** The ids of all rules, for the check of suppressions. */
   readonly ruleIds: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import { isMeantToStay } from '../model/migration-intent';
 import { isSince, isUntil } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
+import { countBySeverity, limitFindings } from './limit-findings';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, Severity, UnusedSuppression } from './rule';
 
 export interface RuleSettings {
@@ -28,25 +29,60 @@ export interface RunResult {
   readonly failures: readonly RuleFailure[];
 }
 
+export interface LimitedResult extends RunResult {
+  /** How many findings there are, those that are too many to be shown included. */
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** The same findings without those that are too many to be shown, and one that says so. */
+export function limitResult(
+  rules: readonly Rule[],
+  { findings, failures }: RunResult,
+  model: DomainModel,
+  facts: HostFacts,
+  settings: RuleSettings,
+): LimitedResult {
+  const { shown, notShown } = limitFindings(findings);
+  const counts = countBySeverity(findings);
+  if (notShown.length === 0) return { findings, failures, counts };
+  const run = new RuleRun(rules, model, facts, settings);
+  const totals = run.collect(({ isTotal }) => isTotal === true, { notShown });
+  return { findings: inOrder([...shown, ...totals]), failures: [...failures, ...run.failures], counts };
+}
+
 /** Runs `rules` and gives the findings that no comment suppresses. */
 export function runRules(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
-  const failures: RuleFailure[] = [];
-  const context: RuleContext = {
-    model,
-    facts,
-    allowedNames: new Set(settings.allowOptions),
-    unusedSuppressions: [],
-    ruleIds: new Set(rules.map((rule) => rule.meta.id)),
-  };
-  const applicable = rules.filter((rule) => isOn(rule, model, settings) && applies(rule, model));
-  const collect = (rule: Rule, ruleContext: RuleContext): readonly Finding[] => runRule(rule, ruleContext, settings, failures);
-  const first = applicable.filter((rule) => rule.meta.isLast !== true).flatMap((rule) => collect(rule, context));
+  const run = new RuleRun(rules, model, facts, settings);
+  const first = run.collect(({ isLast, isTotal }) => isLast !== true && isTotal !== true);
   const { kept, unused } = suppress(model.tree.text, first, model.directives.suppressions);
-  const lastContext = { ...context, unusedSuppressions: unused };
-  const last = applicable.filter((rule) => rule.meta.isLast === true).flatMap((rule) => collect(rule, lastContext));
-  const findings = [...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept];
-  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { findings, failures };
+  const last = run.collect(({ isLast }) => isLast === true, { unusedSuppressions: unused });
+  const findings = inOrder([...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept]);
+  return { findings, failures: run.failures };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** The rules that apply to a model, run in turns. */
+class RuleRun {
+  readonly failures: RuleFailure[] = [];
+  private readonly applicable: readonly Rule[];
+  private readonly settings: RuleSettings;
+  private readonly context: RuleContext;
+
+  constructor(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings) {
+    this.applicable = rules.filter((rule) => isOn(rule, model, settings) && applies(rule, model));
+    this.settings = settings;
+    const ruleIds = new Set(rules.map((rule) => rule.meta.id));
+    this.context = { model, facts, allowedNames: new Set(settings.allowOptions), unusedSuppressions: [], notShown: [], ruleIds };
+  }
+
+  /** What the rules of one turn find, with what is known by then. */
+  collect(isTheirTurn: (meta: RuleMeta) => boolean, known: Partial<RuleContext> = {}): readonly Finding[] {
+    const context = { ...this.context, ...known };
+    return this.applicable.filter(({ meta }) => isTheirTurn(meta)).flatMap((rule) => runRule(rule, context, this.settings, this.failures));
+  }
 }
 
 /** Whether a rule is to report at all. */
@@ -67,7 +103,7 @@ function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
 export function reportsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly Report[] {
   if (!appliesToSettings(rule, model)) return [];
-  return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], ruleIds: new Set() })];
+  return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], notShown: [], ruleIds: new Set() })];
 }
 
 /** The words of a report. */
@@ -117,14 +153,16 @@ function severityOf(meta: RuleMeta, settings: RuleSettings): Severity {
   return isDemanded(meta, settings) ? 'error' : meta.severity;
 }
 
-/** Longest stretch of a value that a message repeats. */
+/** Longest stretch of a value that a message repeats, and of anything else, such as a name or a list of what is possible. */
 const MAX_QUOTED = 60;
+const MAX_NAMED = 1000;
 
 function fillTemplate(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = data[key];
     if (value === undefined) return whole;
-    return value.length > MAX_QUOTED && key === 'text' ? `${value.slice(0, MAX_QUOTED)}…` : value;
+    const limit = key === 'text' ? MAX_QUOTED : MAX_NAMED;
+    return value.length > limit ? `${value.slice(0, limit)}…` : value;
   });
 }
 

@@ -15,8 +15,8 @@ import { resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
 import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
 
-/** `python`: a script for xm, which xl cannot run. */
-export type FileKind = 'config' | 'template' | 'python';
+/** `python`: a script for xm, which xl cannot run; `too-large`: nothing was read. */
+export type FileKind = 'config' | 'template' | 'python' | 'too-large';
 
 export interface DomainModel {
   readonly tree: SyntaxTree;
@@ -81,11 +81,17 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
     domainType,
     typeSetting: decidedBy,
     isFragment: directives.words.some((word) => word.key === 'fragment'),
-    fileKind: templateMark !== undefined ? 'template' : pythonProblem !== undefined ? 'python' : 'config',
+    fileKind: decideKind(tree, templateMark, pythonProblem),
     pythonProblem,
     templateMark,
     valueProblems: valueProblems.filter(({ problem }) => !hasPlaceholder(tree.text, problem.range)),
   };
+}
+
+function decideKind({ isSkipped }: SyntaxTree, templateMark: TemplateMark | undefined, pythonProblem: SyntaxProblem | undefined): FileKind {
+  if (isSkipped === true) return 'too-large';
+  if (templateMark !== undefined) return 'template';
+  return pythonProblem === undefined ? 'config' : 'python';
 }
 
 /** What values are made from that have to differ from domain to domain. */

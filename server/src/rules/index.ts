@@ -38,6 +38,7 @@ import emptyDeviceField from './empty-device-field';
 import emptyListItem from './empty-list-item';
 import escapeDropped from './escape-dropped';
 import fileNotFound from './file-not-found';
+import fileTooLarge from './file-too-large';
 import filesDependOnTarget from './files-depend-on-target';
 import firmwareTakenAsPath from './firmware-taken-as-path';
 import hexEscape from './hex-escape';
@@ -120,6 +121,7 @@ import stubdomainWithoutTraditional from './stubdomain-without-traditional';
 import templateFile from './template-file';
 import timerModeOnPv from './timer-mode-on-pv';
 import tooFewSharedInterrupts from './too-few-shared-interrupts';
+import tooManyProblems from './too-many-problems';
 import tooManyVirtioDevices from './too-many-virtio-devices';
 import trapUnmappedOnX86 from './trap-unmapped-on-x86';
 import typographicQuotes from './typographic-quotes';
@@ -194,6 +196,7 @@ export const RULES: readonly Rule[] = [
   emptyListItem,
   escapeDropped,
   fileNotFound,
+  fileTooLarge,
   filesDependOnTarget,
   firmwareTakenAsPath,
   hexEscape,
@@ -276,6 +279,7 @@ export const RULES: readonly Rule[] = [
   templateFile,
   timerModeOnPv,
   tooFewSharedInterrupts,
+  tooManyProblems,
   tooManyVirtioDevices,
   trapUnmappedOnX86,
   typographicQuotes,

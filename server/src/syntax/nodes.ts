@@ -54,4 +54,6 @@ export interface SyntaxTree {
   readonly assignments: readonly Assignment[];
   /** In the order in which xl would meet them; the first one is the first that xl reports. */
   readonly problems: readonly SyntaxProblem[];
+  /** The text is too long to be read, so there is nothing in the tree. */
+  readonly isSkipped?: true;
 }

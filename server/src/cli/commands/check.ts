@@ -1,5 +1,5 @@
 /** `xlcfg check`: judges configs as xl reads them. */
-import type { DocumentSettings, LanguageService, Target } from '../../language-service';
+import type { DocumentSettings, LanguageService, Severity, Target } from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
 import { reportJson } from '../reporters/json';
 import { reportText } from '../reporters/text';
@@ -53,7 +53,6 @@ async function giveBack(terminal: Terminal, path: string, source: SourceText, fi
 }
 
 function isAcceptable(checked: readonly CheckedFile[], maxWarnings: number | undefined): boolean {
-  const findings = checked.flatMap(({ analysis }) => analysis.findings);
-  if (findings.some(({ severity }) => severity === 'error')) return false;
-  return maxWarnings === undefined || findings.filter(({ severity }) => severity === 'warning').length <= maxWarnings;
+  const total = (severity: Severity): number => checked.reduce((sum, { analysis }) => sum + analysis.counts[severity], 0);
+  return total('error') === 0 && (maxWarnings === undefined || total('warning') <= maxWarnings);
 }

@@ -1,5 +1,5 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
-import type { Analysis, Json, JsonObject, LanguageService, Target } from '../../language-service';
+import { type Analysis, countBySeverity, type Json, type JsonObject, type LanguageService, type Target } from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
 import type { Output } from '../output';
 import { oneLine } from '../printable';
@@ -38,13 +38,16 @@ function toRecord({ path, text, analysis, domain }: ExplainedFile): unknown {
   return { path, xen, arch, ...(domain === undefined ? { errors: describeFindings(refusals(analysis), text) } : { domain }) };
 }
 
-function refusals({ findings }: Analysis): Analysis['findings'] {
+/** Why there is no domain. */
+function refusals({ findings, model }: Analysis): Analysis['findings'] {
+  if (model.fileKind === 'too-large') return findings;
   return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
 }
 
 function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean): Output | string {
   if (domain === undefined) {
-    const refused = { path, text, analysis: { ...analysis, findings: refusals(analysis) } };
+    const findings = refusals(analysis);
+    const refused = { path, text, analysis: { ...analysis, findings, counts: countBySeverity(findings) } };
     return reportText([refused], { showsHints: false });
   }
   return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;

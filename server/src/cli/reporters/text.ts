@@ -41,12 +41,12 @@ function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: F
 }
 
 function summarize(files: readonly CheckedFile[], options: TextReportOptions): string {
-  const findings = files.flatMap(({ analysis }) => analysis.findings);
+  const total = (severity: Severity): number => files.reduce((sum, { analysis }) => sum + analysis.counts[severity], 0);
   const count = (severity: Severity, noun: string): string => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
+    const number = total(severity);
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
   };
-  const hidden = findings.some(({ severity }) => severity === 'hint') && !options.showsHints ? ' (see them with --hints)' : '';
+  const hidden = total('hint') > 0 && !options.showsHints ? ' (see them with --hints)' : '';
   const fileCount = `${files.length} file${files.length === 1 ? '' : 's'}`;
   return `${fileCount} checked: ${count('error', 'error')}, ${count('warning', 'warning')}, ${count('information', 'note')}, ${count('hint', 'hint')}${hidden}\n`;
 }
