@@ -13,4 +13,5 @@ export const TOOLS = [
   'vscode-oniguruma',
   'vscode-textmate',
   'vscode-jsonrpc',
+  'vscode-languageserver',
 ];

@@ -49,9 +49,14 @@ export class SettingsStore {
 
   /** The settings of a document; remembered until something changes. */
   for(uri: string): Promise<ResolvedSettings> {
-    const known = this.resolved.get(uri) ?? this.resolve(uri);
-    this.resolved.set(uri, known);
-    return known;
+    const known = this.resolved.get(uri);
+    if (known !== undefined) return known;
+    const asked = this.resolve(uri);
+    this.resolved.set(uri, asked);
+    asked.catch(() => {
+      if (this.resolved.get(uri) === asked) this.resolved.delete(uri);
+    });
+    return asked;
   }
 
   /** Forgets what is known of one document, or of all. */

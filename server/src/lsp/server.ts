@@ -45,11 +45,11 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     connection.onInitialized(() => void registerForChanges(session));
     connection.onDidChangeConfiguration(({ settings }) => {
       pushed.settings = readSection(settings) ?? pushed.settings;
-      session.forget();
+      session.surroundingsChanged();
       diagnostics.refreshAll();
     });
     connection.onDidChangeWatchedFiles(() => {
-      session.forget();
+      session.surroundingsChanged();
       diagnostics.refreshAll();
     });
     return describeServer(abilities, parts.version);
@@ -106,6 +106,7 @@ function registerHandlers(session: Session): Diagnostics {
   handleMigration(session);
   handleCustomRequests(session);
   session.documents.onDidChangeContent(({ document }) => {
+    session.textChanged(document.uri);
     diagnostics.refresh(document.uri);
   });
   session.documents.onDidClose(({ document }) => {

@@ -1,7 +1,8 @@
 /** What the handlers share: the open documents, their analyses and settings. */
-import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, FileHost, ImageReport, LanguageService } from '../language-service';
+import { stopIfCancelled } from './cancellation';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
 import type { WorkspaceValues } from './workspace-values';
 
@@ -33,10 +34,20 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
 }
 
-/** The analysis of one version of a document. */
+/** A document as it was when it was analysed, with what it was judged by. */
 export interface AnalyzedDocument {
   readonly document: TextDocument;
+  readonly settings: ResolvedSettings;
   readonly analysis: Analysis;
+}
+
+/**
+ * The time in which neither the text of a document nor anything that it is judged by changes.
+ * The next change lets go of it, and what is found out in it afterwards is of no use any more.
+ */
+interface Epoch {
+  readonly document: TextDocument;
+  result: Promise<AnalyzedDocument>;
 }
 
 export class Session {
@@ -51,7 +62,7 @@ export class Session {
   readonly files: FileAccess;
   /** Called when more became known of the files that open documents name. */
   onFactsChange: () => void = () => undefined;
-  private readonly analyses = new Map<string, { readonly version: number; readonly result: Promise<Analysis> }>();
+  private readonly epochs = new Map<string, Epoch>();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -72,61 +83,110 @@ export class Session {
     this.workspaceValues = parts.workspaceValues;
     this.files = parts.files;
     this.files.onChange(() => {
-      this.forget();
+      this.surroundingsChanged();
       this.onFactsChange();
     });
   }
 
-  /** The document and its analysis, made at most once a version; undefined for documents that are not open or far too long. */
-  async analyze(uri: string): Promise<AnalyzedDocument | undefined> {
-    const document = this.documents.get(uri);
-    if (document === undefined || document.getText().length > MAX_LENGTH) return undefined;
-    const known = this.analyses.get(uri);
-    const result = known?.version === document.version ? known.result : this.start(document);
-    return { document, analysis: await result };
+  /**
+   * The document and its analysis, made at most once an epoch; undefined for documents that are not open or far too long.
+   * What it gives holds at the moment when it is given, even where something changed since it was asked for.
+   * @param token stops the work between its steps
+   */
+  async analyze(uri: string, token?: CancellationToken): Promise<AnalyzedDocument | undefined> {
+    for (;;) {
+      stopIfCancelled(token);
+      const document = this.documents.get(uri);
+      if (document === undefined || document.getText().length > MAX_LENGTH) return undefined;
+      const epoch = this.epochs.get(uri) ?? this.begin(document);
+      const analyzed = await epoch.result;
+      if (this.isNow(epoch)) return analyzed;
+    }
   }
 
-  /** Forgets the analysis of one document, or of all, because its settings or its files changed. */
-  forget(uri?: string): void {
-    this.settings.forget(uri);
-    if (uri === undefined) this.analyses.clear();
-    else this.analyses.delete(uri);
+  /** The text of a document is another one, whatever its version number says. */
+  textChanged(uri: string): void {
+    this.epochs.delete(uri);
+  }
+
+  /** Settings or files changed, which all documents are judged by. */
+  surroundingsChanged(): void {
+    this.settings.forget();
+    this.epochs.clear();
   }
 
   /** Lets go of a document that was closed. */
   close(uri: string): void {
-    this.forget(uri);
+    this.settings.forget(uri);
+    this.epochs.delete(uri);
     this.files.watch(uri, [], {});
   }
 
-  private start(document: TextDocument): Promise<Analysis> {
-    const { uri, version } = document;
-    const text = document.getText();
-    const result = this.settings.for(uri).then((settings) => this.analyzeText(uri, version, text, settings));
-    this.analyses.set(uri, { version, result });
-    return result;
+  private begin(document: TextDocument): Epoch {
+    const { uri, languageId, version } = document;
+    // A copy, because the editor goes on to change the original.
+    const copy = TextDocument.create(uri, languageId, version, document.getText());
+    const epoch: Epoch = { document: copy, result: this.settings.for(uri).then((settings) => this.judge(epoch, settings)) };
+    this.epochs.set(uri, epoch);
+    epoch.result.catch(() => {
+      if (this.isNow(epoch)) this.epochs.delete(uri);
+    });
+    return epoch;
+  }
+
+  private isNow(epoch: Epoch): boolean {
+    return this.epochs.get(epoch.document.uri) === epoch;
   }
 
   /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
-  private async analyzeText(uri: string, version: number, text: string, settings: ResolvedSettings): Promise<Analysis> {
-    const analysis = this.log(this.service.analyze(text, settings));
-    this.files.watch(uri, settings.checksFiles ? this.service.watchedFiles(analysis) : [], settings.roots);
-    if (!settings.checksFiles || this.service.wantedFiles(analysis).length === 0) return analysis;
-    const gathered = this.service
-      .gatherFacts(analysis, this.files.hostFor(settings.roots))
-      .then((facts) => this.log(this.service.addFacts(analysis, settings, facts)));
-    const early = await Promise.race([gathered, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined))]);
+  private async judge(epoch: Epoch, settings: ResolvedSettings): Promise<AnalyzedDocument> {
+    const { document } = epoch;
+    const analyzed = { document, settings, analysis: this.log(this.service.analyze(document.getText(), settings)) };
+    if (!this.isNow(epoch)) return analyzed;
+    this.files.watch(document.uri, settings.checksFiles ? this.service.watchedFiles(analyzed.analysis) : [], settings.roots);
+    if (!settings.checksFiles || this.service.wantedFiles(analyzed.analysis).length === 0) return analyzed;
+    const looked = this.lookAtFiles(epoch, analyzed);
+    const early = await withPatience(looked);
     if (early !== undefined) return early;
-    void gathered.then((late) => {
-      if (this.documents.get(uri)?.version !== version) return;
-      this.analyses.set(uri, { version, result: Promise.resolve(late) });
+    void looked.then((late) => {
+      if (late === undefined || !this.isNow(epoch)) return;
+      epoch.result = Promise.resolve(late);
       this.onFactsChange();
     });
-    return analysis;
+    return analyzed;
+  }
+
+  /** The same with what the files say that the document names; undefined where that is of no use, or cannot be found out. */
+  private async lookAtFiles(epoch: Epoch, { document, settings, analysis }: AnalyzedDocument): Promise<AnalyzedDocument | undefined> {
+    try {
+      const host = this.files.hostFor(settings.roots);
+      // Each look can take long, so that the rest is left out when nobody waits for it any more.
+      const facts = await this.service.gatherFacts(analysis, {
+        inspect: async (path) => (this.isNow(epoch) ? host.inspect(path) : { state: 'not-checked' }),
+        listBeside: async (path) => (this.isNow(epoch) ? host.listBeside(path) : []),
+      });
+      return this.isNow(epoch) ? { document, settings, analysis: this.log(this.service.addFacts(analysis, settings, facts)) } : undefined;
+    } catch (error) {
+      this.connection.console.error(`Files of ${document.uri}: ${String(error)}`);
+      return undefined;
+    }
   }
 
   private log(analysis: Analysis): Analysis {
     for (const { ruleId, error } of analysis.failures) this.connection.console.error(`The rule ${ruleId} failed: ${String(error)}`);
     return analysis;
+  }
+}
+
+/** What a promise gives, unless that takes too long. */
+async function withPatience<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE, undefined);
+  });
+  try {
+    return await Promise.race([promise, end]);
+  } finally {
+    clearTimeout(timer);
   }
 }

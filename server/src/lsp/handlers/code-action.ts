@@ -11,9 +11,9 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
 export function handleCodeAction(session: Session): void {
   session.connection.onCodeAction((params, token) =>
     guard<CodeAction[]>(session, 'code actions', [], token, async () => {
-      const analyzed = await session.analyze(params.textDocument.uri);
+      const analyzed = await session.analyze(params.textDocument.uri, token);
       if (analyzed === undefined) return [];
-      return [...quickFixes(session, analyzed, params), ...(await fixAll(session, analyzed, params))];
+      return [...quickFixes(session, analyzed, params), ...fixAll(session, analyzed, params)];
     }),
   );
 }
@@ -28,11 +28,11 @@ function quickFixes(
   return session.service.actions(analysis, wanted).map((action) => toCodeAction(document, action, session.rulePages));
 }
 
-async function fixAll(session: Session, { document }: AnalyzedDocument, { context }: CodeActionParams): Promise<readonly CodeAction[]> {
+function fixAll(session: Session, { document, settings }: AnalyzedDocument, { context }: CodeActionParams): readonly CodeAction[] {
   // Only when it is asked for: it does not belong to the place of the cursor.
   if (context.only === undefined || !isWanted(context.only, FIX_ALL_KIND)) return [];
   const text = document.getText();
-  const fixed = session.service.fixAll(text, await session.settings.for(document.uri));
+  const fixed = session.service.fixAll(text, settings);
   if (fixed === text) return [];
   const edits = toEdits(document, [{ range: textRange(0, text.length), newText: fixed }]);
   return [{ title: 'Fix all safe problems', kind: FIX_ALL_KIND, edit: { changes: { [document.uri]: edits } } }];

@@ -8,11 +8,12 @@ import { guard } from './guard';
 export function handleCompletion(session: Session): void {
   session.connection.onCompletion(({ textDocument, position }, token) =>
     guard<CompletionItem[]>(session, 'completion', [], token, async () => {
-      const analyzed = await session.analyze(textDocument.uri);
+      const shared = await session.workspaceValues.get();
+      const analyzed = await session.analyze(textDocument.uri, token);
       if (analyzed === undefined) return [];
       const { document, analysis } = analyzed;
       const { xen, arch } = analysis.model.target;
-      const completions = session.service.complete(analysis, document.offsetAt(position), await session.workspaceValues.get());
+      const completions = session.service.complete(analysis, document.offsetAt(position), shared);
       const origin: CompletionOrigin = { option: '', xen, arch };
       return completions.map((completion) => toCompletionItem(document, completion, origin, session.abilities.hasSnippets));
     }),

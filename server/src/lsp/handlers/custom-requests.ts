@@ -1,5 +1,5 @@
 /** Requests of our own, for clients that show what the server knows: `xlcfg/detect`, `xlcfg/target` and `xlcfg/inspectImage`. */
-import { RequestType } from 'vscode-languageserver';
+import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { DEFAULT_TARGET, type Detection, XEN_VERSIONS } from '../../language-service';
 import type { TargetSource } from '../document-settings';
 import type { Session } from '../session';
@@ -27,21 +27,21 @@ export function handleCustomRequests(session: Session): void {
     guard<Detection>(session, 'detection', 'other', token, async () => session.service.detect(text)),
   );
   session.connection.onRequest(TARGET, ({ uri }, token) =>
-    guard<TargetReply | null>(session, 'target', null, token, () => findTarget(session, uri)),
+    guard<TargetReply | null>(session, 'target', null, token, () => findTarget(session, uri, token)),
   );
   session.connection.onRequest(INSPECT_IMAGE, ({ file, uri }, token) =>
     guard<string | null>(session, 'image', null, token, async () => {
       const report = await session.files.inspect(file);
-      const analyzed = uri === undefined ? undefined : await session.analyze(uri);
+      const analyzed = uri === undefined ? undefined : await session.analyze(uri, token);
       return report === undefined ? null : session.service.describeImage(report, analyzed?.analysis.model.target ?? DEFAULT_TARGET);
     }),
   );
 }
 
-async function findTarget(session: Session, uri: string): Promise<TargetReply | null> {
-  const analyzed = await session.analyze(uri);
+async function findTarget(session: Session, uri: string, token: CancellationToken): Promise<TargetReply | null> {
+  const analyzed = await session.analyze(uri, token);
   if (analyzed === undefined) return null;
-  const { source } = await session.settings.for(uri);
+  const { source } = analyzed.settings;
   const { target, directives } = analyzed.analysis.model;
   const isSaidInFile = directives.words.some(({ key }) => key === 'xen' || key === 'arch');
   return { ...target, source: isSaidInFile ? 'comment' : source, versions: [...XEN_VERSIONS].reverse() };

@@ -1,5 +1,5 @@
 /** Diagnostics, pushed to clients that cannot pull them. */
-import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type CancellationToken, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/from-service';
 import type { Session } from '../session';
 import { guard } from './guard';
@@ -20,18 +20,24 @@ export function handleDiagnostics(session: Session): Diagnostics {
   return session.abilities.pullsDiagnostics ? handlePull(session) : handlePush(session);
 }
 
-async function compute(session: Session, uri: string): Promise<Diagnostic[]> {
-  const analyzed = await session.analyze(uri);
-  if (analyzed === undefined) return [];
+interface VersionedDiagnostics {
+  readonly version: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+async function compute(session: Session, uri: string, token?: CancellationToken): Promise<VersionedDiagnostics | undefined> {
+  const analyzed = await session.analyze(uri, token);
+  if (analyzed === undefined) return undefined;
   const { document, analysis } = analyzed;
-  return analysis.findings.map((finding) => toDiagnostic(document, finding, session.rulePages));
+  const diagnostics = analysis.findings.map((finding) => toDiagnostic(document, finding, session.rulePages));
+  return { version: document.version, diagnostics };
 }
 
 function handlePull(session: Session): Diagnostics {
-  session.connection.languages.diagnostics.on(async ({ textDocument }, token) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await guard(session, 'diagnostics', [], token, () => compute(session, textDocument.uri)),
-  }));
+  session.connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    const found = await guard(session, 'diagnostics', undefined, token, () => compute(session, textDocument.uri, token));
+    return { kind: DocumentDiagnosticReportKind.Full, items: found?.diagnostics ?? [] };
+  });
   const refreshAll = (): void => {
     if (session.abilities.refreshesDiagnostics) void session.connection.languages.diagnostics.refresh();
   };
@@ -42,11 +48,8 @@ function handlePull(session: Session): Diagnostics {
 function handlePush(session: Session): Diagnostics {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const push = async (uri: string): Promise<void> => {
-    const version = session.documents.get(uri)?.version;
-    const diagnostics = await guard(session, 'diagnostics', [], undefined, () => compute(session, uri));
-    // A newer version has its own timer by now; what was found in the older one would stand in wrong places.
-    if (version === undefined || session.documents.get(uri)?.version !== version) return;
-    await session.connection.sendDiagnostics({ uri, version, diagnostics });
+    const found = await guard(session, 'diagnostics', undefined, undefined, () => compute(session, uri));
+    if (found !== undefined) await session.connection.sendDiagnostics({ uri, ...found });
   };
   const refresh = (uri: string): void => {
     clearTimeout(timers.get(uri));

@@ -7,12 +7,11 @@ import { guard } from './guard';
 export function handleDocumentLink(session: Session): void {
   session.connection.onDocumentLinks(({ textDocument }, token) =>
     guard<DocumentLink[]>(session, 'document links', [], token, async () => {
-      const analyzed = await session.analyze(textDocument.uri);
+      const analyzed = await session.analyze(textDocument.uri, token);
       if (analyzed === undefined) return [];
-      const { roots } = await session.settings.for(textDocument.uri);
       return session.service.links(analyzed.analysis).map(({ range, path, tooltip }) => ({
         range: toRange(analyzed.document, range),
-        target: session.files.uriOf(path, roots),
+        target: session.files.uriOf(path, analyzed.settings.roots),
         tooltip,
       }));
     }),

@@ -1,5 +1,6 @@
 /** Keeps one failing request from taking the server along. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-languageserver';
+import { stopIfCancelled } from '../cancellation';
 import type { Session } from '../session';
 
 /** Runs a handler; gives `fallback` when it throws, with a line in the log, and stops early when the client cancels. */
@@ -12,7 +13,7 @@ export async function guard<T>(
 ): Promise<T> {
   try {
     const result = await run();
-    if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    stopIfCancelled(token);
     return result;
   } catch (error) {
     if (error instanceof ResponseError) throw error;

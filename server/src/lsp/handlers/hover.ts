@@ -7,7 +7,7 @@ import { guard } from './guard';
 export function handleHover(session: Session): void {
   session.connection.onHover(({ textDocument, position }, token) =>
     guard<Hover | null>(session, 'hover', null, token, async () => {
-      const analyzed = await session.analyze(textDocument.uri);
+      const analyzed = await session.analyze(textDocument.uri, token);
       if (analyzed === undefined) return null;
       const { document, analysis } = analyzed;
       const hover = session.service.hover(analysis, document.offsetAt(position));

@@ -1,8 +1,9 @@
 /** Whether domains can move: a code lens on the name, and `xlcfg/migration` for the report of one config or of all. */
-import { type CodeLens, RequestType } from 'vscode-languageserver';
+import { type CancellationToken, type CodeLens, RequestType } from 'vscode-languageserver';
 import { LineIndex } from '../../text/line-index';
 import { type Analysis, type LocatedReport, migrationMarkdown, NO_FACTS } from '../../language-service';
 import { toRange } from '../convert/from-service';
+import { stopIfCancelled } from '../cancellation';
 import type { Session } from '../session';
 import { guard } from './guard';
 
@@ -36,30 +37,30 @@ const NOTHING: MigrationReply = { items: [], markdown: '' };
 
 export function handleMigration(session: Session): void {
   session.connection.onCodeLens(({ textDocument }, token) =>
-    guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri)),
+    guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri, token)),
   );
   session.connection.onRequest(MIGRATION, ({ uri }, token) =>
-    guard<MigrationReply>(session, 'migration', NOTHING, token, async () => toReply(await collect(session, uri))),
+    guard<MigrationReply>(session, 'migration', NOTHING, token, async () => toReply(await collect(session, uri, token))),
   );
 }
 
-async function listLenses(session: Session, uri: string): Promise<CodeLens[]> {
-  const analyzed = await session.analyze(uri);
-  const { showsMigrationLens } = await session.settings.for(uri);
-  if (analyzed === undefined || !showsMigrationLens || analyzed.analysis.model.fileKind !== 'config') return [];
+async function listLenses(session: Session, uri: string, token: CancellationToken): Promise<CodeLens[]> {
+  const analyzed = await session.analyze(uri, token);
+  if (analyzed === undefined || !analyzed.settings.showsMigrationLens || analyzed.analysis.model.fileKind !== 'config') return [];
   const { summary, place } = session.service.reportMigration(analyzed.analysis);
   if (place === undefined) return [];
   const title = `Migration: ${summary}`;
   return [{ range: toRange(analyzed.document, place), command: { title, command: 'xlcfg.showMigrationReport', arguments: [uri] } }];
 }
 
-async function collect(session: Session, uri: string | undefined): Promise<readonly LocatedReport[]> {
+async function collect(session: Session, uri: string | undefined, token: CancellationToken): Promise<readonly LocatedReport[]> {
   if (uri !== undefined) {
-    const analyzed = await session.analyze(uri);
+    const analyzed = await session.analyze(uri, token);
     return analyzed === undefined ? [] : [locate(session, uri, analyzed.document.getText(), analyzed.analysis)];
   }
   const reports: LocatedReport[] = [];
   for (const { uri: each, text } of await session.workspaceValues.readConfigs()) {
+    stopIfCancelled(token);
     const analysis = session.service.analyze(text, await session.settings.for(each), NO_FACTS);
     if (analysis.model.fileKind === 'config') reports.push(locate(session, each, text, analysis));
   }

@@ -1,5 +1,5 @@
 /** `textDocument/semanticTokens/full` and `/range`. */
-import { type Range, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
+import { type CancellationToken, type Range, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
 import { TOKEN_TYPES } from '../../language-service';
 import type { Session } from '../session';
 import { guard } from './guard';
@@ -9,16 +9,16 @@ const DEPRECATED = 1;
 export function handleSemanticTokens(session: Session): void {
   const { semanticTokens } = session.connection.languages;
   semanticTokens.on(({ textDocument }, token) =>
-    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri)),
+    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, token)),
   );
   semanticTokens.onRange(({ textDocument, range }, token) =>
-    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, range)),
+    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, token, range)),
   );
 }
 
-async function build(session: Session, uri: string, within?: Range): Promise<SemanticTokens> {
+async function build(session: Session, uri: string, token: CancellationToken, within?: Range): Promise<SemanticTokens> {
   const builder = new SemanticTokensBuilder();
-  const analyzed = await session.analyze(uri);
+  const analyzed = await session.analyze(uri, token);
   if (analyzed === undefined) return builder.build();
   const { document, analysis } = analyzed;
   for (const { range, type, isDeprecated } of session.service.semanticTokens(analysis)) {

@@ -7,7 +7,7 @@ import { guard } from './guard';
 export function handleSignatureHelp(session: Session): void {
   session.connection.onSignatureHelp(({ textDocument, position }, token) =>
     guard<SignatureHelp | null>(session, 'signature help', null, token, async () => {
-      const analyzed = await session.analyze(textDocument.uri);
+      const analyzed = await session.analyze(textDocument.uri, token);
       if (analyzed === undefined) return null;
       const help = session.service.signatureHelp(analyzed.analysis, analyzed.document.offsetAt(position));
       if (help === undefined) return null;

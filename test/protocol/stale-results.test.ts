@@ -1,0 +1,130 @@
+/** Nothing that was found out under older circumstances replaces what is newer. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LookedAt } from '../../server/src/language-service';
+import { defer, type Deferred, makeUpMachine, startOn } from '../support/session-server';
+
+const URI = 'file:///p/a.cfg';
+const MISSING: LookedAt = { state: 'missing' };
+const WITH_KERNEL = 'name = "a"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\n';
+
+/** Looks that wait for the test. */
+function slowLooks(): { readonly looks: Deferred<LookedAt>[]; readonly look: () => Promise<LookedAt> } {
+  const looks: Deferred<LookedAt>[] = [];
+  return {
+    looks,
+    look: () => {
+      const look = defer<LookedAt>();
+      looks.push(look);
+      return look.promise;
+    },
+  };
+}
+
+/** Lets everything happen that is ready to. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resume) => setImmediate(resume));
+}
+
+test('a look that ends after the project file changed leaves the new settings alone', async () => {
+  const { looks, look } = slowLooks();
+  const machine = makeUpMachine(look);
+  const server = await startOn(machine);
+  machine.project = '{}';
+  server.open(URI, `${WITH_KERNEL}memroy = 1\n`);
+  assert.deepEqual(await server.pullCodes(URI), ['unknown-option']);
+  machine.project = '{ "allowOptions": ["memroy"] }';
+  void server.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+  assert.deepEqual(await server.pullCodes(URI), []);
+  looks[0]?.resolve(MISSING);
+  await settle();
+  assert.deepEqual(await server.pullCodes(URI), []);
+  looks[1]?.resolve(MISSING);
+  await settle();
+  assert.deepEqual(await server.pullCodes(URI), ['file-not-found']);
+  await server.stop();
+});
+
+test('a look that ends after the document was closed and opened again leaves the new text alone', async () => {
+  const { looks, look } = slowLooks();
+  const machine = makeUpMachine(look);
+  const server = await startOn(machine);
+  server.open(URI, WITH_KERNEL);
+  assert.deepEqual(await server.pullCodes(URI), []);
+  server.close(URI);
+  server.open(URI, 'name = "a"\nkernel = ""\nmemroy = 1\n');
+  const codes = await server.pullCodes(URI);
+  assert.ok(codes.includes('unknown-option'));
+  looks[0]?.resolve(MISSING);
+  await settle();
+  assert.deepEqual(await server.pullCodes(URI), codes);
+  await server.stop();
+});
+
+test('a look that ends after the document was closed watches nothing for it', async () => {
+  const settings = defer<unknown>();
+  const machine = makeUpMachine();
+  const server = await startOn(machine, { configure: () => settings.promise });
+  server.open(URI, WITH_KERNEL);
+  const pulled = server.pullCodes(URI);
+  await settle();
+  server.close(URI);
+  await settle();
+  settings.resolve({});
+  assert.deepEqual(await pulled, []);
+  await settle();
+  assert.deepEqual([...machine.watched], []);
+  await server.stop();
+});
+
+test('an answer for a text that changed meanwhile is one for the new text', async () => {
+  const answers: Deferred<unknown>[] = [];
+  const machine = makeUpMachine();
+  const server = await startOn(machine, {
+    configure: () => {
+      const answer = defer<unknown>();
+      answers.push(answer);
+      return answer.promise;
+    },
+  });
+  server.open(URI, `name = "a"\nkernel = ""\nmemroy = 1\n`);
+  const pulled = server.pullCodes(URI);
+  await settle();
+  server.change(URI, 2, '\n');
+  await settle();
+  for (const answer of answers) answer.resolve({});
+  const codes = await pulled;
+  assert.ok(!codes.includes('unknown-option'), codes.join());
+  await server.stop();
+});
+
+test('a text under a version number that was there before is analysed again', async () => {
+  const server = await startOn(makeUpMachine());
+  server.open(URI, 'name = "a"\nkernel = ""\nmemroy = 1\n');
+  assert.ok((await server.pullCodes(URI)).includes('unknown-option'));
+  server.change(URI, 1, 'name = "a"\nkernel = ""\n');
+  assert.ok(!(await server.pullCodes(URI)).includes('unknown-option'));
+  await server.stop();
+});
+
+test('a failure to find the settings is not kept', async () => {
+  const machine = makeUpMachine();
+  machine.findProject = () => Promise.reject(new Error('The disk is away'));
+  const server = await startOn(machine);
+  server.open(URI, 'name = "a"\nkernel = ""\nmemroy = 1\n');
+  await server.pullCodes(URI);
+  delete machine.findProject;
+  assert.ok((await server.pullCodes(URI)).includes('unknown-option'));
+  await server.stop();
+});
+
+test('a failure to look into files is not kept, and hides no other finding', async () => {
+  const machine = makeUpMachine(() => Promise.reject(new Error('The disk is away')));
+  const server = await startOn(machine);
+  server.open(URI, `${WITH_KERNEL}memroy = 1\n`);
+  assert.deepEqual(await server.pullCodes(URI), ['unknown-option']);
+  machine.look = () => Promise.resolve(MISSING);
+  machine.changeFiles();
+  assert.deepEqual(await server.pullCodes(URI), ['file-not-found', 'unknown-option']);
+  await server.stop();
+});
