@@ -21,7 +21,7 @@ export const LAYERS = {
   cli: ['text', 'project', 'language-service'],
   zstd: ['kernel'],
   browser: ['kernel', 'zstd'],
-  node: ['lsp', 'cli', 'facts', 'kernel', 'zstd', 'language-service'],
+  node: ['text', 'lsp', 'cli', 'facts', 'kernel', 'zstd', 'language-service'],
 };
 
 /** The layers that run anywhere: no platform, no protocol. */

@@ -77,7 +77,7 @@ test('the installed server looks into kernels too', async () => {
   const program = join(installed, manifestOf(installed).bin['xlcfg-language-server'] ?? '');
   const server = await startServer({}, {}, undefined, [], program);
   const uri = pathToFileURL(join(user, 'pv.cfg')).href;
-  let found: readonly string[] = [];
+  let found: readonly (string | undefined)[] = [];
   server.open(uri, readFileSync(join(user, 'pv.cfg'), 'utf8'));
   while (!found.includes('pv-kernel-not-xen')) found = (await server.nextDiagnostics(uri)).map(({ code }) => code);
   await server.stop();

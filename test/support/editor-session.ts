@@ -12,14 +12,15 @@ export interface ServerSession {
   /** Waits for the next diagnostics that are pushed for a document. */
   nextDiagnostics(uri: string): Promise<readonly PushedDiagnostic[]>;
   /** Asks for the diagnostics of a document. */
-  pullCodes(uri: string): Promise<readonly string[]>;
+  pullCodes(uri: string): Promise<readonly (string | undefined)[]>;
   /** How often the server asked the editor to pull all diagnostics again. */
   refreshCount(): number;
   stop(): Promise<void>;
 }
 
 export interface PushedDiagnostic {
-  readonly code: string;
+  /** The rule; problems of project files have none. */
+  readonly code?: string;
   readonly message: string;
   readonly severity: number;
   readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: unknown };

@@ -12,6 +12,8 @@ export const PULLING = {
   textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
 };
 
+const PROJECT = '/p/.xlcfg.json';
+
 export interface MadeUpMachine {
   /** The text of the project file of all documents. */
   project?: string;
@@ -36,8 +38,12 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
   startServer(connection, {
     host: {
       pathOf: (uri) => (uri.startsWith('file:') ? uri.slice('file://'.length) : undefined),
-      findUpwards: () => machine.findProject?.() ?? Promise.resolve(machine.project === undefined ? undefined : '/p/.xlcfg.json'),
-      readText: () => Promise.resolve(machine.project),
+      uriOf: (path) => `file://${path}`,
+      listUpwards: () => [PROJECT],
+      findFirst: () => machine.findProject?.() ?? Promise.resolve(machine.project === undefined ? undefined : PROJECT),
+      read: () => Promise.resolve({ kind: 'text', text: machine.project ?? '' }),
+      watch: () => undefined,
+      onChange: () => undefined,
       relativeTo: (_base, file) => file,
       resolveFrom: (_base, path) => path,
       listConfigs: () => Promise.resolve([]),
@@ -55,6 +61,7 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
       uriOf: (path) => `file://${path}`,
       inspect: () => Promise.resolve(undefined),
     },
+    limitTo: () => undefined,
     rulePages: 'file:///rules/',
     version: '0.0.0',
   });

@@ -6,6 +6,7 @@ import { type Disk, parseDisk } from '../specs/disk/disk';
 import type { OptionName } from '../options/index';
 import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
+import { isRemotePath } from '../text/remote-path';
 import type { ImageReport } from '../kernel/inspect';
 import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
 import { findKernelUse, isLeftToBootloader, type KernelUse } from './kernel-use';
@@ -52,7 +53,7 @@ function namedFiles(model: DomainModel): readonly string[] {
 }
 
 function distinctPaths(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.filter((path) => path.startsWith('/')))];
+  return [...new Set(paths.filter((path) => path.startsWith('/') && !isRemotePath(path)))];
 }
 
 /** The target of a disk that lies on the host: a script or a driver domain would find it elsewhere. */

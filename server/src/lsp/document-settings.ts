@@ -1,22 +1,10 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
 import type { DocumentSettings } from '../language-service';
 import { parseArchitecture, parseXenVersion } from '../language-service';
-import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import { IGNORE_PROBLEMS } from '../project/project-problem';
 import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
-
-/** What the adapter needs of the machine; every method is total. */
-export interface ProjectHost {
-  /** The path of the document's file, or undefined for documents that are no files. */
-  pathOf(uri: string): string | undefined;
-  findUpwards(path: string, name: string): Promise<string | undefined>;
-  /** The text of a regular file, or undefined. */
-  readText(path: string): Promise<string | undefined>;
-  relativeTo(base: string, file: string): string;
-  /** The absolute path of something that is written relative to the folder that holds `base`. */
-  resolveFrom(base: string, path: string): string;
-}
+import type { ProjectFiles } from './project-files';
 
 /** Asks the editor for the settings of the section `xlcfg` for one document. */
 export type EditorSettings = (uri: string) => Promise<unknown>;
@@ -36,15 +24,13 @@ export interface ResolvedSettings extends DocumentSettings {
 }
 
 export class SettingsStore {
-  private readonly host: ProjectHost;
+  private readonly projects: ProjectFiles;
   private readonly askEditor: EditorSettings;
-  private readonly log: (message: string) => void;
   private readonly resolved = new Map<string, Promise<ResolvedSettings>>();
 
-  constructor(host: ProjectHost, askEditor: EditorSettings, log: (message: string) => void) {
-    this.host = host;
+  constructor(projects: ProjectFiles, askEditor: EditorSettings) {
+    this.projects = projects;
     this.askEditor = askEditor;
-    this.log = log;
   }
 
   /** The settings of a document; remembered until something changes. */
@@ -59,14 +45,20 @@ export class SettingsStore {
     return asked;
   }
 
-  /** Forgets what is known of one document, or of all. */
-  forget(uri?: string): void {
-    if (uri === undefined) this.resolved.clear();
-    else this.resolved.delete(uri);
+  /** Forgets everything, because some of it changed. */
+  forget(): void {
+    this.projects.forget();
+    this.resolved.clear();
+  }
+
+  /** Lets go of a document that was closed. */
+  close(uri: string): void {
+    this.resolved.delete(uri);
+    this.projects.close(uri);
   }
 
   private async resolve(uri: string): Promise<ResolvedSettings> {
-    const [editor, project] = await Promise.all([this.readEditor(uri), this.readProject(uri)]);
+    const [editor, project] = await Promise.all([this.readEditor(uri), this.projects.settingsFor(uri)]);
     const settings = resolveSettings(project, editor, NOTHING_SAID);
     const isSaid = (target: { readonly xen?: unknown; readonly arch?: unknown }): boolean =>
       target.xen !== undefined || target.arch !== undefined;
@@ -81,18 +73,6 @@ export class SettingsStore {
   private async readEditor(uri: string): Promise<EditorValues> {
     const section = await this.askEditor(uri).catch(() => undefined);
     return readEditorSettings(section);
-  }
-
-  private async readProject(uri: string): Promise<ProjectFile['settings']> {
-    const path = this.host.pathOf(uri);
-    const file = path === undefined ? undefined : await this.host.findUpwards(path, PROJECT_FILE_NAME);
-    if (path === undefined || file === undefined) return NO_PROJECT.settings;
-    const text = await this.host.readText(file);
-    const project = text === undefined ? NO_PROJECT : parseProjectFile(text);
-    for (const { message } of project.problems) this.log(`${file}: ${message}`);
-    const settings = settingsFor(project, this.host.relativeTo(file, path));
-    const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
-    return { ...settings, roots: Object.fromEntries(roots) };
   }
 }
 

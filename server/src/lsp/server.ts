@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService, TOKEN_MODIFIERS, TOKEN_TYPES } from '../language-service';
 import { PROJECT_FILE_NAME } from '../project/project-file';
-import { type ProjectHost, SettingsStore } from './document-settings';
+import { SettingsStore } from './document-settings';
 import { FIX_ALL_KIND, handleCodeAction } from './handlers/code-action';
 import { handleCompletion } from './handlers/completion';
 import { handleCustomRequests } from './handlers/custom-requests';
@@ -23,12 +23,16 @@ import { handleHover } from './handlers/hover';
 import { handleMigration } from './handlers/migration';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSignatureHelp } from './handlers/signature-help';
+import { type ProjectHost, ProjectFiles } from './project-files';
 import { type ClientAbilities, type FileAccess, Session } from './session';
+import { followWorkspace, type Workspace } from './workspace';
 import { type WorkspaceHost, WorkspaceValues } from './workspace-values';
 
 export interface ServerParts {
   readonly host: ProjectHost & WorkspaceHost;
   readonly files: FileAccess;
+  /** Keeps everything that looks at files to what the person trusts; called at the start and with each change. */
+  readonly limitTo: (workspace: Workspace) => void;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
   readonly version: string;
@@ -40,18 +44,28 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialize((params) => {
     const abilities = readAbilities(params);
     const pushed: PushedSettings = { settings: params.initializationOptions };
-    const session = createSession(connection, documents, parts, abilities, pushed, listFolders(params));
+    const workspace = followWorkspace(connection, params, (changed) => {
+      parts.limitTo(changed);
+      refresh();
+    });
+    parts.limitTo(workspace.now);
+    const session = createSession(connection, documents, parts, abilities, pushed, () => workspace.now.folders);
     const diagnostics = registerHandlers(session);
-    connection.onInitialized(() => void registerForChanges(session));
+    const refresh = (): void => {
+      session.surroundingsChanged();
+      diagnostics.refreshAll();
+    };
+    connection.onInitialized(() => {
+      workspace.listen();
+      void registerForChanges(session);
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       pushed.settings = readSection(settings) ?? pushed.settings;
-      session.surroundingsChanged();
-      diagnostics.refreshAll();
+      refresh();
     });
-    connection.onDidChangeWatchedFiles(() => {
-      session.surroundingsChanged();
-      diagnostics.refreshAll();
-    });
+    connection.onDidChangeWatchedFiles(refresh);
+    parts.host.onChange(refresh);
+    parts.files.onChange(refresh);
     return describeServer(abilities, parts.version);
   });
   documents.listen(connection);
@@ -73,22 +87,20 @@ function createSession(
   { host, files, rulePages }: ServerParts,
   abilities: ClientAbilities,
   pushed: PushedSettings,
-  folders: readonly string[],
+  folders: () => readonly string[],
 ): Session {
   const askEditor = (uri: string): Promise<unknown> =>
     abilities.hasConfiguration
       ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'xlcfg' })
       : Promise.resolve(pushed.settings);
-  const settings = new SettingsStore(host, askEditor, (message) => {
-    connection.console.warn(message);
+  const projects = new ProjectFiles(host, {
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    show: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
   });
+  const settings = new SettingsStore(projects, askEditor);
   const service = createLanguageService();
   const workspaceValues = new WorkspaceValues(host, service, folders);
   return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues, files });
-}
-
-function listFolders({ workspaceFolders }: InitializeParams): readonly string[] {
-  return (workspaceFolders ?? []).map(({ uri }) => uri);
 }
 
 function registerHandlers(session: Session): Diagnostics {
@@ -142,6 +154,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
   return {
     serverInfo: { name: 'xlcfg-language-server', version },
     capabilities: {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       completionProvider: { resolveProvider: true, triggerCharacters: ['=', '"', "'", ',', ' '] },
       hoverProvider: true,

@@ -82,10 +82,6 @@ export class Session {
     this.rulePages = parts.rulePages;
     this.workspaceValues = parts.workspaceValues;
     this.files = parts.files;
-    this.files.onChange(() => {
-      this.surroundingsChanged();
-      this.onFactsChange();
-    });
   }
 
   /**
@@ -117,7 +113,7 @@ export class Session {
 
   /** Lets go of a document that was closed. */
   close(uri: string): void {
-    this.settings.forget(uri);
+    this.settings.close(uri);
     this.epochs.delete(uri);
     this.files.watch(uri, [], {});
   }

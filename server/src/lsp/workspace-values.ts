@@ -19,12 +19,13 @@ const PATIENCE = 300;
 export class WorkspaceValues {
   private readonly host: WorkspaceHost;
   private readonly service: LanguageService;
-  private readonly folders: readonly string[];
+  private readonly folders: () => readonly string[];
   private known: SharedValues = new Map();
   private readAt = -Infinity;
   private reading: Promise<void> | undefined;
 
-  constructor(host: WorkspaceHost, service: LanguageService, folders: readonly string[]) {
+  /** @param folders URIs of the folders that are open now */
+  constructor(host: WorkspaceHost, service: LanguageService, folders: () => readonly string[]) {
     this.host = host;
     this.service = service;
     this.folders = folders;
@@ -57,7 +58,7 @@ export class WorkspaceValues {
   }
 
   private async *texts(): AsyncGenerator<{ readonly uri: string; readonly text: string }> {
-    for (const folder of this.folders) {
+    for (const folder of this.folders()) {
       for (const uri of await this.host.listConfigs(folder)) {
         const text = await this.host.readUri(uri);
         if (text !== undefined) yield { uri, text };

@@ -8,6 +8,7 @@ import { createLanguageService } from '../language-service';
 import { findUpwards } from './find-upwards';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
+import { Reach } from './reach';
 import { readTextFile, readTextStream } from './read-text-file';
 import { createFile, replaceFile } from './replace-file';
 
@@ -28,7 +29,7 @@ const machine: Machine = {
       .split(sep)
       .join('/'),
   resolveFrom: (base, path) => resolve(dirname(resolve(base)), path),
-  fileHost: (roots) => createFileHost(inspector, roots),
+  fileHost: (roots) => createFileHost(inspector, roots, new Reach()),
   inspectImage: (path) => inspector.inspect(resolve(path)),
   writeOutput: (text, encoding) => void process.stdout.write(text, encoding),
   writeError: (text) => void process.stderr.write(text),

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { FileHost, LookedAt } from '../../facts/gather';
 import { mapPath } from '../../facts/map-path';
+import type { Reach } from '../reach';
 import type { KernelInspector } from './kernel-inspector';
 
 /** Present where Xen runs and this is dom0 or another domain with its tools. */
@@ -11,14 +12,15 @@ const XEN_MARK = '/proc/xen/capabilities';
 const KERNEL_NAME = /^(?:vmlinu[xz]|kernel|[bz]?Image|grub-.*xen|gnumach)/;
 
 /**
- * A host over the files of this machine.
+ * A host over the files of this machine that are within reach.
  * @param roots absolute local folders for paths of dom0
  */
-export function createFileHost(inspector: KernelInspector, roots: Readonly<Record<string, string>>): FileHost {
+export function createFileHost(inspector: KernelInspector, roots: Readonly<Record<string, string>>, reach: Reach): FileHost {
   const isXenHost = existsSync(XEN_MARK);
   return {
     async inspect(path): Promise<LookedAt> {
       const { path: local, isMapped } = mapPath(path, roots);
+      if (!(await reach.allows(local))) return { state: 'not-checked' };
       const file = await inspector.inspect(local);
       if (file.kind === 'image') return { state: 'image', report: file.report };
       // Elsewhere the path is one of another machine, so that nothing follows from its absence.
@@ -27,7 +29,8 @@ export function createFileHost(inspector: KernelInspector, roots: Readonly<Recor
     },
     async listBeside(path) {
       const folder = posix.dirname(path);
-      const names = await readNames(mapPath(folder, roots).path);
+      const local = mapPath(folder, roots).path;
+      const names = (await reach.allows(local)) ? await readNames(local) : [];
       const kernels = names.filter((name) => KERNEL_NAME.test(name) && name !== posix.basename(path));
       return kernels.sort((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => posix.join(folder, name));
     },

@@ -1,0 +1,117 @@
+/** The project files of the open documents: finds, reads and watches them, and shows the problems in them. */
+import type { Diagnostic } from 'vscode-languageserver';
+import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import type { ProjectSettings } from '../project/project-settings';
+import { textRange } from '../text/text-range';
+import { toProjectDiagnostics } from './convert/from-project';
+
+export type ReadFile = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** What the adapter needs of the machine; every method is total. */
+export interface ProjectHost {
+  /** The path of the document's file, or undefined for documents that are no files. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  /** Where a file called `name` may lie for a path: beside it, then in the folders above, as far as they may be looked at. */
+  listUpwards(path: string, name: string): readonly string[];
+  /** The first of the paths that is one of a regular file. */
+  findFirst(paths: readonly string[]): Promise<string | undefined>;
+  read(path: string): Promise<ReadFile>;
+  relativeTo(base: string, file: string): string;
+  /** The absolute path of something that is written relative to the folder that holds `base`. */
+  resolveFrom(base: string, path: string): string;
+  /** Watches files that are there or may appear, in place of those that the owner named before. */
+  watch(owner: string, paths: readonly string[]): void;
+  /** Calls `listener` from now on when a file that is watched changes. */
+  onChange(listener: () => void): void;
+}
+
+export interface ProjectEvents {
+  /** Whether a document is open; what is wrong in the project files of others is not shown. */
+  isOpen(uri: string): boolean;
+  /** Shows what is wrong in a file, in place of what was wrong before. */
+  show(uri: string, diagnostics: Diagnostic[]): void;
+}
+
+interface LoadedProject {
+  readonly project: ProjectFile;
+  readonly diagnostics: Diagnostic[];
+}
+
+export class ProjectFiles {
+  private readonly host: ProjectHost;
+  private readonly events: ProjectEvents;
+  private known = new Map<string, Promise<LoadedProject>>();
+  /** The project file by open document. */
+  private readonly used = new Map<string, string>();
+  /** What is shown, by project file. */
+  private readonly shown = new Map<string, LoadedProject>();
+
+  constructor(host: ProjectHost, events: ProjectEvents) {
+    this.host = host;
+    this.events = events;
+  }
+
+  /** What the project says for a document. */
+  async settingsFor(uri: string): Promise<ProjectSettings> {
+    const path = this.host.pathOf(uri);
+    if (path === undefined) return NO_PROJECT.settings;
+    const { known } = this;
+    const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
+    // Before anything is looked at, so that no change goes by unseen.
+    if (this.events.isOpen(uri)) this.host.watch(uri, places);
+    const file = await this.host.findFirst(places);
+    const loaded = file === undefined ? undefined : await this.load(file, known);
+    if (known === this.known) this.use(uri, file, loaded);
+    if (file === undefined || loaded === undefined) return NO_PROJECT.settings;
+    const settings = settingsFor(loaded.project, this.host.relativeTo(file, path));
+    const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
+    return { ...settings, roots: Object.fromEntries(roots) };
+  }
+
+  /** Some project file changed, appeared or went. */
+  forget(): void {
+    // Another map, so that what is being read goes into the old one.
+    this.known = new Map();
+  }
+
+  /** Lets go of a document that was closed. */
+  close(uri: string): void {
+    this.host.watch(uri, []);
+    this.use(uri, undefined, undefined);
+  }
+
+  private load(file: string, known: Map<string, Promise<LoadedProject>>): Promise<LoadedProject> {
+    const loaded = known.get(file) ?? this.read(file);
+    known.set(file, loaded);
+    return loaded;
+  }
+
+  private async read(file: string): Promise<LoadedProject> {
+    const read = await this.host.read(file);
+    const text = read.kind === 'text' ? read.text : '';
+    const project =
+      read.kind === 'text'
+        ? parseProjectFile(text)
+        : { ...NO_PROJECT, problems: [{ message: `the file ${read.reason}`, range: textRange(0, 0) }] };
+    return { project, diagnostics: toProjectDiagnostics(text, project.problems) };
+  }
+
+  /** Shows the problems of the files that open documents use, and no others. */
+  private use(uri: string, file: string | undefined, loaded: LoadedProject | undefined): void {
+    if (file !== undefined && this.events.isOpen(uri)) this.used.set(uri, file);
+    else this.used.delete(uri);
+    const inUse = new Set(this.used.values());
+    for (const each of this.shown.keys()) if (!inUse.has(each)) this.show(each, undefined);
+    if (file !== undefined && inUse.has(file)) this.show(file, loaded);
+  }
+
+  private show(file: string, loaded: LoadedProject | undefined): void {
+    const before = this.shown.get(file);
+    if (before === loaded) return;
+    if (loaded === undefined) this.shown.delete(file);
+    else this.shown.set(file, loaded);
+    const diagnostics = loaded?.diagnostics ?? [];
+    if (diagnostics.length > 0 || (before?.diagnostics ?? []).length > 0) this.events.show(this.host.uriOf(file), diagnostics);
+  }
+}

@@ -1,0 +1,49 @@
+/** The files of a workspace on this machine: configs, and the project files above them. */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ProjectHost } from '../lsp/project-files';
+import type { WorkspaceHost } from '../lsp/workspace-values';
+import { pathOfUri } from './file-uri';
+import { findFirst, listUpwards } from './find-upwards';
+import { FileWatch } from './kernel/file-watch';
+import { listConfigs } from './list-configs';
+import type { Reach } from './reach';
+import { readTextFile } from './read-text-file';
+
+/** A host over the files of this machine that are within reach. */
+export function createWorkspaceHost(reach: Reach): ProjectHost & WorkspaceHost {
+  let notify: () => void = () => undefined;
+  const watch = new FileWatch(() => {
+    notify();
+  });
+  return {
+    pathOf: pathOfUri,
+    uriOf: (path) => pathToFileURL(path).href,
+    listUpwards: (path, name) => reach.within(listUpwards(path, name)),
+    async findFirst(paths) {
+      const allowed = await Promise.all(paths.map((path) => reach.allows(path)));
+      return findFirst(paths.filter((_path, index) => allowed[index]));
+    },
+    async read(path) {
+      const result = await readTextFile(path);
+      return result.kind === 'missing' ? { kind: 'unreadable', reason: 'is gone' } : result;
+    },
+    relativeTo: (base, file) => relative(dirname(base), file).split(sep).join('/'),
+    resolveFrom: (base, path) => resolve(dirname(base), path),
+    watch: (owner, paths) => {
+      watch.set(owner, paths);
+    },
+    onChange(listener) {
+      notify = listener;
+    },
+    async listConfigs(uri) {
+      const folder = pathOfUri(uri);
+      return folder === undefined ? [] : (await listConfigs(folder)).map((path) => pathToFileURL(path).href);
+    },
+    async readUri(uri) {
+      const path = pathOfUri(uri);
+      const result = path === undefined ? undefined : await readTextFile(path);
+      return result?.kind === 'text' ? result.text : undefined;
+    },
+  };
+}
