@@ -73,6 +73,7 @@ test('mistakes in a project file are problems of that file, as long as an open d
   const [problem, ...others] = await shown;
   assert.deepEqual(others, []);
   assert.match(problem?.message ?? '', /xen/);
+  assert.deepEqual(problem?.range, { start: { line: 1, character: 9 }, end: { line: 1, character: 14 } });
   const gone = server.nextDiagnostics(uriOf('.xlcfg.json'));
   writeFileSync(project, '{ "xen": "4.17" }');
   assert.deepEqual(await gone, []);

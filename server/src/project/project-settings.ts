@@ -2,6 +2,7 @@
 import { SEVERITIES, type Severity } from '../linter/rule';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
+import { isRemotePath } from '../text/remote-path';
 import { describePath, type JsonPath, type Report } from './project-problem';
 
 /** `required`: a domain that cannot move is an error; `ignored`: nothing is said; `report`: the default. */
@@ -64,9 +65,13 @@ export function readSettings(record: Readonly<Record<string, unknown>>, path: Js
 /** Reads path prefixes with the folders that stand for them. */
 export function readRoots(value: unknown, path: JsonPath, report: Report): Readonly<Record<string, string>> {
   const entries = readEntries(value, path, report).flatMap(([prefix, folder]): readonly (readonly [string, string])[] => {
-    if (prefix.startsWith('/') && typeof folder === 'string') return [[prefix, folder]];
+    const isRoot = prefix.startsWith('/') && typeof folder === 'string';
+    if (isRoot && !isRemotePath(folder)) return [[prefix, folder]];
     const place = [...path, prefix];
-    report(place, `${describePath(place)} has to be an absolute path of dom0 with a folder for it`);
+    const problem = isRoot
+      ? 'names another machine, where nothing is looked at'
+      : 'has to be an absolute path of dom0 with a folder for it';
+    report(place, `${describePath(place)} ${problem}`);
     return [];
   });
   return Object.fromEntries(entries);

@@ -10,6 +10,6 @@ export function toProjectDiagnostics(text: string, problems: readonly ProjectPro
     range: lines.lineRange(range),
     severity: DiagnosticSeverity.Error,
     source: 'xlcfg',
-    message: `${message.charAt(0).toUpperCase()}${message.slice(1)}`,
+    message,
   }));
 }
