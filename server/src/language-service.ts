@@ -8,7 +8,7 @@ import { detectConfig, type Detection } from './features/detect';
 import { hover, type Hover } from './features/hover';
 import { listOptions, type OptionRecord } from './features/option-list';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
-import { imageMarkdown, judgeImage, type ImageVerdicts } from './features/image-report';
+import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type FileLink, listLinks } from './features/links';
 import { type MigrationReport, reportMigration } from './features/migration-report';
 import { listTokens, type SemanticToken } from './features/semantic-tokens';
@@ -117,8 +117,8 @@ export interface LanguageService {
   detect(text: string): Detection;
   /** What an image is, and for which domains the builder of a release takes it. */
   judgeImage(report: ImageReport, target: Target): ImageVerdicts;
-  /** The same as a page in Markdown. */
-  describeImage(report: ImageReport, target: Target): string;
+  /** The same as a page in Markdown, under the name of the file. */
+  describeImage(fileName: string, report: ImageReport, target: Target): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /** The settings that xl's own parser would store, or its errors. */
@@ -149,7 +149,7 @@ export function createLanguageService(): LanguageService {
     listRules: () => RULES.map(({ meta }) => ({ ...meta, severity: defaultSeverity(meta) })),
     detect: detectConfig,
     judgeImage,
-    describeImage: imageMarkdown,
+    describeImage: imagePage,
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind === 'too-large' ? undefined : buildDomain(model, host)),
     store: (text) => storeSettings(parse(text)),
   };

@@ -35,7 +35,7 @@ test('the report as text and as Markdown', async () => {
   const { output: text } = await runCli(['migration', 'a.cfg'], files);
   assert.match(text, /^a\.cfg: tied to this host by PCI devices\n {2}a\.cfg:3:10: refused: /);
   const { output: markdown } = await runCli(['migration', '--format', 'markdown', 'a.cfg'], { 'a.cfg': TIED.replace('"a"', '"<b>*"') });
-  assert.match(markdown, /^# Migration report\n\n## \\<b\\>\\\* \(a\.cfg\)\n\n\*\*Tied to this host by PCI devices\.\*\*/);
+  assert.match(markdown, /^# Migration report\n\n## `<b>\*` \(`a\.cfg`\)\n\n\*\*Tied to this host by PCI devices\.\*\*/);
   assert.match(markdown, /- \[ \] Line 4: /);
 });
 

@@ -50,6 +50,7 @@ test('a device string shows its key and the device as xl reads it', () => {
 });
 
 test('text of a device string cannot break out of its cell', () => {
-  const markdown = hoverAt('vif = [ "bri$0dge=a`|<img src=x>" ]\n') ?? '';
-  assert.match(markdown, /\| bridge \| `a {2}<img src=x>` \|/);
+  const cellOf = (text: string): string | undefined => /\| bridge \| (.*) \|/.exec(hoverAt(`vif = [ "bri$0dge=${text}" ]\n`) ?? '')?.[1];
+  assert.equal(cellOf('a`|<img src=x>'), 'a\\`&#124;\\<img src=x\\>');
+  assert.equal(cellOf('a\r\r![x](command:x)'), '`a  ![x](command:x)`');
 });

@@ -6,6 +6,7 @@ import type { Finding, Stage } from '../linter/rule';
 import { findForeignName, type ForeignName } from '../options/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { imageMarkdown } from './image-report';
+import { literal, message, prose } from './markdown';
 import { reportMigration } from './migration-report';
 import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
@@ -45,7 +46,7 @@ function describeName(setting: Setting, model: DomainModel, facts: HostFacts): r
 function describeMigration({ name }: Setting, model: DomainModel, facts: HostFacts): readonly string[] {
   if (name !== 'name' || model.fileKind !== 'config') return [];
   const { summary, reasons } = reportMigration(model, facts);
-  const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message }) => `- ${message}`);
+  const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message: text }) => `- ${message(text)}`);
   return [[`This domain is **${summary}**.`, ...(blockers.length === 0 ? [] : [[...new Set(blockers)].join('\n')])].join('\n\n')];
 }
 
@@ -56,7 +57,7 @@ function describeValue(setting: Setting, model: DomainModel, facts: HostFacts, o
   if (inSpec.length > 0) return inSpec;
   const fact = factOf(facts, atomOf(setting)?.text);
   const image = fact.state === 'image' ? [imageMarkdown(fact.report, model.target)] : [];
-  return [`\`${setting.name}\`: ${option.summary}`, ...explainValue(setting, model), ...image];
+  return [`${literal(setting.name)}: ${option.summary}`, ...explainValue(setting, model), ...image];
 }
 
 /** In a device string: the key under the pointer, and the whole device as xl reads it. */
@@ -66,18 +67,13 @@ function describeInSpec(model: DomainModel, offset: number): readonly string[] {
   const name = (cursor.field?.key ?? cursor.field?.whole)?.text.trim();
   const key = cursor.spec.keys.find((each) => each.name === name);
   const rows = cursor.spec.explain?.(cursor.item.text, model) ?? [];
-  const table = ['| How xl reads this | |', '| --- | --- |', ...rows.map(([label, text]) => `| ${label} | ${escapeCell(text)} |`)];
+  const table = ['| How xl reads this | |', '| --- | --- |', ...rows.map(([label, text]) => `| ${label} | ${literal(text)} |`)];
   return [...(key === undefined ? [] : [describeKey(key, model)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
-}
-
-/** Text of the document cannot leave its cell, nor become a link or a picture. */
-function escapeCell(text: string): string {
-  return `\`${text.replace(/[`|\n]/g, ' ')}\``;
 }
 
 function explainValue({ option, value, name }: Setting, model: DomainModel): readonly string[] {
   const explanation = value === undefined ? undefined : option?.type.explain(value, model);
-  return explanation === undefined ? [] : [`xl reads \`${name}\` here as **${explanation}**.`];
+  return explanation === undefined ? [] : [`xl reads ${literal(name)} here as **${prose(explanation)}**.`];
 }
 
 const FOREIGN: Readonly<Record<ForeignName['origin'], string>> = {
@@ -88,7 +84,7 @@ const FOREIGN: Readonly<Record<ForeignName['origin'], string>> = {
 };
 
 function describeForeign(name: string, foreign: ForeignName | undefined): readonly string[] {
-  if (foreign === undefined) return [`**${name}** is no option that any xl since 4.6 reads.`];
+  if (foreign === undefined) return [`${literal(name)} is no option that any xl since 4.6 reads.`];
   const instead = foreign.replacement === undefined ? '' : ` Use \`${foreign.replacement}\`.`;
-  return [`**${name}** ${FOREIGN[foreign.origin]}${instead}`];
+  return [`${literal(name)} ${FOREIGN[foreign.origin]}${instead}`];
 }

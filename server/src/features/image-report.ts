@@ -5,6 +5,7 @@ import type { ImageReport } from '../kernel/inspect';
 import { describeImage, judgeArm, judgePv, judgePvh, type Need, type Verdict } from '../kernel/judge';
 import type { XenNotes } from '../kernel/xen-notes';
 import type { Target } from '../schema/target';
+import { literal, message } from './markdown';
 
 export interface ImageVerdicts {
   /** One phrase for people. */
@@ -46,7 +47,12 @@ const NEEDS: Readonly<Record<Need, string>> = {
   'xz-big-dictionary': 'an xz dictionary of more than 128 MiB',
 };
 
-/** A page about an image, for a target. */
+/** The same under the name of the file. */
+export function imagePage(fileName: string, report: ImageReport, target: Target): string {
+  return `# ${literal(fileName)}\n\n${imageMarkdown(report, target)}\n`;
+}
+
+/** What there is to say about an image, for a target. */
 export function imageMarkdown(report: ImageReport, target: Target): string {
   const verdicts = judgeImage(report, target);
   const rows =
@@ -55,17 +61,12 @@ export function imageMarkdown(report: ImageReport, target: Target): string {
       : [verdictRow('PV domain', verdicts.pv), verdictRow('PVH domain', verdicts.pvh)];
   const table = ['| Xen ' + target.xen + ' | boots | |', '| --- | --- | --- |', ...rows].join('\n');
   const notes = Object.entries(verdicts.notes).filter(([, value]) => String(value) !== '');
-  const noteTable = ['| Xen note | |', '| --- | --- |', ...notes.map(([name, value]) => `| ${name} | ${cell(String(value))} |`)];
-  return [`**${cell(verdicts.description)}**`, table, ...(notes.length === 0 ? [] : [noteTable.join('\n')])].join('\n\n');
+  const noteTable = ['| Xen note | |', '| --- | --- |', ...notes.map(([name, value]) => `| ${name} | ${literal(String(value))} |`)];
+  return [`**${literal(verdicts.description)}**`, table, ...(notes.length === 0 ? [] : [noteTable.join('\n')])].join('\n\n');
 }
 
 function verdictRow(kind: string, { boots, reason, needs }: Verdict): string {
   const answer = boots === null ? 'unclear' : boots ? 'yes' : 'no';
   const needed = needs.length === 0 ? '' : `Xen has to be built with ${needs.map((need) => NEEDS[need]).join(' and ')}.`;
-  return `| ${kind} | ${answer} | ${reason ?? needed} |`;
-}
-
-/** Text of a file cannot leave its cell, nor become a link or a picture. */
-function cell(text: string): string {
-  return `\`${text.replace(/[`|\r\n]/g, ' ')}\``;
+  return `| ${kind} | ${answer} | ${reason === undefined ? needed : message(reason)} |`;
 }

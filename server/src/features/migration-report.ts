@@ -8,6 +8,7 @@ import type { MigrationStrength, RelatedPlace, Rule } from '../linter/rule';
 import { reportsOf, wordReport } from '../linter/run';
 import { LineIndex } from '../text/line-index';
 import type { TextRange } from '../text/text-range';
+import { literal, message } from './markdown';
 
 /** `movable` anywhere; `conditional`: where the other host has the same; `tied` to its host. */
 export type MigrationVerdict = 'movable' | 'conditional' | 'tied';
@@ -103,22 +104,17 @@ export function migrationMarkdown(reports: readonly LocatedReport[]): string {
 }
 
 function reportSection({ name, path, text, summary, isMeantToStay: isStaying, reasons }: LocatedReport): string {
-  const title = `## ${name === undefined ? '' : `${plain(name)} `}(${plain(path)})`;
+  const title = `## ${name === undefined ? '' : `${literal(name)} `}(${literal(path)})`;
   const intent = isStaying ? ['The author says that this domain is not meant to move.'] : [];
   const lineIndex = new LineIndex(text);
   const parts = ORDER.flatMap((strength) => {
     const own = reasons.filter((reason) => reason.strength === strength);
     if (own.length === 0) return [];
-    const lines = own.map(({ range, message, advice, evidence }) => {
+    const lines = own.map(({ range, message: text, advice, evidence }) => {
       const line = lineIndex.positionAt(range.start).line + 1;
-      return `- ${strength === 'depends' ? '[ ] ' : ''}Line ${line}: ${plain(message)}. ${advice} (${evidence.join('; ')})`;
+      return `- ${strength === 'depends' ? '[ ] ' : ''}Line ${line}: ${message(text)}. ${advice} (${evidence.join('; ')})`;
     });
     return [`### ${STRENGTHS[strength]}`, lines.join('\n')];
   });
   return [title, `**${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.**`, ...intent, ...parts].join('\n\n');
-}
-
-/** Text of a config cannot become markup. */
-function plain(text: string): string {
-  return text.replace(/[\\*_#<>[\]|\r\n]/g, (character) => (/[\r\n]/.test(character) ? ' ' : `\\${character}`));
 }

@@ -2,6 +2,7 @@
 import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { DEFAULT_TARGET, type Detection, XEN_VERSIONS } from '../../language-service';
 import type { TargetSource } from '../document-settings';
+import { fileNameOf } from '../file-name';
 import type { Session } from '../session';
 import { guard } from './guard';
 
@@ -33,7 +34,9 @@ export function handleCustomRequests(session: Session): void {
     guard<string | null>(session, 'image', null, token, async () => {
       const report = await session.files.inspect(file);
       const analyzed = uri === undefined ? undefined : await session.analyze(uri, token);
-      return report === undefined ? null : session.service.describeImage(report, analyzed?.analysis.model.target ?? DEFAULT_TARGET);
+      return report === undefined
+        ? null
+        : session.service.describeImage(fileNameOf(file), report, analyzed?.analysis.model.target ?? DEFAULT_TARGET);
     }),
   );
 }

@@ -4,6 +4,7 @@ import { LineIndex } from '../../text/line-index';
 import { type Analysis, type LocatedReport, migrationMarkdown, NO_FACTS } from '../../language-service';
 import { toRange } from '../convert/from-service';
 import { stopIfCancelled } from '../cancellation';
+import { fileNameOf } from '../file-name';
 import type { Session } from '../session';
 import { guard } from './guard';
 
@@ -86,9 +87,5 @@ function toReply(reports: readonly LocatedReport[]): MigrationReply {
       })),
     };
   });
-  return { items, markdown: migrationMarkdown(reports.map((report) => ({ ...report, path: fileName(report.path) }))) };
-}
-
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.split('/').at(-1) ?? uri);
+  return { items, markdown: migrationMarkdown(reports.map((report) => ({ ...report, path: fileNameOf(report.path) }))) };
 }
