@@ -7,8 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { CACHE } from '../scripts/cache.mjs';
 import { prepareCompressors, prepareKernelImages } from '../scripts/kernel-images.mjs';
-import { CACHE, prepareRealXl } from '../scripts/real-xl.mjs';
+import { THIS_MACHINE } from '../scripts/machine.mjs';
+import { compile, prepareRealXl } from '../scripts/real-xl.mjs';
 import { bytesSource, sliceSource } from '../server/src/kernel/byte-source';
 import { openPayload, readBzImage } from '../server/src/kernel/bzimage';
 import { createNodeCodecs } from '../server/src/node/kernel/node-codecs';
@@ -19,17 +21,18 @@ const RUNS = 4;
 const images = prepareKernelImages();
 const compressors = prepareCompressors();
 const xen = prepareRealXl();
-if (images.root === undefined || compressors.pack === undefined || xen.libraryPath === undefined) {
+if (images.root === undefined || compressors.pack === undefined || xen.root === undefined) {
   throw new Error(images.problem ?? compressors.problem ?? xen.problem);
 }
 
-const root = join(CACHE, 'xen-4.17');
-const peer = join(CACHE, 'parse-kernel');
-const compiled = spawnSync('gcc', [
-  ...['-O2', `-I${join(root, 'usr/include')}`, 'bench/parse-kernel.c', '-o', peer],
-  ...[`-L${join(root, 'usr/lib/x86_64-linux-gnu')}`, '-lxenguest', '-lxenctrl', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
-]);
-if (compiled.status !== 0) throw new Error(compiled.stderr.toString());
+const peer = compile(
+  THIS_MACHINE,
+  CACHE,
+  'bench/parse-kernel.c',
+  ['-O2', `-I${join(xen.root, 'usr/include')}`],
+  [`-L${join(xen.root, 'usr/lib/x86_64-linux-gnu')}`, '-lxenguest', '-lxenctrl', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
+);
+if (peer.path === undefined) throw new Error(peer.problem);
 
 /** The real images, and one of them in every compression. */
 async function collect(): Promise<ReadonlyMap<string, string>> {
@@ -75,7 +78,10 @@ async function timeOurs(path: string): Promise<readonly number[]> {
 }
 
 function timePeer(path: string): readonly [time: number, isTaken: boolean] {
-  const { stdout } = spawnSync(peer, [path, String(RUNS)], { encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: xen.libraryPath } });
+  const { stdout } = spawnSync(peer.path ?? '', [path, String(RUNS)], {
+    encoding: 'utf8',
+    env: { ...process.env, LD_LIBRARY_PATH: xen.libraryPath },
+  });
   const runs = stdout
     .trim()
     .split('\n')

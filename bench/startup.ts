@@ -6,7 +6,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CACHE } from '../scripts/real-xl.mjs';
+import { CACHE } from '../scripts/cache.mjs';
+import { runNpm } from '../scripts/npm.mjs';
 
 const RUNS = 15;
 
@@ -18,8 +19,8 @@ function preparePeers(): string | undefined {
   mkdirSync(folder, { recursive: true });
   if (PEERS.every((peer) => existsSync(join(folder, 'node_modules', peer)))) return folder;
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], { cwd: folder });
-  return status === 0 ? folder : undefined;
+  const { isDone } = runNpm(['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], { cwd: folder });
+  return isDone ? folder : undefined;
 }
 
 function median(times: readonly number[]): number {

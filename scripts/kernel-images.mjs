@@ -4,9 +4,11 @@
  * through lists of their own, so the machine keeps its configuration.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE } from './real-xl.mjs';
+import { CACHE, fillOnce } from './cache.mjs';
+import { hasApt, installPackages, runApt } from './debian.mjs';
+import { findProgram, lastLine, run, THIS_MACHINE } from './machine.mjs';
 
 /** By architecture: packages, and patterns of packages whose names hold a version. */
 const WANTED = {
@@ -21,31 +23,28 @@ const WANTED = {
 /** What is unpacked of each package; modules would take most of the room. */
 const MEMBERS = ['./boot', './usr/lib/grub-xen', './usr/lib/ipxe', './usr/lib/xen-4.17', './usr/lib/memtest86+', './bin'];
 
-function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28, ...options });
-  return { isDone: result.status === 0, text: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}` };
-}
-
 /**
  * Makes the images ready.
  * @returns the folder with one folder for each architecture, or a sentence that says why there is none
  */
-export function prepareKernelImages() {
-  const root = join(CACHE, 'kernel-images');
-  if (existsSync(join(root, 'complete'))) return { root };
-  if (process.platform !== 'linux' || !run('apt-get', ['--version']).isDone)
-    return { problem: 'kernel images come from packages of Debian' };
-  rmSync(root, { recursive: true, force: true });
-  for (const [arch, wanted] of Object.entries(WANTED)) {
-    const problem = unpackArchitecture(arch, wanted, root);
-    if (problem !== undefined) return { problem };
-  }
-  writeFileSync(join(root, 'complete'), '');
-  return { root };
+export function prepareKernelImages(machine = THIS_MACHINE, cache = CACHE) {
+  const root = join(cache, 'kernel-images');
+  const problem = fillOnce(root, 'complete', (folder) => unpackAll(machine, folder));
+  return problem === undefined ? { root } : { problem };
 }
 
-function unpackArchitecture(arch, { packages, metapackages, patterns }, root) {
-  const apt = join(`${root}.apt`, arch);
+function unpackAll(machine, folder) {
+  if (!hasApt(machine)) return 'they come from packages of Debian, and there is no apt-get';
+  for (const [arch, wanted] of Object.entries(WANTED)) {
+    const problem = unpackArchitecture(machine, arch, wanted, folder);
+    if (problem !== undefined) return problem;
+  }
+  writeFileSync(join(folder, 'complete'), '');
+  return undefined;
+}
+
+function unpackArchitecture(machine, arch, { packages, metapackages, patterns }, root) {
+  const apt = join(root, `${arch}.apt`);
   for (const folder of ['state/lists/partial', 'cache/archives/partial', 'packages']) mkdirSync(join(apt, folder), { recursive: true });
   const options = [
     `APT::Architecture=${arch}`,
@@ -55,35 +54,31 @@ function unpackArchitecture(arch, { packages, metapackages, patterns }, root) {
     'Dir::State::status=/dev/null',
     'APT::Sandbox::User=root',
   ].flatMap((option) => ['-o', option]);
+  const ask = (name, ...args) => runApt(machine, name, [...options, ...args], { cwd: join(apt, 'packages') });
   // One list that cannot be had does not matter as long as the packages are in the others.
-  run('apt-get', [...options, 'update']);
-  const real = metapackages.flatMap((name) => findDependency(run('apt-cache', [...options, 'depends', name]).text));
-  const names = run('apt-cache', [...options, 'pkgnames', 'linux-image-']).text.split('\n');
+  ask('apt-get', 'update');
+  const real = metapackages.flatMap((name) => findDependency(ask('apt-cache', 'depends', name).text));
+  const names = ask('apt-cache', 'pkgnames', 'linux-image-').text.split('\n');
   const matching = patterns.flatMap((pattern) =>
     names
       .filter((name) => pattern.test(name))
       .sort()
       .slice(-1),
   );
-  const all = [...packages, ...real, ...matching];
-  const fetched = run('apt-get', [...options, 'download', ...all], { cwd: join(apt, 'packages') });
-  if (!fetched.isDone) return `the kernel packages for ${arch} cannot be had: ${fetched.text.trim().split('\n').at(-1)}`;
-  const target = join(root, arch);
-  mkdirSync(`${target}.new`, { recursive: true });
-  for (const file of readdirSync(join(apt, 'packages'))) {
-    const path = join(apt, 'packages', file);
-    const listed = run('sh', [
-      '-c',
-      'dpkg-deb --fsys-tarfile "$1" | tar -C "$2" -x --wildcards $3 2>/dev/null; true',
-      'sh',
-      path,
-      `${target}.new`,
-      MEMBERS.join(' '),
-    ]);
-    if (!listed.isDone) return `${file} cannot be unpacked: ${listed.text.trim()}`;
-  }
-  renameSync(`${target}.new`, target);
+  const fetched = ask('apt-get', 'download', ...packages, ...real, ...matching);
+  if (!fetched.isDone) return `the packages for ${arch} cannot be had: ${lastLine(fetched.text)}`;
+  const problem = unpackPackages(machine, join(apt, 'packages'), join(root, arch));
   rmSync(apt, { recursive: true, force: true });
+  return problem;
+}
+
+function unpackPackages(machine, packages, target) {
+  mkdirSync(target);
+  const script = 'dpkg-deb --fsys-tarfile "$1" | tar -C "$2" -x --wildcards $3 2>/dev/null; true';
+  for (const file of readdirSync(packages)) {
+    const unpacked = run(machine, 'sh', ['-c', script, 'sh', join(packages, file), target, MEMBERS.join(' ')]);
+    if (!unpacked.isDone) return `${file} cannot be unpacked: ${unpacked.text}`;
+  }
   return undefined;
 }
 
@@ -106,12 +101,12 @@ const COMPRESSORS = {
  * Makes the programs ready that pack kernels, installing what is missing where that is possible.
  * @returns a function that packs bytes, or a sentence that says which program there is not
  */
-export function prepareCompressors() {
-  const missing = Object.values(COMPRESSORS).filter(({ command }) => !run(command[0], ['--version']).isDone);
-  if (missing.length > 0) run('apt-get', ['install', '-y', ...new Set(missing.map((each) => each.package))]);
-  const still = missing.filter(({ command }) => !run(command[0], ['--version']).isDone);
-  if (still.length > 0) return { problem: `there is no ${still.map(({ command }) => command[0]).join(', ')}` };
-  return { pack };
+export function prepareCompressors(machine = THIS_MACHINE) {
+  const findMissing = () => Object.values(COMPRESSORS).filter(({ command }) => findProgram(machine, command[0]) === undefined);
+  const missing = findMissing();
+  if (missing.length === 0) return { pack };
+  const problem = installPackages(machine, [...new Set(missing.map((each) => each.package))]);
+  return findMissing().length === 0 ? { pack } : { problem: problem ?? 'a package does not hold its program' };
 }
 
 function pack(format, bytes) {

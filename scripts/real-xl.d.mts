@@ -1,9 +1,22 @@
 /** Types of real-xl.mjs, which is plain JavaScript so that it runs before anything is built. */
-export declare const CACHE: string;
-export declare function prepareRealXl(): {
+import type { Machine } from './machine.mjs';
+
+export declare function prepareRealXl(
+  machine?: Machine,
+  cache?: string,
+): {
   readonly problem?: string;
+  /** Where the packages are unpacked. */
+  readonly root?: string;
   readonly xl?: string;
   readonly shim?: string;
   readonly reader?: string;
   readonly libraryPath?: string;
 };
+export declare function compile(
+  machine: Machine,
+  cache: string,
+  source: string,
+  before: readonly string[],
+  after?: readonly string[],
+): { readonly path: string; readonly problem?: undefined } | { readonly path?: undefined; readonly problem: string };

@@ -1,12 +1,14 @@
 /**
  * Prepares the real xl 4.17 of Debian as a judge for tests: unpacks its packages
  * into a cache folder and compiles the two small programs of test/oracle against
- * them. Nothing is installed, started or shipped.
+ * them. Nothing of it is installed, started or shipped.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CACHE, fillOnce } from './cache.mjs';
+import { downloadPackages, installPackages } from './debian.mjs';
+import { findProgram, run, THIS_MACHINE } from './machine.mjs';
 
 const PACKAGES = [
   'xen-utils-4.17',
@@ -24,64 +26,65 @@ const PACKAGES = [
   'libyajl2',
   'libxen-dev',
 ];
-
-/** The folder for what tests fetch once and keep. */
-export const CACHE = process.env.XLCFG_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'xlcfg');
-
-function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { encoding: 'utf8', ...options });
-  return { isDone: result.status === 0, text: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}` };
-}
+const XL = 'usr/lib/xen-4.17/bin/xl';
 
 /**
  * Makes the judge ready.
  * @returns paths of the programs, or a sentence that says why there are none
  */
-export function prepareRealXl() {
-  const root = join(CACHE, 'xen-4.17');
-  if (!existsSync(join(root, 'usr/lib/xen-4.17/bin/xl'))) {
-    const problem = unpackPackages(root);
-    if (problem !== undefined) return { problem };
-  }
+export function prepareRealXl(machine = THIS_MACHINE, cache = CACHE) {
+  if (machine.platform !== 'linux' || machine.arch !== 'x64') return { problem: 'it runs on x86-64 Linux only' };
+  const root = join(cache, 'xen-4.17');
+  const unpackProblem = fillOnce(root, XL, (folder) => unpackPackages(machine, folder));
+  if (unpackProblem !== undefined) return { problem: unpackProblem };
   const libraries = [join(root, 'usr/lib/x86_64-linux-gnu'), join(root, 'usr/lib/xen-4.17/lib')];
-  const include = join(root, 'usr/include');
-  const reader = join(CACHE, 'read-config');
-  const shim = join(CACHE, 'fake-hypervisor.so');
-  const problem =
-    compile('test/oracle/fake-hypervisor.c', shim, ['-shared', '-fPIC', `-I${include}`]) ??
-    compile(
-      'test/oracle/read-config.c',
-      reader,
-      [`-I${include}`],
-      [`-L${libraries[0]}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
-    );
-  if (problem !== undefined) return { problem };
-  return { xl: join(root, 'usr/lib/xen-4.17/bin/xl'), shim, reader, libraryPath: libraries.join(':') };
+  const include = `-I${join(root, 'usr/include')}`;
+  const shim = compile(machine, cache, 'test/oracle/fake-hypervisor.c', ['-shared', '-fPIC', include]);
+  if (shim.problem !== undefined) return { problem: shim.problem };
+  const link = [`-L${libraries[0]}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs'];
+  const reader = compile(machine, cache, 'test/oracle/read-config.c', [include], link);
+  if (reader.problem !== undefined) return { problem: reader.problem };
+  return { root, xl: join(root, XL), shim: shim.path, reader: reader.path, libraryPath: libraries.join(':') };
 }
 
-function unpackPackages(root) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return 'the real xl is prepared on x86-64 Linux only';
-  const download = `${root}.download`;
-  rmSync(download, { recursive: true, force: true });
-  mkdirSync(join(download, 'root'), { recursive: true });
-  let fetched = run('apt-get', ['download', ...PACKAGES], { cwd: download });
-  if (!fetched.isDone && run('apt-get', ['update']).isDone) fetched = run('apt-get', ['download', ...PACKAGES], { cwd: download });
-  if (!fetched.isDone) return `the packages of xl 4.17 cannot be had: ${fetched.text.trim().split('\n').at(-1)}`;
-  for (const file of readdirSync(download).filter((each) => each.endsWith('.deb'))) {
-    const unpacked = run('dpkg', ['-x', join(download, file), join(download, 'root')]);
-    if (!unpacked.isDone) return `${file} cannot be unpacked: ${unpacked.text.trim()}`;
+function unpackPackages(machine, folder) {
+  const packages = join(folder, 'packages');
+  mkdirSync(packages);
+  const problem = downloadPackages(machine, PACKAGES, packages);
+  if (problem !== undefined) return `its packages cannot be had: ${problem}`;
+  for (const file of readdirSync(packages).filter((each) => each.endsWith('.deb'))) {
+    const unpacked = run(machine, 'dpkg', ['-x', join(packages, file), folder]);
+    if (!unpacked.isDone) return `${file} cannot be unpacked: ${unpacked.text}`;
   }
-  rmSync(root, { recursive: true, force: true });
-  renameSync(join(download, 'root'), root);
-  rmSync(download, { recursive: true, force: true });
+  rmSync(packages, { recursive: true });
   return undefined;
 }
 
-function compile(source, output, before, after = []) {
-  if (existsSync(output) && statSync(output).mtimeMs > statSync(source).mtimeMs) return undefined;
-  let compiled = run('gcc', ['-O1', '-Wall', ...before, resolve(source), '-o', output, ...after]);
-  if (!compiled.isDone && compiled.text.includes('ENOENT') && run('apt-get', ['install', '-y', 'gcc', 'libc6-dev']).isDone) {
-    compiled = run('gcc', ['-O1', '-Wall', ...before, resolve(source), '-o', output, ...after]);
+/**
+ * Compiles a program of the project into the cache, under a name that tells its
+ * source and arguments, because several checkouts share the cache.
+ */
+export function compile(machine, cache, source, before, after = []) {
+  const key = createHash('sha256')
+    .update(readFileSync(source))
+    .update([...before, ...after].join('\0'))
+    .digest('hex')
+    .slice(0, 12);
+  const path = join(cache, 'compiled', key);
+  if (existsSync(path)) return { path };
+  if (findProgram(machine, 'gcc') === undefined) {
+    const problem = installPackages(machine, ['gcc', 'libc6-dev']);
+    if (problem !== undefined) return { problem };
   }
-  return compiled.isDone ? undefined : `${source} does not compile: ${compiled.text.trim().split('\n')[0]}`;
+  mkdirSync(join(cache, 'compiled'), { recursive: true });
+  const folder = mkdtempSync(`${path}.new-`);
+  try {
+    const output = join(folder, 'program');
+    const compiled = run(machine, 'gcc', ['-O1', '-Wall', ...before, resolve(source), '-o', output, ...after]);
+    if (!compiled.isDone) return { problem: `${source} does not compile: ${compiled.text.split('\n')[0]}` };
+    renameSync(output, path);
+    return { path };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,8 +1,9 @@
 /** Takes the pictures of the README: the packaged extension in a real VS Code, on the examples. */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startBrowser } from './browser.mjs';
 import { VSIX } from './package.mjs';
-import { folderUrl, installVsix, prepareVsCodeServer, startBrowser, startVsCodeServer } from './vscode-server.mjs';
+import { folderUrl, installVsix, prepareVsCodeServer, startVsCodeServer } from './vscode-server.mjs';
 
 const OUTPUT = 'docs/images';
 const WORK = 'out/screenshots';

@@ -1,8 +1,7 @@
 /** Compiles the Node tests and runs them with Node's own test runner. Arguments name test folders or files; none means all. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { TOOLS } from './tools.mjs';
 
@@ -10,23 +9,35 @@ const OUTPUT = 'out/test';
 /** These run in hosts of their own. */
 const OTHER_HOSTS = ['vscode'];
 
-const wanted = process.argv.slice(2);
-const files = (await readdir('test', { recursive: true }))
-  .filter((file) => file.endsWith('.test.ts') && !OTHER_HOSTS.includes(file.split('/')[0]))
-  .map((file) => join('test', file))
-  .filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each) || file === each));
+const withSlashes = (path) => path.split(sep).join('/');
+
+/** All test files, below `test`. */
+const all = readdirSync('test', { recursive: true })
+  .map(withSlashes)
+  .filter((file) => file.endsWith('.test.ts') && !OTHER_HOSTS.includes(file.split('/')[0]));
+
+/** The files that arguments name, whole or by their beginning. */
+const wanted = process.argv.slice(2).map((argument) => {
+  const prefix = withSlashes(relative('test', resolve(argument)));
+  const files = all.filter((file) => file.startsWith(prefix));
+  if (files.length > 0) return files;
+  const host = OTHER_HOSTS.find((each) => prefix.split('/')[0] === each);
+  process.stderr.write(`${argument} ${host === undefined ? 'matches no test' : `runs with: npm test -- ${host}`}\n`);
+  return process.exit(2);
+});
+const files = wanted.length === 0 ? all : all.filter((file) => wanted.some((each) => each.includes(file)));
 
 // One process a folder: starting Node for each of the many rule tests would take longer than they do.
 const byFolder = new Map();
 for (const file of files) {
-  const folder = file.split('/').length > 2 ? file.split('/')[1] : 'top';
+  const folder = file.includes('/') ? file.split('/')[0] : 'top';
   byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
 }
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(join(OUTPUT, 'entries'), { recursive: true });
 const entryPoints = [...byFolder].map(([folder, members]) => {
   const entry = join(OUTPUT, 'entries', `${folder}.ts`);
-  writeFileSync(entry, members.map((file) => `import ${JSON.stringify(resolve(file))};\n`).join(''));
+  writeFileSync(entry, members.map((file) => `import ${JSON.stringify(resolve('test', file))};\n`).join(''));
   return entry;
 });
 await build({
@@ -44,7 +55,7 @@ await build({
   logLevel: 'warning',
 });
 
-const outputs = entryPoints.map((entry) => entry.replace('/entries/', '/').replace(/\.ts$/, '.mjs'));
+const outputs = [...byFolder.keys()].map((folder) => `${OUTPUT}/${folder}.mjs`);
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], {
   stdio: 'inherit',
 });

@@ -1,10 +1,15 @@
-/** Runs the tests of test/vscode in a real VS Code, with the packaged extension. */
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+/** Runs the tests of test/vscode in every real VS Code that can be had, with the packaged extension. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { startBrowser } from './browser.mjs';
 import { prepareKernelImages } from './kernel-images.mjs';
+import { THIS_MACHINE } from './machine.mjs';
 import { VSIX } from './package.mjs';
-import { folderUrl, installVsix, prepareVsCodeServer, startBrowser, startVsCodeServer } from './vscode-server.mjs';
+import { isEverythingDemanded, skipReason } from './skipping.mjs';
+import { findDesktops, runInDesktop, supportedVersions, unpackVsix } from './vscode-desktop.mjs';
+import { folderUrl, installVsix, prepareVsCodeServer, startVsCodeServer } from './vscode-server.mjs';
 
 const WORK = 'out/vscode';
 const SUITE = join(WORK, 'suite');
@@ -28,10 +33,7 @@ async function buildSuite() {
 /** A real kernel and a program that is none, where they can be had; the tests that need them say so where they cannot. */
 function copyKernels(folder) {
   const { root, problem } = prepareKernelImages();
-  if (problem !== undefined) {
-    if (process.env.CI === 'true') throw new Error(`No kernel images: ${problem}`);
-    return;
-  }
+  if (skipReason('kernel images', problem)) return;
   const source = join(root, 'amd64/boot');
   const kernel = readdirSync(source).find((name) => /^vmlinuz-.*-cloud-amd64$/.test(name));
   for (const name of [kernel, 'memtest86+x64.bin']) cpSync(join(source, name), join(folder, name));
@@ -46,12 +48,26 @@ function makeWorkspace() {
   return resolve(workspace);
 }
 
-/** @returns undefined when the suite passed, else what went wrong */
+/** The oldest and the newest desktop build, or the one that is named. */
+async function* testOnDesktops() {
+  const { desktops, problem } = await findDesktops(THIS_MACHINE, supportedVersions(JSON.parse(readFileSync('package.json', 'utf8'))));
+  const extension = unpackVsix(VSIX, join(WORK, 'unpacked'));
+  for (const { title, executable } of desktops) {
+    process.stdout.write(`In ${title}\n`);
+    const files = { workspace: makeWorkspace(), extension, suite: resolve(SUITE, 'index.js') };
+    yield { title, ...(await runInDesktop(THIS_MACHINE, executable, files)) };
+  }
+  // Whether the site can be reached is not for this machine to decide, so nothing can demand it.
+  if (problem !== undefined) yield { title: 'the desktop VS Code', problem, isOptional: true };
+}
+
+/** @returns nothing when the suite passed, else what went wrong or what the machine lacks */
 async function testInServer() {
   const { code, problem } = prepareVsCodeServer();
-  if (problem !== undefined) return `no VS Code server: ${problem}`;
+  if (problem !== undefined) return { problem };
   const { browser, problem: browserProblem } = await startBrowser();
-  if (browserProblem !== undefined) return `no browser: ${browserProblem}`;
+  if (browserProblem !== undefined) return { problem: browserProblem };
+  process.stdout.write('In the VS Code server\n');
   const installed = join(WORK, 'installed');
   installVsix(code, VSIX, installed);
   const extension = resolve(
@@ -62,7 +78,7 @@ async function testInServer() {
   const server = await startVsCodeServer(code, { extensionsFolder: join(WORK, 'none'), dataFolder: join(WORK, 'server-data'), settings });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const remote = (path) => `vscode-remote://${server.address}${path}`;
+    const remote = (path) => `vscode-remote://${server.address}${pathToFileURL(path).pathname}`;
     const ended = new Promise((done, failed) => {
       setTimeout(() => failed(new Error('The tests in VS Code did not end in time')), LIMIT).unref();
       page.exposeFunction('codeAutomationExit', done);
@@ -77,49 +93,23 @@ async function testInServer() {
       ]),
     );
     const status = await ended;
-    return status === 0 ? undefined : `the suite ended with ${status}`;
+    return status === 0 ? {} : { failure: `the suite ended with ${status}` };
   } finally {
     await browser.close();
     server.stop();
   }
 }
 
-/** The official way, where VS Code can be downloaded. */
-async function testOnDesktop() {
-  const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
-  let executable;
-  try {
-    executable = await downloadAndUnzipVSCode({
-      version: '1.100.3',
-      timeout: 20_000,
-      cachePath: resolve('.vscode-test'),
-      reporter: { report: () => undefined, error: () => undefined },
-    });
-  } catch {
-    console.log('The desktop VS Code cannot be downloaded here; the same suite ran in the VS Code server');
-    return;
-  }
-  const installed = join(WORK, 'installed');
-  const extension = resolve(
-    installed,
-    readdirSync(installed).find((each) => each.startsWith('xlcfg.')),
-  );
-  await runTests({
-    vscodeExecutablePath: executable,
-    extensionDevelopmentPath: extension,
-    extensionTestsPath: resolve(SUITE, 'index.js'),
-    launchArgs: [makeWorkspace(), '--disable-workspace-trust'],
-  });
+/** Says how a host did; true unless it failed, or is missing although everything is demanded. */
+function report({ title, failure, problem, isOptional = false }) {
+  if (failure !== undefined) process.stderr.write(`Failed: ${title}: ${failure}\n`);
+  if (problem !== undefined) process.stdout.write(`Skipped: the tests in ${title}: ${problem}\n`);
+  return failure === undefined && (problem === undefined || isOptional || !isEverythingDemanded());
 }
 
+mkdirSync(WORK, { recursive: true });
 await buildSuite();
-const problem = await testInServer();
-if (problem?.startsWith('no ') && process.env.CI !== 'true') {
-  console.log(`Skipped: the tests in VS Code (${problem})`);
-} else if (problem !== undefined) {
-  console.error(problem);
-  process.exit(1);
-} else {
-  await testOnDesktop();
-}
-process.exit(0);
+let isRight = true;
+for await (const outcome of testOnDesktops()) isRight = report(outcome) && isRight;
+isRight = report({ title: 'the VS Code server', ...(await testInServer()) }) && isRight;
+process.exit(isRight ? 0 : 1);

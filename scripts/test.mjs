@@ -2,31 +2,29 @@
 import { spawnSync } from 'node:child_process';
 import { setUp } from './setup.mjs';
 
-setUp();
-
-const node = process.execPath;
-
-/** Each step is a command; the first that fails ends the run. */
-const STEPS = [
-  ['types', [node, 'node_modules/typescript/bin/tsc', '-b']],
-  ['lint', [node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
-  ['format', [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
-  ['package', [node, 'scripts/package.mjs']],
-  ['unit', [node, 'scripts/test-unit.mjs']],
-  ['vscode', [node, 'scripts/test-vscode.mjs']],
-];
+/** Each step is a program for Node; the first that fails ends the run. */
+const STEPS = {
+  types: ['node_modules/typescript/bin/tsc', '-b'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  package: ['scripts/package.mjs'],
+  prepare: ['scripts/prepare.mjs'],
+  unit: ['scripts/test-unit.mjs'],
+  vscode: ['scripts/test-vscode.mjs'],
+};
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.find((name) => !STEPS.some(([step]) => step === name));
+const unknown = wanted.find((name) => !Object.hasOwn(STEPS, name));
 if (unknown !== undefined) {
-  process.stderr.write(`There is no step ${unknown}; there are ${STEPS.map(([step]) => step).join(', ')}\n`);
+  process.stderr.write(`There is no step ${unknown}; there are ${Object.keys(STEPS).join(', ')}\n`);
   process.exit(2);
 }
-for (const [name, [command, ...args]] of STEPS) {
+setUp();
+for (const [name, args] of Object.entries(STEPS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const start = Date.now();
   process.stdout.write(`── ${name}\n`);
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
     process.stderr.write(`── ${name} failed\n`);
     process.exit(status ?? 1);

@@ -1,6 +1,7 @@
 /** Types of the part of vscode-server.mjs that tests use. */
-import type { Browser } from 'playwright-core';
+import type { Machine } from './machine.mjs';
 
-export function startBrowser(): Promise<
-  { readonly browser: Browser; readonly problem?: undefined } | { readonly browser?: undefined; readonly problem: string }
->;
+export function prepareVsCodeServer(
+  machine?: Machine,
+  cache?: string,
+): { readonly code: string; readonly problem?: undefined } | { readonly code?: undefined; readonly problem: string };

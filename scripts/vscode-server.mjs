@@ -4,38 +4,44 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { CACHE } from './real-xl.mjs';
+import { CACHE, fillOnce } from './cache.mjs';
+import { lastLine, THIS_MACHINE } from './machine.mjs';
+import { runNpm } from './npm.mjs';
+import { ownEnvironment } from './vscode-environment.mjs';
 
 /** code-server 4.100.3 carries VS Code 1.100.3, the lowest version that the extension supports. */
 const PACKAGE = 'code-server@4.100.3';
+/** Where VS Code lies in the folder that the package is installed into. */
+const VS_CODE = 'node_modules/code-server/lib/vscode';
 
-function install(folder, args) {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, stderr } = spawnSync(npm, ['install', '--ignore-scripts', '--no-fund', '--no-audit', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return status === 0 ? undefined : `npm install ${args.join(' ')}: ${stderr.trim().split('\n').at(-1)}`;
+function install(machine, folder, args) {
+  const { isDone, text } = runNpm(['install', '--ignore-scripts', '--no-fund', '--no-audit', ...args], { cwd: folder }, machine);
+  return isDone ? undefined : `npm install ${args.join(' ')}: ${lastLine(text)}`;
 }
 
 /**
  * Installs the VS Code server into the cache, once.
  * @returns the folder of VS Code, or a sentence that says why there is none
  */
-export function prepareVsCodeServer() {
-  const root = join(CACHE, PACKAGE.replace('@', '-'));
-  const code = join(root, 'node_modules/code-server/lib/vscode');
-  if (existsSync(join(root, 'complete'))) return { code };
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  writeFileSync(join(root, 'package.json'), '{ "private": true }\n');
+export function prepareVsCodeServer(machine = THIS_MACHINE, cache = CACHE) {
+  // Its native modules are not built, and on Windows it does not run without them.
+  if (machine.platform === 'win32') return { problem: 'it runs on Linux and macOS only' };
+  const root = join(cache, PACKAGE.replace('@', '-'));
+  const problem = fillOnce(root, 'complete', (folder) => installServer(machine, folder));
+  return problem === undefined ? { code: join(root, VS_CODE) } : { problem };
+}
+
+function installServer(machine, folder) {
+  const code = join(folder, VS_CODE);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const problem =
-    install(root, [PACKAGE]) ?? install(code, ['--omit=dev']) ?? linkModules(code) ?? install(join(code, 'extensions'), ['--omit=dev']);
-  if (problem !== undefined) return { problem };
-  writeFileSync(join(root, 'complete'), '');
-  return { code };
+    install(machine, folder, [PACKAGE]) ??
+    install(machine, code, ['--omit=dev']) ??
+    linkModules(code) ??
+    install(machine, join(code, 'extensions'), ['--omit=dev']);
+  if (problem === undefined) writeFileSync(join(folder, 'complete'), '');
+  return problem;
 }
 
 /** The server looks for its modules where a packed desktop build has them. */
@@ -50,95 +56,55 @@ export function installVsix(code, vsix, extensionsFolder) {
   mkdirSync(extensionsFolder, { recursive: true });
   const args = [
     join(code, 'out/server-main.js'),
-    '--install-extension',
-    resolve(vsix),
-    '--extensions-dir',
-    resolve(extensionsFolder),
-    '--force',
+    ...['--install-extension', resolve(vsix), '--extensions-dir', resolve(extensionsFolder)],
+    ...['--force', '--accept-server-license-terms'],
   ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, '--accept-server-license-terms'], { encoding: 'utf8' });
+  const env = ownEnvironment(process.env);
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The VSIX does not install: ${stdout}${stderr}`);
 }
 
-async function findFreePort() {
-  const probe = createServer();
-  await new Promise((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address();
-  await new Promise((done) => probe.close(done));
-  return port;
-}
+/** What the server says when it is ready. */
+const READY = /Extension host agent listening on (\d+)/;
 
 /**
- * Starts the server.
- * @returns its address and a function that stops it
+ * Starts the server, on a port that is free.
+ * @returns its address, a function that stops it, and a promise that tells when it has ended
  */
 export async function startVsCodeServer(code, { extensionsFolder, dataFolder, settings = {} }) {
-  const port = await findFreePort();
   rmSync(dataFolder, { recursive: true, force: true });
-  const userFolder = join(dataFolder, 'data/User');
-  mkdirSync(userFolder, { recursive: true });
-  mkdirSync(join(dataFolder, 'data/Machine'), { recursive: true });
-  for (const scope of ['User', 'Machine']) writeFileSync(join(dataFolder, 'data', scope, 'settings.json'), JSON.stringify(settings));
+  for (const scope of ['User', 'Machine']) {
+    mkdirSync(join(dataFolder, 'data', scope), { recursive: true });
+    writeFileSync(join(dataFolder, 'data', scope, 'settings.json'), JSON.stringify(settings));
+  }
   const server = spawn(
     process.execPath,
     [
       join(code, 'out/server-main.js'),
-      ...[
-        '--host',
-        '127.0.0.1',
-        '--port',
-        String(port),
-        '--without-connection-token',
-        '--accept-server-license-terms',
-        '--disable-telemetry',
-      ],
+      // The system chooses the port, so that none is taken between a look and the start.
+      ...['--host', '127.0.0.1', '--port', '0'],
+      ...['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'],
       ...['--server-data-dir', resolve(dataFolder), '--extensions-dir', resolve(extensionsFolder)],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: ownEnvironment(process.env), stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const ended = new Promise((end) => server.on('exit', end));
   let log = '';
-  await new Promise((ready, failed) => {
+  const port = await new Promise((ready, failed) => {
     const read = (chunk) => {
-      log += chunk;
-      if (log.includes('Extension host agent listening')) ready();
+      log = `${log}${chunk}`.slice(-10_000);
+      const match = READY.exec(log);
+      if (match !== null) ready(Number(match[1]));
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
-    server.on('exit', (status) => failed(new Error(`The VS Code server ended with ${status}: ${log}`)));
+    void ended.then((status) => failed(new Error(`The VS Code server ended with ${status}: ${log}`)));
   });
-  return { port, address: `127.0.0.1:${port}`, stop: () => server.kill() };
+  return { address: `127.0.0.1:${port}`, stop: () => server.kill(), ended };
 }
 
 /** The address of a folder in the window of a running server. */
 export function folderUrl(address, folder, payload = []) {
   const query = new URLSearchParams({ folder: resolve(folder), payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
   return `http://${address}/?${query}`;
-}
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts Chromium: Debian's, installed when it is missing and can be. */
-export async function startBrowser() {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return { problem: 'there is no Chromium, and apt-get cannot install it' };
-  const { chromium } = await import('playwright-core');
-  return { browser: await chromium.launch({ executablePath, args: CHROMIUM_FLAGS }) };
-}
-
-function findChromium() {
-  const find = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  const present = process.env.CHROMIUM_PATH ?? find();
-  if (present !== undefined) return present;
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium');
-  return find();
 }

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { startBrowser } from '../../scripts/browser.mjs';
 import { prepareKernelImages } from '../../scripts/kernel-images.mjs';
-import { startBrowser } from '../../scripts/vscode-server.mjs';
+import { skipReason } from '../../scripts/skipping.mjs';
 import type { ImageReport } from '../../server/src/kernel/inspect';
 import { judgePv, judgePvh } from '../../server/src/kernel/judge';
 import { needsCompressors, pack, PACK_FORMATS } from '../support/compressors';
@@ -15,12 +16,9 @@ const WORKER = readFileSync('dist/browser-kernel-worker.js', 'utf8');
 const images = prepareKernelImages();
 
 /** Asks the worker in a page about each image. */
-async function inspectInBrowser(contents: readonly Uint8Array[]): Promise<readonly ImageReport[] | undefined> {
+async function inspectInBrowser(contents: readonly Uint8Array[]): Promise<readonly ImageReport[] | string> {
   const { browser, problem } = await startBrowser();
-  if (browser === undefined) {
-    if (process.env['CI'] === 'true') throw new Error(`No browser: ${problem}`);
-    return undefined;
-  }
+  if (browser === undefined) return skipReason('a browser', problem) || problem;
   try {
     const page = await browser.newPage();
     const inputs = contents.map((bytes) => Buffer.from(bytes).toString('base64'));
@@ -65,8 +63,8 @@ test('every compression is read in a browser worker', needsCompressors, async (c
           .filter((name) => /^vmlinuz-.*cloud-amd64$/.test(name))
           .map((name) => readFileSync(join(folder, name)));
   const reports = await inspectInBrowser([...rebuilt, gzipSync(kernel), ...real, damaged]);
-  if (reports === undefined) {
-    context.skip('there is no browser');
+  if (typeof reports === 'string') {
+    context.skip(reports);
     return;
   }
   const answers = reports.map((report) => [judgePv(report, 22).boots, judgePvh(report, 22).boots]);
