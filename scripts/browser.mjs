@@ -36,6 +36,7 @@ export function findBrowser(machine = THIS_MACHINE) {
   if (named !== undefined && !machine.exists(named)) return { problem: `CHROMIUM_PATH names ${named}, which does not exist` };
   const present = named ?? findPresent(machine);
   if (present !== undefined) return { path: present };
+  if (machine.platform !== 'linux') return { problem: 'there is no Chrome, Chromium or Edge' };
   const problem = installPackages(machine, ['chromium']);
   const path = problem === undefined ? findPresent(machine) : undefined;
   return path === undefined ? { problem: problem ?? 'the package chromium holds no browser' } : { path };

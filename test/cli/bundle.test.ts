@@ -1,10 +1,11 @@
 /** The bundled program, as people run it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { needsSpecialFiles } from '../support/special-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
 after(() => {
@@ -27,19 +28,25 @@ test('standard input', () => {
   assert.equal((JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] }).files[0]?.path, '-');
 });
 
-test('special files are refused without being read', () => {
+function checkRefused(path: string): void {
+  const { status, stderr } = run(['check', path]);
+  assert.equal(status, 2, path);
+  assert.match(stderr, /is no regular file|is a directory/);
+}
+
+test('a folder is refused', () => {
+  checkRefused('.');
+});
+
+test('special files are refused without being read', needsSpecialFiles, () => {
   spawnSync('mkfifo', [join(folder, 'fifo')]);
-  for (const path of ['fifo', '/dev/zero', '.']) {
-    const { status, stderr } = run(['check', path]);
-    assert.equal(status, 2, path);
-    assert.match(stderr, /is no regular file|is a directory/);
-  }
+  for (const path of ['fifo', '/dev/zero']) checkRefused(path);
 });
 
 test('a file far too large is refused with its reason', () => {
   const large = join(folder, 'large.cfg');
   writeFileSync(large, '');
-  spawnSync('truncate', ['-s', '5G', large]);
+  truncateSync(large, 5 * 2 ** 30);
   assert.match(run(['check', large]).stderr, /larger than 16 MiB/);
 });
 

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { needsSpecialFiles } from '../support/special-files';
 import { makeElf } from '../support/tiny-images';
 
 const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
@@ -29,9 +30,12 @@ function check(config: string): readonly string[] {
   return files.flatMap(({ findings }) => findings.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
-test('a kernel that is missing or no regular file is reported', () => {
+test('a kernel that is missing or a folder is reported', () => {
   assert.deepEqual(check('name = "a"\nkernel = "/boot/nothing"\n'), ['file-not-found: There is no such file']);
   assert.deepEqual(check('name = "a"\nkernel = "/boot/folder"\n'), ['file-not-found: This is a directory']);
+});
+
+test('a kernel that is no regular file is reported', needsSpecialFiles, () => {
   spawnSync('mkfifo', [join(folder, 'boot/fifo')]);
   assert.deepEqual(check('name = "a"\nkernel = "/boot/fifo"\n'), ['file-not-found: This is no regular file']);
 });
