@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+// Some tests run the bundles.
+import './build.mjs';
 import { TOOLS } from './tools.mjs';
 
 const OUTPUT = 'out/test';
