@@ -19,6 +19,8 @@ export async function startExtension(context: ExtensionContext, create: (options
     outputChannel: output,
     // The server asks for the settings; the file watcher it registers by itself.
     synchronize: {},
+    // VS Code's command that opens the list of completions can be in an item.
+    initializationOptions: { suggestAgain: true },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   });
   context.subscriptions.push(

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { OPTIONS } from '../../server/src/options/index';
 import { analyze } from '../support/check';
+import { expandSnippet } from '../support/expand-snippet';
 import { needsRealXl } from '../support/real-xl';
 import { compareWithXl } from './compare';
 import { config } from './option-configs';
@@ -20,14 +21,8 @@ test('xl reads the examples in the same way', needsRealXl, () => {
 
 test('xl reads the snippets in the same way', needsRealXl, () => {
   const bodies = OPTIONS.flatMap(({ examples = [] }) => examples.map(({ body }) => body));
-  for (const body of bodies) compareWithXl(`name = "d"\nkernel = "/k"\n${expand(body)}\n`);
+  for (const body of bodies) compareWithXl(`name = "d"\nkernel = "/k"\n${expandSnippet(body)}\n`);
 });
-
-/** The text that an editor inserts when nobody changes the placeholders. */
-function expand(body: string): string {
-  const choices = body.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1');
-  return choices.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\{?\d+\}?/g, '');
-}
 
 const { XLCFG_ORACLE_FILES: folder } = process.env;
 

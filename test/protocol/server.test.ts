@@ -17,6 +17,7 @@ const PULLING = {
 interface CompletionItem {
   readonly label: string;
   readonly textEdit: { readonly newText: string };
+  readonly command?: { readonly command: string };
   readonly documentation?: { readonly value: string };
 }
 
@@ -91,6 +92,28 @@ test('the project file beside a config counts, and its changes do', async () => 
   );
   await server.stop();
   rmSync(folder, { recursive: true });
+});
+
+test('an empty file has no error while it is open', async () => {
+  const server = await startServer({});
+  const diagnostics = server.nextDiagnostics(URI);
+  server.open(URI, '# a domain\n');
+  assert.deepEqual(await diagnostics, []);
+  await server.stop();
+});
+
+test('the next list opens by itself where the client knows how', async () => {
+  const commandsFor = async (options: unknown, capabilities: unknown): Promise<readonly (string | undefined)[]> => {
+    const server = await startServer(capabilities, {}, options);
+    server.open(URI, 'name = "a"\n');
+    const place = { textDocument: { uri: URI }, position: { line: 1, character: 0 } };
+    const items = await server.rpc.sendRequest<readonly CompletionItem[]>('textDocument/completion', place);
+    await server.stop();
+    return ['disk', 'name'].map((label) => items.find((item) => item.label === label)?.command?.command);
+  };
+  assert.deepEqual(await commandsFor({ suggestAgain: true }, PULLING), ['editor.action.triggerSuggest', undefined]);
+  assert.deepEqual(await commandsFor({}, PULLING), [undefined, undefined]);
+  assert.deepEqual(await commandsFor({ suggestAgain: true }, {}), [undefined, undefined], 'plain text leaves the cursor elsewhere');
 });
 
 test('completion with documentation on demand, hover, symbols, actions and the target', async () => {

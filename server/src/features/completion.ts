@@ -2,15 +2,17 @@
 import type { DomainModel } from '../model/domain-model';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { findOption, type Option, type OptionName, OPTIONS } from '../options/index';
-import { ARCHITECTURES, type Target } from '../schema/target';
-import { isSince, XEN_VERSIONS } from '../schema/xen-version';
-import { type TextRange, textRange } from '../text/text-range';
+import type { Target } from '../schema/target';
+import { isSince } from '../schema/xen-version';
+import type { TextRange } from '../text/text-range';
 import { type CursorContext, findCursorContext } from './cursor-context';
+import { completeDirective } from './directive-completion';
 import { renderOption } from './option-markdown';
 import { NO_SHARED_VALUES, type SharedValues } from './shared-values';
 import { optionSnippet, plainText } from './snippet';
 import { completeInSpec } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
+import { completeStarters } from './starters';
 
 export interface Completion {
   readonly label: string;
@@ -28,6 +30,8 @@ export interface Completion {
   /** The option whose documentation belongs to the item, where it has none. */
   readonly option?: string;
   readonly isDeprecated?: true;
+  /** What is accepted leaves the cursor where the next thing to choose is known. */
+  readonly opensNext?: true;
 }
 
 /**
@@ -45,7 +49,7 @@ export function complete(model: DomainModel, offset: number, shared: SharedValue
     case 'value':
       return completeValues(model, context);
     case 'directive':
-      return completeDirectives(context);
+      return completeDirective(context, model.tree.text);
     case 'elsewhere':
       return [];
     default: {
@@ -61,14 +65,15 @@ export function describeOption(name: string, target: Target): string | undefined
   return option === undefined ? undefined : renderOption(option, target);
 }
 
-function completeNames(model: DomainModel, { range, hasValue }: CursorContext & { readonly place: 'name' }): readonly Completion[] {
+function completeNames(model: DomainModel, { range, isAlone }: CursorContext & { readonly place: 'name' }): readonly Completion[] {
   const written = model.tree.text.slice(range.start, range.end);
   const isSet = (name: OptionName): boolean => model.byName.has(name) && name !== written;
-  return OPTIONS.filter((option) => isOffered(option, model)).flatMap((option) => {
-    const item = nameItem(option, model, range, hasValue, isSet(option.name));
-    const examples = hasValue ? [] : (option.examples ?? []);
+  const names = OPTIONS.filter((option) => isOffered(option, model)).flatMap((option) => {
+    const item = nameItem(option, model, range, isAlone, isSet(option.name));
+    const examples = isAlone ? (option.examples ?? []) : [];
     return [item, ...examples.map((example) => exampleItem(option, example, range, item.sortKey))];
   });
+  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0), ...names] : names;
 }
 
 /** Options that the target reads for this type of domain. Where the file does not say the type yet, those of all types. */
@@ -81,21 +86,27 @@ function isOffered(option: Option, model: DomainModel): boolean {
 /** No real config uses an option more often than this, so a difference from it sorts frequent ones first. */
 const MAX_USAGE = 999;
 
-function nameItem(option: Option, model: DomainModel, range: TextRange, hasValue: boolean, isSet: boolean): Completion {
+function nameItem(option: Option, model: DomainModel, range: TextRange, isAlone: boolean, isSet: boolean): Completion {
   const isDeprecated = option.deprecated !== undefined && isSince(model.target.xen, option.deprecated.since);
   const snippet = optionSnippet(option, model);
-  const group = isSet ? '2' : isDeprecated ? '1' : '0';
+  const group = isSet ? '3' : isDeprecated ? '2' : '1';
   return {
     label: option.name,
     kind: 'option',
     detail: option.summary,
     range,
-    newText: hasValue ? option.name : plainText(snippet),
-    ...(hasValue ? {} : { snippet }),
+    newText: isAlone ? plainText(snippet) : option.name,
+    ...(isAlone ? { snippet } : {}),
     sortKey: `${group}${String(MAX_USAGE - (option.usage ?? 0)).padStart(3, '0')}${option.name}`,
     option: option.name,
     ...(isDeprecated ? { isDeprecated: true } : {}),
+    ...(isAlone && hasKeys(option) ? { opensNext: true } : {}),
   };
+}
+
+/** Whether there is a list of what can stand between the quotes. A choice in a snippet opens by itself. */
+function hasKeys({ type }: Option): boolean {
+  return type.shape === 'list' && (type.spec?.keys.length ?? 0) > 0;
 }
 
 function exampleItem(
@@ -127,21 +138,5 @@ function completeValues(model: DomainModel, context: CursorContext & { readonly 
     newText: isQuoted && !context.isInString ? `"${text}"` : text,
     sortKey: String(index).padStart(3, '0'),
     option: option.name,
-  }));
-}
-
-function completeDirectives({ range }: CursorContext & { readonly place: 'directive' }): readonly Completion[] {
-  const words = [
-    ...[...XEN_VERSIONS].reverse().map((version) => `xen=${version}`),
-    ...ARCHITECTURES.map((arch) => `arch=${arch}`),
-    'fragment',
-    'migration=never',
-  ];
-  return words.map((word, index) => ({
-    label: word,
-    kind: 'keyword',
-    range: textRange(range.start, range.end),
-    newText: word,
-    sortKey: String(index).padStart(3, '0'),
   }));
 }

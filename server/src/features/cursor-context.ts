@@ -1,118 +1,162 @@
 /** Finds out what stands at the cursor: a name, a value, a directive. */
 import type { SyntaxTree } from '../syntax/nodes';
 import type { Token } from '../syntax/token';
-import { findLineEnd } from '../text/line-index';
 import { type TextRange, textRange } from '../text/text-range';
+import { type DirectiveContext, findDirectiveContext } from './directive-cursor';
 
 export type CursorContext =
-  /** Where a name is being written; `hasValue` tells that `=` follows already. */
-  | { readonly place: 'name'; readonly range: TextRange; readonly hasValue: boolean }
+  /** Where a name is being written; `isAlone` tells that there is nothing else in the statement. */
+  | { readonly place: 'name'; readonly range: TextRange; readonly isAlone: boolean }
   /** Behind `=`, where the value begins; `isInString` tells that the quotes are there. */
   | { readonly place: 'value'; readonly name: string; readonly range: TextRange; readonly isInString: boolean }
-  | { readonly place: 'directive'; readonly range: TextRange; readonly words: string }
+  | DirectiveContext
   | { readonly place: 'elsewhere' };
 
 const ELSEWHERE: CursorContext = { place: 'elsewhere' };
 
+/** How far the statement before the cursor has come. */
 interface StatementState {
-  readonly name: string | undefined;
-  readonly hasOperator: boolean;
-  readonly hasValue: boolean;
+  readonly stage: 'start' | 'named' | 'assigned' | 'finished';
+  readonly name: string;
+  /** How many lists are open. */
   readonly depth: number;
 }
 
-const FRESH: StatementState = { name: undefined, hasOperator: false, hasValue: false, depth: 0 };
+const START: StatementState = { stage: 'start', name: '', depth: 0 };
 
-/** Looks at the tokens before `offset` to see what is being written there. */
+/** Looks at the tokens before `offset`, and at the one that it touches, to see what is being written there. */
 export function findCursorContext(tree: SyntaxTree, offset: number): CursorContext {
-  let state = FRESH;
-  for (let index = 0; index < tree.tokens.length; index++) {
-    const token = tree.tokens[index];
+  const { tokens } = tree;
+  let state = START;
+  let index = 0;
+  for (; index < tokens.length; index++) {
+    const token = tokens[index];
     if (token === undefined || token.range.start > offset) break;
-    if (isUnderCursor(token, offset)) return describePlace(tree, token, state, offset);
-    state = nextState(tree.text, token, state, tree.tokens[index + 1]);
+    const word = readWord(tree, index);
+    if (word !== undefined && offset <= word.range.end) return describeWord(tree, word, state, offset);
+    if (isInside(token, offset)) return describeInside(tree.text, token, state, offset);
+    if (word !== undefined) {
+      state = afterWord(tree.text, word.range, state);
+      index = word.lastIndex;
+    } else if (isReached(token, offset)) break;
+    else state = afterToken(tree, index, state);
   }
-  return state.name === undefined || state.hasOperator ? atGap(state, offset) : ELSEWHERE;
+  return describeGap(tree, index, state, offset);
 }
 
-/** Whether the cursor is inside a token, or right behind one that is still being typed. */
-function isUnderCursor({ kind, range, isUnterminated }: Token, offset: number): boolean {
-  if (kind === 'name' || kind === 'number' || kind === 'bad' || kind === 'comment')
-    return range.start <= offset && offset <= range.end && range.end > range.start;
-  if (kind === 'string') return range.start < offset && (offset < range.end || (isUnterminated === true && offset === range.end));
-  return false;
+/** Whether the cursor stands before the end of a token. */
+function isReached({ range }: Token, offset: number): boolean {
+  return range.start === offset || range.end > offset;
 }
 
-function describePlace(tree: SyntaxTree, token: Token, state: StatementState, offset: number): CursorContext {
-  const { text } = tree;
-  switch (token.kind) {
-    case 'comment':
-      return describeComment(text, token, offset);
-    case 'string':
-      if (!isValuePlace(state)) return ELSEWHERE;
-      return { place: 'value', name: state.name ?? '', range: innerRange(token), isInString: true };
-    case 'name':
-    case 'bad':
-    case 'number':
-      if (state.name === undefined && state.depth === 0) {
-        const rest = text.slice(token.range.end, findLineEnd(text, token.range.end));
-        return { place: 'name', range: token.range, hasValue: /^[ \t]*\+?=/.test(rest) };
-      }
-      return isValuePlace(state) ? { place: 'value', name: state.name ?? '', range: token.range, isInString: false } : ELSEWHERE;
-    default:
-      return ELSEWHERE;
-  }
+/** Characters in a row that are one word for the person who types them, whatever xl makes of them. */
+interface Word {
+  readonly range: TextRange;
+  readonly lastIndex: number;
 }
 
-function isValuePlace(state: StatementState): boolean {
-  return state.name !== undefined && state.hasOperator && !state.hasValue && state.depth === 0;
+function readWord({ text, tokens }: SyntaxTree, index: number): Word | undefined {
+  let lastIndex = index;
+  while (isWordToken(text, tokens[lastIndex])) lastIndex += 1;
+  const [first, last] = [tokens[index], tokens[lastIndex - 1]];
+  if (lastIndex === index || first === undefined || last === undefined) return undefined;
+  return { range: textRange(first.range.start, last.range.end), lastIndex: lastIndex - 1 };
 }
 
-function innerRange({ range, isUnterminated }: Token): TextRange {
-  return textRange(range.start + 1, isUnterminated === true ? range.end : range.end - 1);
+function isWordToken(text: string, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'name' || token.kind === 'number' || (token.kind === 'bad' && !isCarriageReturn(text, token));
 }
 
-function atGap(state: StatementState, offset: number): CursorContext {
+/** At the end of a line, or of a text that is being written, it belongs to the line end. */
+function isCarriageReturn(text: string, { kind, range }: Token): boolean {
+  return kind === 'bad' && text.slice(range.start, range.end) === '\r';
+}
+
+/** Whether the cursor is in a comment or a string. */
+function isInside({ kind, range, isUnterminated }: Token, offset: number): boolean {
+  const isOpen = kind === 'comment' || isUnterminated === true;
+  return (kind === 'comment' || kind === 'string') && range.start < offset && (offset < range.end || (isOpen && offset === range.end));
+}
+
+function describeWord(tree: SyntaxTree, word: Word, state: StatementState, offset: number): CursorContext {
+  if (isValuePlace(state)) return { place: 'value', name: state.name, range: word.range, isInString: false };
+  if (state.stage !== 'start') return ELSEWHERE;
+  const isAlone = endsStatement(tree, word.lastIndex + 1);
+  // Before the name of a whole setting nobody wants to write another one.
+  return isAlone || offset > word.range.start ? { place: 'name', range: word.range, isAlone } : ELSEWHERE;
+}
+
+function describeInside(text: string, token: Token, state: StatementState, offset: number): CursorContext {
+  if (token.kind === 'comment') return findDirectiveContext(text, token.range, offset) ?? ELSEWHERE;
+  if (!isValuePlace(state)) return ELSEWHERE;
+  // An open string reaches over all that follows in its line, which is no part of the value that is being typed.
+  const end = token.isUnterminated === true ? endOfWord(text, offset) : token.range.end - 1;
+  return { place: 'value', name: state.name, range: textRange(token.range.start + 1, end), isInString: true };
+}
+
+function endOfWord(text: string, offset: number): number {
+  return offset + (/^[\w.-]*/.exec(text.slice(offset))?.[0].length ?? 0);
+}
+
+function describeGap(tree: SyntaxTree, index: number, state: StatementState, offset: number): CursorContext {
   const range = textRange(offset, offset);
-  if (isValuePlace(state)) return { place: 'value', name: state.name ?? '', range, isInString: false };
-  return state.name === undefined && state.depth === 0 ? { place: 'name', range, hasValue: false } : ELSEWHERE;
+  const next = tree.tokens[index];
+  if (isValuePlace(state)) {
+    const isWritten = next?.kind === 'string' && next.range.start === offset;
+    if (isWritten) return { place: 'value', name: state.name, range: next.range, isInString: false };
+    return endsStatement(tree, index) ? { place: 'value', name: state.name, range, isInString: false } : ELSEWHERE;
+  }
+  return state.stage === 'start' && endsStatement(tree, index) ? { place: 'name', range, isAlone: true } : ELSEWHERE;
 }
 
-function describeComment(text: string, token: Token, offset: number): CursorContext {
-  const before = text.slice(token.range.start, offset);
-  const source = /^#+\s*xlcfg:(.*)$/.exec(before)?.[1];
-  if (source === undefined) return ELSEWHERE;
-  const word = source.split(/\s/).at(-1) ?? '';
-  return { place: 'directive', range: textRange(offset - word.length, offset), words: source.slice(0, source.length - word.length) };
+function isValuePlace({ stage, depth }: StatementState): boolean {
+  return stage === 'assigned' && depth === 0;
 }
 
-function nextState(text: string, token: Token, state: StatementState, next: Token | undefined): StatementState {
-  if (isStatementEnd(text, token, state, next)) return FRESH;
-  switch (token.kind) {
-    case 'name':
-      return state.name === undefined ? { ...state, name: text.slice(token.range.start, token.range.end) } : { ...state, hasValue: true };
+/** Whether nothing but blanks and a comment follows in the statement. */
+function endsStatement({ text, tokens }: SyntaxTree, index: number): boolean {
+  const next = tokens.at(skipBlank(tokens, index));
+  return next === undefined || ['newline', 'semicolon', 'comment', 'end'].includes(next.kind) || isCarriageReturn(text, next);
+}
+
+function skipBlank(tokens: readonly Token[], index: number): number {
+  return tokens[index]?.kind === 'blank' ? index + 1 : index;
+}
+
+function afterWord(text: string, range: TextRange, state: StatementState): StatementState {
+  if (state.depth > 0) return state;
+  if (state.stage === 'start') return { ...state, stage: 'named', name: text.slice(range.start, range.end) };
+  return { ...state, stage: 'finished' };
+}
+
+function afterToken({ tokens }: SyntaxTree, index: number, state: StatementState): StatementState {
+  const kind = tokens[index]?.kind;
+  if (state.depth > 0) return afterTokenInList(kind, state, kind === 'newline' && startsAssignment(tokens, index + 1));
+  switch (kind) {
+    case 'newline':
+    case 'semicolon':
+      return START;
     case 'equals':
     case 'plus-equals':
-      return { ...state, hasOperator: true };
+      return { ...state, stage: state.stage === 'named' ? 'assigned' : 'finished' };
     case 'open-bracket':
-      return { ...state, depth: state.depth + 1 };
-    case 'close-bracket':
-      return { ...state, depth: Math.max(0, state.depth - 1), hasValue: true };
-    case 'string':
-    case 'number':
-    case 'bad':
-      return { ...state, hasValue: true };
+      return { ...state, depth: 1 };
     default:
-      return state;
+      return kind === 'blank' || kind === 'comment' ? state : { ...state, stage: 'finished' };
   }
 }
 
-function isStatementEnd(text: string, token: Token, state: StatementState, next: Token | undefined): boolean {
-  if (token.kind === 'newline') return state.depth === 0 || startsAssignment(text, next);
-  return token.kind === 'semicolon' && state.depth === 0;
+function afterTokenInList(kind: Token['kind'] | undefined, state: StatementState, isEnded: boolean): StatementState {
+  const { depth, stage } = state;
+  if (isEnded) return START;
+  if (kind === 'open-bracket') return { ...state, depth: depth + 1 };
+  return kind === 'close-bracket' ? { ...state, depth: depth - 1, stage: depth > 1 ? stage : 'finished' } : state;
 }
 
 /** A list that was never closed ends, for the cursor, where the next assignment begins. */
-function startsAssignment(text: string, next: Token | undefined): boolean {
-  return next?.kind === 'name' && /^[a-z][._0-9a-z]*[ \t]*\+?=/.test(text.slice(next.range.start, findLineEnd(text, next.range.start)));
+function startsAssignment(tokens: readonly Token[], index: number): boolean {
+  const name = skipBlank(tokens, index);
+  const operator = tokens[skipBlank(tokens, name + 1)];
+  return tokens[name]?.kind === 'name' && (operator?.kind === 'equals' || operator?.kind === 'plus-equals');
 }

@@ -4,7 +4,7 @@ import { keysKnownTo } from '../specs/spec-key';
 import type { SpecKey } from '../schema/spec';
 import type { SpecField } from '../schema/spec';
 import { describeKey } from './spec-completion';
-import { findSpecCursor, type SpecCursor } from './spec-cursor';
+import { findPosition, findSpecCursor, type SpecCursor } from './spec-cursor';
 
 export interface SignatureParameter {
   readonly label: string;
@@ -30,7 +30,7 @@ export function signatureHelp(model: DomainModel, offset: number): SignatureHelp
   if (cursor === undefined || cursor.spec.keys.length === 0) return undefined;
   const keys = keysKnownTo(cursor.spec.keys, model.target).filter((key) => key.deprecated === undefined);
   const keyed = toSignature(keys, (key) => (key.type.isFlag === true ? key.name : `${key.name}=…`), model);
-  const positional = cursor.spec.positional ?? [];
+  const positional = cursor.spec.positional?.names ?? [];
   const active = findPositional(cursor, positional);
   if (positional.length === 0) return { signatures: [keyed], activeSignature: 0, activeParameter: findKeyed(cursor.field, keys) };
   const byPosition = {
@@ -59,11 +59,13 @@ function findKeyed(field: SpecField | undefined, keys: readonly SpecKey[]): numb
   return index < 0 ? undefined : index;
 }
 
-/** The position that the cursor fills in, as long as nothing before it has a key. */
-function findPositional({ spec, item, offset, field }: SpecCursor, positional: readonly string[]): number | undefined {
-  const known = field?.parameter === undefined ? -1 : positional.indexOf(field.parameter);
-  if (known >= 0) return known;
-  const before = spec.fields(item.text).filter(({ whole }) => whole.end < offset);
-  if (field !== undefined || before.some(({ key, parameter }) => key !== undefined || parameter === undefined)) return undefined;
-  return Math.min(before.length, positional.length);
+/** The position that the cursor fills in; undefined in a part with a key, and in strings that are all keys. */
+function findPositional(cursor: SpecCursor, positional: readonly string[]): number | undefined {
+  const { spec, item, field } = cursor;
+  if (field !== undefined && field.parameter === undefined) return undefined;
+  const written = spec.fields(item.text);
+  const isKeyed = written.length > 0 && written.every(({ parameter }) => parameter === undefined);
+  if (isKeyed) return undefined;
+  const index = positional.indexOf(findPosition(cursor) ?? '');
+  return index < 0 ? positional.length : index;
 }

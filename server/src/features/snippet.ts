@@ -1,22 +1,35 @@
 /** Writes whole settings in the snippet syntax of editors. */
 import type { Option } from '../options/index';
-import type { ValueContext } from '../schema/value-context';
+import type { Suggestion, ValueContext } from '../schema/value-context';
 
-/** A setting of an option with its value to fill in: a choice where the values are known. */
+/** A setting of an option with its value to fill in: a choice where the values are known, and a number where one has to stand. */
 export function optionSnippet(option: Option, context: ValueContext): string {
-  const suggestions = option.type.suggest(context);
   if (option.type.kind === 'nested-list') return `${option.name} = [ [ "$1" ] ]`;
   if (option.type.shape === 'list') return `${option.name} = [ "$1" ]`;
+  const suggestions = option.type.suggest(context);
   const isQuoted = suggestions[0]?.isQuoted ?? option.type.kind !== 'integer';
-  const texts = suggestions.map(({ text }) => text.replace(/[,|\\$}]/g, '\\$&'));
-  const field = texts.length > 1 ? `\${1|${texts.join(',')}|}` : '$1';
+  const field = suggestions.length > 0 ? offer(suggestions) : isQuoted ? '$1' : `\${1:${startNumber(option)}}`;
   return isQuoted ? `${option.name} = "${field}"` : `${option.name} = ${field}`;
 }
 
+function offer(suggestions: readonly Suggestion[]): string {
+  const texts = suggestions.map(({ text }) => text);
+  const [first = ''] = texts;
+  if (texts.length === 1) return `\${1:${first.replace(/[\\$}]/g, '\\$&')}}`;
+  return `\${1|${texts.map((text) => text.replace(/[,|\\$}]/g, '\\$&')).join(',')}|}`;
+}
+
+/** A statement without a value is no statement, so a number stands there until another one is typed. */
+function startNumber(option: Option): string {
+  return option.startValue ?? (/^\d+$/.test(option.default ?? '') ? option.default : undefined) ?? '0';
+}
+
+/** A field of a snippet: a choice, a text to type over, or only its number. */
+const FIELD = /\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+|\\([\\$}])/g;
+
 /** The text that a snippet gives when every field keeps what it starts with. */
 export function plainText(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '');
+  return snippet.replace(FIELD, (_, choice?: string, text?: string, escaped?: string) =>
+    escaped === undefined ? (choice ?? text ?? '').replace(/\\(.)/g, '$1') : escaped,
+  );
 }

@@ -1,69 +1,122 @@
-/** Completion inside device strings: keys, and the values of a key. */
+/** Completion inside device strings: keys, the values of a key, and what belongs at a position. */
 import { type DomainModel, seedOf } from '../model/domain-model';
+import type { Spec, SpecKey } from '../schema/spec';
+import type { Slice } from '../schema/spec-text';
 import type { Suggestion } from '../schema/value-context';
 import { keysKnownTo } from '../specs/spec-key';
-import type { SpecKey } from '../schema/spec';
-import { textRange } from '../text/text-range';
+import { type TextRange, textRange, touchesOffset } from '../text/text-range';
 import type { Completion } from './completion';
 import type { SharedValues } from './shared-values';
-import { type SpecCursor, touchesSlice } from './spec-cursor';
+import { findPosition, type SpecCursor, startOfField, touchesSlice } from './spec-cursor';
 
-/** What can be written at the cursor in a device string. */
+type Offer = Pick<Suggestion, 'text' | 'detail'>;
+
+/** What can be written at the cursor in a device string, without a change to any other. */
 export function completeInSpec(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
-  const { field, offset } = cursor;
-  if (field?.key !== undefined && touchesSlice(field.value, offset)) return completeValue(cursor, field.key.text.trim(), model, shared);
-  return completeKeys(cursor, model);
+  const { documentOffset, literal } = cursor;
+  const isHere = ({ range }: Completion): boolean => literal.range.start < range.start && touchesOffset(range, documentOffset);
+  return completeField(cursor, model, shared).filter(isHere);
 }
 
-function completeKeys({ spec, item, field, offset, setting }: SpecCursor, model: DomainModel): readonly Completion[] {
-  const written = field?.key ?? field?.whole ?? { start: offset, end: offset };
-  const range = written.start === written.end ? emptyRange(item, offset) : item.rangeOf(written);
+function completeField(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
+  const { spec, field, offset } = cursor;
+  if (field?.key !== undefined && touchesSlice(field.value, offset)) {
+    return completeValue(cursor, findKey(spec, field.key.text.trim(), model), field.value, model, shared);
+  }
+  if (field === undefined && !isGap(cursor)) return [];
+  return [...completePosition(cursor, model, shared), ...completeKeys(cursor, model, shared)];
+}
+
+/** Whether there is nothing but blanks up to the commas; an old prefix such as `phy:` is no field, and no place for one. */
+function isGap({ item, offset }: SpecCursor): boolean {
+  const rest = item.text.slice(offset).split(',', 1)[0] ?? '';
+  return (item.text.slice(startOfField(item.text, offset), offset) + rest).trim() === '';
+}
+
+/** The values of the key for which a word without a key would stand, once the string is written by position. */
+function completePosition(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
+  const { spec, field, item, offset } = cursor;
+  const position = findPosition(cursor);
+  const isBegun = spec.fields(item.text.slice(0, startOfField(item.text, offset))).some(({ parameter }) => parameter !== undefined);
+  // Behind a colon stands the type of a disk, the old way.
+  if (position === undefined || !isBegun || field?.whole.text.includes(':') === true) return [];
+  return completeValue(cursor, findKey(spec, position, model), field?.whole, model, shared);
+}
+
+/** No key occurs in more real files than this, so a difference from it sorts frequent ones first. */
+const MAX_USAGE = 999;
+
+function completeKeys(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
+  const { spec, item, field, offset, setting } = cursor;
+  const range = rangeOf(cursor, field?.key ?? field?.whole);
   const hasValue = field?.key !== undefined;
   const used = new Set(spec.fields(item.text).flatMap(({ key }) => (key === undefined || key === field?.key ? [] : [key.text.trim()])));
+  const isLast = item.text.slice(field?.whole.end ?? offset).trim() === '';
   return keysKnownTo(spec.keys, model.target)
-    .filter((key) => key.deprecated === undefined)
-    .map((key, index) => ({
-      label: key.name,
-      kind: 'option',
-      detail: key.summary,
+    .filter((key) => key.deprecated === undefined && (isLast || key.takesRest !== true))
+    .map((key, index) => {
+      const isAssigned = key.type.isFlag !== true && !hasValue;
+      const rank = [MAX_USAGE - (key.usage ?? 0), index].map((each) => String(each).padStart(3, '0')).join('');
+      return {
+        label: key.name,
+        kind: 'option',
+        detail: key.summary,
+        range,
+        newText: isAssigned ? `${key.name}=` : key.name,
+        sortKey: `${used.has(key.name) ? 2 : 1}${rank}`,
+        documentation: describeKey(key, model),
+        option: setting.name,
+        ...(isAssigned && suggestFor(cursor, key, model, shared).length > 0 ? { opensNext: true } : {}),
+      };
+    });
+}
+
+function completeValue(
+  cursor: SpecCursor,
+  key: SpecKey | undefined,
+  written: Slice | undefined,
+  model: DomainModel,
+  shared: SharedValues,
+): readonly Completion[] {
+  if (key === undefined) return [];
+  const range = rangeOf(cursor, written);
+  return suggestFor(cursor, key, model, shared)
+    .filter(({ text, detail }) => detail !== SEEN || text !== written?.text)
+    .map(({ text, detail }, index) => ({
+      label: text,
+      kind: 'value',
+      ...(detail === undefined ? {} : { detail }),
       range,
-      newText: key.type.isFlag === true || hasValue ? key.name : `${key.name}=`,
-      sortKey: `${used.has(key.name) ? 1 : 0}${String(index).padStart(3, '0')}`,
+      newText: text,
+      sortKey: `0${String(index).padStart(3, '0')}`,
       documentation: describeKey(key, model),
-      option: setting.name,
     }));
 }
 
-function completeValue(cursor: SpecCursor, name: string, model: DomainModel, shared: SharedValues): readonly Completion[] {
-  const { spec, item, field, others, setting } = cursor;
-  const key = keysKnownTo(spec.keys, model.target).find((each) => each.name === name);
-  if (key === undefined || field?.value === undefined) return [];
-  const { value } = field;
-  const range = value.start === value.end ? emptyRange(item, value.start) : item.rangeOf(value);
-  const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${name}`) ?? []) : [])].filter((text) => text !== value.text);
+const SEEN = 'seen in the workspace';
+/** What would end a string or a field, or mean something else inside of one. */
+const UNSAFE = /["'\\,\n\r]/;
+
+/** The values of a key that are worth offering, those of other configs first. */
+function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, model: DomainModel, shared: SharedValues): readonly Offer[] {
+  const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${key.name}`) ?? []) : [])].filter((text) => !UNSAFE.test(text));
   const own = [
-    ...(spec.suggestValue?.(name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []),
+    ...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []),
     ...key.type.suggest(model.target),
   ];
-  const suggestions: readonly Pick<Suggestion, 'text' | 'detail'>[] = [
-    ...seen.map((text) => ({ text, detail: 'seen in the workspace' })),
-    ...own.filter(({ text }) => !seen.includes(text)),
-  ];
-  return suggestions.map(({ text, detail }, index) => ({
-    label: text,
-    kind: 'value',
-    ...(detail === undefined ? {} : { detail }),
-    range,
-    newText: text,
-    sortKey: String(index).padStart(3, '0'),
-    documentation: describeKey(key, model),
-  }));
+  return [...seen.map((text) => ({ text, detail: SEEN })), ...own.filter(({ text }) => !seen.includes(text))];
 }
 
-function emptyRange(item: SpecCursor['item'], offset: number) {
-  if (item.text !== '') return item.rangeOf({ start: offset, end: offset });
-  // The quotes of an empty string are its range; the cursor stands between them.
-  return textRange(item.wholeRange.start + 1, item.wholeRange.start + 1);
+function findKey({ keys }: Spec, name: string, { target }: DomainModel): SpecKey | undefined {
+  return keysKnownTo(keys, target).find((each) => each.name === name);
+}
+
+/** The range of a part of the string, or the cursor where nothing is written. */
+function rangeOf({ item, documentOffset, offset, literal }: SpecCursor, written: Slice | undefined): TextRange {
+  if (written === undefined || written.start === written.end) return textRange(documentOffset, documentOffset);
+  // A string without a closing quote reaches over all that follows in its line.
+  const limit = literal.isUnterminated === true ? offset + (/^[\w.-]*/.exec(item.text.slice(offset))?.[0].length ?? 0) : written.end;
+  return item.rangeOf({ start: written.start, end: Math.min(written.end, limit) });
 }
 
 /** The documentation of a key, in Markdown. */

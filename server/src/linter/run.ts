@@ -1,7 +1,8 @@
 /** Runs the rules over a model: decides which apply, words their reports, applies severities and suppressions. */
 import type { HostFacts } from '../facts/host-facts';
-import type { DomainModel } from '../model/domain-model';
+import { assumeType, type DomainModel } from '../model/domain-model';
 import { isMeantToStay } from '../model/migration-intent';
+import { DOMAIN_TYPES } from '../schema/target';
 import { isSince, isUntil } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
@@ -13,6 +14,8 @@ export interface RuleSettings {
   readonly allowOptions: readonly string[];
   /** `required`: what keeps a domain on its host is an error; `ignored`: nothing is said of it. */
   readonly migration?: 'required' | 'ignored' | 'report';
+  /** The text is open in an editor, so a file in which nothing is set is one that somebody begins. */
+  readonly isBeingWritten?: true;
 }
 
 export const DEFAULT_RULE_SETTINGS: RuleSettings = { severities: {}, allowOptions: [] };
@@ -50,14 +53,30 @@ export function limitResult(
   return { findings: inOrder([...shown, ...totals]), failures: [...failures, ...run.failures], counts };
 }
 
-/** Runs `rules` and gives the findings that no comment suppresses. */
+/**
+ * Runs `rules` and gives the findings that no comment suppresses. While the type of the domain is open, only what
+ * holds for every type is said.
+ */
 export function runRules(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
+  if (!model.isTypeOpen) return runForType(rules, model, facts, settings);
+  const [first, ...others] = DOMAIN_TYPES.map((type) => runForType(rules, assumeType(model, type), facts, settings));
+  if (first === undefined) return { findings: [], failures: [] };
+  const known = others.map(({ findings }) => new Set(findings.map(identify)));
+  const findings = first.findings.filter((finding) => known.every((each) => each.has(identify(finding))));
+  return { findings, failures: first.failures };
+}
+
+function identify({ ruleId, range, message }: Finding): string {
+  return `${ruleId} ${range.start} ${range.end} ${message}`;
+}
+
+function runForType(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
   const run = new RuleRun(rules, model, facts, settings);
   const first = run.collect(({ isLast, isTotal }) => isLast !== true && isTotal !== true);
   const { kept, unused } = suppress(model.tree.text, first, model.directives.suppressions);
   const last = run.collect(({ isLast }) => isLast === true, { unusedSuppressions: unused });
-  const findings = inOrder([...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept]);
-  return { findings, failures: run.failures };
+  const all = [...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept];
+  return { findings: inOrder(withoutSuperseded(all, run.applicable)), failures: run.failures };
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -67,7 +86,7 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 /** The rules that apply to a model, run in turns. */
 class RuleRun {
   readonly failures: RuleFailure[] = [];
-  private readonly applicable: readonly Rule[];
+  readonly applicable: readonly Rule[];
   private readonly settings: RuleSettings;
   private readonly context: RuleContext;
 
@@ -85,10 +104,19 @@ class RuleRun {
   }
 }
 
+/** Leaves out what only repeats another finding of the same place. */
+function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const superseding = new Map(rules.flatMap(({ meta }) => (meta.supersedes === undefined ? [] : [[meta.id, meta.supersedes] as const])));
+  const place = (ruleId: string, { start, end }: Finding['range']): string => `${ruleId} ${start} ${end}`;
+  const superseded = new Set(findings.flatMap(({ ruleId, range }) => (superseding.get(ruleId) ?? []).map((other) => place(other, range))));
+  return findings.filter(({ ruleId, range }) => !superseded.has(place(ruleId, range)));
+}
+
 /** Whether a rule is to report at all. */
 function isOn({ meta }: Rule, model: DomainModel, settings: RuleSettings): boolean {
   const configured = settings.severities[meta.id];
   if (configured === 'off') return false;
+  if (meta.isAboutAbsence === true && settings.isBeingWritten === true && model.settings.length === 0) return false;
   if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
   // Who says that a domain is not to move knows what keeps it.
   if (isMeantToStay(model) || settings.migration === 'ignored') return false;

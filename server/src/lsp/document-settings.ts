@@ -64,6 +64,7 @@ export class SettingsStore {
       target.xen !== undefined || target.arch !== undefined;
     return {
       ...settings,
+      rules: { ...settings.rules, isBeingWritten: true },
       checksFiles: editor.checksFiles,
       showsMigrationLens: editor.showsMigrationLens,
       source: isSaid(project) ? 'project' : isSaid(editor.target) ? 'setting' : 'default',

@@ -139,15 +139,21 @@ async function registerForChanges({ connection, abilities }: Session): Promise<v
   }
 }
 
-function readAbilities({ capabilities }: InitializeParams): ClientAbilities {
+function readAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   return {
     hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
+}
+
+/** Whether the client says of itself that it can do something that the protocol has no word for. */
+function isSaid(options: unknown, ability: string): boolean {
+  return typeof options === 'object' && options !== null && Reflect.get(options, ability) === true;
 }
 
 function describeServer(abilities: ClientAbilities, version: string): InitializeResult {

@@ -29,6 +29,8 @@ export interface FileAccess {
 export interface ClientAbilities {
   readonly hasConfiguration: boolean;
   readonly hasSnippets: boolean;
+  /** Knows VS Code's command that opens the list of completions. */
+  readonly suggestsAgain: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;

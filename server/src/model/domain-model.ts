@@ -31,6 +31,8 @@ export interface DomainModel {
   readonly domainType: DomainType;
   /** The setting from which the domain type follows. */
   readonly typeSetting: Setting | undefined;
+  /** What the file says of the type is nothing that xl understands, so any of them may be meant. */
+  readonly isTypeOpen: boolean;
   /** The file says of itself that it is a part of a config. */
   readonly isFragment: boolean;
   /** What kind of text it is: a config, or something that has to become one first. */
@@ -56,13 +58,21 @@ export function readTarget(directives: Directives, base: Target): Target {
   return { xen, arch };
 }
 
-/** Resolves a tree against the schema, for the target that the text names or else for `base`. */
-export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
+/** The model of the same text if its open type were this one. */
+export function assumeType(model: DomainModel, type: DomainType): DomainModel {
+  return buildModel(model.tree, model.target, type);
+}
+
+/**
+ * Resolves a tree against the schema, for the target that the text names or else for `base`.
+ * @param assumedType taken where what the text says of the type is not understood
+ */
+export function buildModel(tree: SyntaxTree, base: Target, assumedType?: DomainType): DomainModel {
   const directives = readDirectives(tree);
   const target = readTarget(directives, base);
   const { written, effective } = resolveSettings(tree);
   const byName = new Map(effective.map((setting) => [setting.name, setting]));
-  const { domainType, decidedBy } = decideDomainType(byName, target);
+  const { domainType, decidedBy, isOpen } = decideDomainType(byName, target, assumedType);
   const { mentions } = new Mentions(tree.text);
   const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, { target }), seed: seedOf(tree.text), mentions };
   const broken = findBroken([...byName.values()], tree);
@@ -80,6 +90,7 @@ export function buildModel(tree: SyntaxTree, base: Target): DomainModel {
     byName,
     domainType,
     typeSetting: decidedBy,
+    isTypeOpen: isOpen,
     isFragment: directives.words.some((word) => word.key === 'fragment'),
     fileKind: decideKind(tree, templateMark, pythonProblem),
     pythonProblem,

@@ -10,16 +10,46 @@ export interface DomainTypeDecision {
   readonly domainType: DomainType;
   /** The setting that decided; undefined where nothing did. */
   readonly decidedBy: Setting | undefined;
+  /** A setting was to decide, but xl refuses it or cannot read it. */
+  readonly isOpen: boolean;
 }
 
-/** The domain type, from `type`, else `builder`, else the default of the target. */
-export function decideDomainType(byName: ReadonlyMap<string, Setting>, target: Target): DomainTypeDecision {
-  const type = byName.get('type');
-  const typeText = isSince(target.xen, '4.10') ? atomOf(type)?.text : undefined;
-  const named = typeText === undefined ? undefined : TYPES.find((each) => each === matchPrefix(TYPES, typeText));
-  if (named !== undefined) return { domainType: named, decidedBy: type };
+/**
+ * The domain type, from `type`, else `builder`, else the default of the target.
+ * @param assumed taken where it is open
+ */
+export function decideDomainType(byName: ReadonlyMap<string, Setting>, target: Target, assumed?: DomainType): DomainTypeDecision {
+  const knowsType = isSince(target.xen, '4.10');
+  const type = knowsType ? byName.get('type') : undefined;
+  // xl drops a list, as it does for every text, and goes on as if there were none.
+  if (type !== undefined && type.value?.kind !== 'list') return decide(type, (text) => matchPrefix(TYPES, text), target, assumed);
   const builder = byName.get('builder');
-  const builderText = atomOf(builder)?.text;
-  if (builderText !== undefined) return { domainType: 'hvm'.startsWith(builderText) ? 'hvm' : 'pv', decidedBy: builder };
-  return { domainType: defaultDomainType(target), decidedBy: undefined };
+  if (builder !== undefined && builder.value?.kind !== 'list') {
+    return decide(builder, knowsType ? readBuilder : readOldBuilder, target, assumed);
+  }
+  return { domainType: defaultDomainType(target), decidedBy: undefined, isOpen: false };
+}
+
+function decide(
+  setting: Setting,
+  read: (text: string) => string | undefined,
+  target: Target,
+  assumed: DomainType | undefined,
+): DomainTypeDecision {
+  const text = atomOf(setting)?.text;
+  const meaning = text === undefined ? undefined : read(text);
+  const named = TYPES.find((each) => each === meaning);
+  if (named !== undefined) return { domainType: named, decidedBy: setting, isOpen: false };
+  if (assumed !== undefined) return { domainType: assumed, decidedBy: setting, isOpen: false };
+  return { domainType: defaultDomainType(target), decidedBy: undefined, isOpen: true };
+}
+
+function readBuilder(text: string): DomainType | undefined {
+  const meaning = matchPrefix(['hvm', 'generic'], text);
+  return meaning === 'generic' ? 'pv' : meaning === 'hvm' ? 'hvm' : undefined;
+}
+
+/** Releases without `type` take everything else for PV. */
+function readOldBuilder(text: string): DomainType {
+  return 'hvm'.startsWith(text) ? 'hvm' : 'pv';
 }

@@ -60,6 +60,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
     arch: 'x86',
     since: '4.21',
     default: '10 with altp2m, else 0',
+    startValue: '10',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

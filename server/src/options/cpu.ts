@@ -18,6 +18,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
     details:
       'More can be plugged in later, up to `maxvcpus`, with `xl vcpu-set`. Giving a domain more vCPUs than the host has CPUs costs performance and gains nothing.',
     default: '1',
+    startValue: '2',
     usage: 116,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
@@ -28,6 +29,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
     summary: 'Sets the largest number of virtual CPUs that the domain can ever have.',
     details: 'It cannot be raised while the domain runs. Leave it out if CPUs are never plugged in: it then equals `vcpus`.',
     default: 'same as vcpus (or the vnuma total)',
+    startValue: '4',
     usage: 12,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -141,6 +141,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
     arch: 'x86',
     since: '4.14',
     default: '128 (Linux), 28 (Mini-OS)',
+    startValue: '128',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

@@ -15,6 +15,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     domainTypes: ['hvm'],
     arch: 'x86',
     default: 'stdvga 16, cirrus 8, qxl 128, none 0',
+    startValue: '16',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

@@ -13,6 +13,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
     details: 'A guest with many disks and network interfaces may need more than the default. A bad value ends xl without any message.',
     since: '4.10',
     default: 'xl.conf setting',
+    startValue: '64',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -23,6 +24,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
     details: 'It matters for domains that serve devices to others; ordinary guests can have 0. A bad value ends xl without any message.',
     since: '4.10',
     default: 'xl.conf setting',
+    startValue: '1024',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -39,6 +41,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
     details: 'Version 2 is needed only for hosts with very much memory; limiting to 1 shrinks the attack surface.',
     since: '4.16',
     default: 'xl.conf setting, else highest the host has',
+    startValue: '2',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -48,6 +51,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
     summary: 'Limits how many event channels the guest can have.',
     details: 'A guest with very many vCPUs or devices may need more than the default.',
     default: '1023 (0 also means 1023)',
+    startValue: '1023',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -66,6 +70,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
     details: 'Clear a bit to hide a feature from a guest that mishandles it.',
     since: '4.21',
     default: '0xffffffff',
+    startValue: '0xffffffff',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 ]);

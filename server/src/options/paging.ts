@@ -34,6 +34,7 @@ export const PAGING_OPTIONS = defineSection('paging', [
     summary: 'Reserves memory for page tables that Xen keeps for the domain.',
     details: 'The default fits. Raise it if the domain logs that it ran out of shadow or P2M memory.',
     default: 'derived from maxmem and vCPUs',
+    startValue: '16',
     usage: 9,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

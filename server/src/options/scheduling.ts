@@ -10,6 +10,7 @@ export const SCHEDULING_OPTIONS = defineSection('scheduling', [
     summary: 'Sets the share of CPU time in proportion to other domains.',
     details: 'A domain of weight 512 gets twice the CPU time of one with the usual 256 when both want more than there is.',
     default: '256 (scheduler default)',
+    startValue: '256',
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_sched.c: sched_credit2_domain_set'],
   },
   {

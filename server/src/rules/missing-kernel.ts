@@ -26,9 +26,9 @@ export default defineRule({
   },
   *check({ model }) {
     const { domainType, target, byName, typeSetting } = model;
-    // Where the name is missing too, that is the one thing to say.
+    // Where the name is missing too, or wrong, that is the one thing to say.
     const name = byName.get('name');
-    if (domainType === 'hvm' || model.isFragment || name === undefined || hasUnreadableSetting(model)) return;
+    if (domainType === 'hvm' || model.isFragment || name === undefined || atomOf(name) === undefined || hasUnreadableSetting(model)) return;
     const isNew = isSince(target.xen, '4.10');
     const names: readonly OptionName[] = isNew ? ['kernel', 'bootloader', 'firmware'] : ['kernel', 'bootloader'];
     if (names.some((each) => atomOf(byName.get(each)) !== undefined)) return;

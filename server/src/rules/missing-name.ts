@@ -1,4 +1,8 @@
+import { closestOption } from '../model/closest-option';
 import type { DomainModel } from '../model/domain-model';
+import type { WrittenSetting } from '../model/setting';
+import { findForeignName } from '../options/foreign-names';
+import { renameTo } from '../linter/fixes/rename-to';
 import { defineRule, type Fix } from '../linter/rule';
 import { problemLines } from '../syntax/problem-lines';
 import { textRange } from '../text/text-range';
@@ -13,13 +17,22 @@ export default defineRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'always',
+    isAboutAbsence: true,
+    supersedes: ['unknown-option'],
     messages: {
       default: '`name` is missing: xl refuses the file',
+      misspelt: '`name` is missing: xl refuses the file; did you mean it by `{text}`?',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
-  *check({ model }) {
+  *check({ model, allowedNames }) {
     if (model.byName.has('name') || model.isFragment || hasProblemWithName(model)) return;
+    const misspelt = findMisspelt(model, allowedNames);
+    if (misspelt !== undefined) {
+      const fixes = [renameTo(misspelt, 'name')];
+      yield { message: 'misspelt', range: misspelt.nameRange, data: { text: misspelt.name }, fixes };
+      return;
+    }
     const first = model.settings[0]?.nameRange ?? textRange(0, 0);
     const fixes: readonly Fix[] = [
       { title: 'Add a `name`', safety: 'review', edits: [{ range: textRange(first.start, first.start), newText: 'name = "domain1"\n' }] },
@@ -28,6 +41,15 @@ export default defineRule({
     yield { message: 'default', range: first, fixes };
   },
 });
+
+function findMisspelt({ settings, target }: DomainModel, allowedNames: ReadonlySet<string>): WrittenSetting | undefined {
+  const closest = closestOption(target);
+  return settings.find(({ name, option }) => {
+    if (option !== undefined || allowedNames.has(name)) return false;
+    const foreign = findForeignName(name);
+    return (foreign === undefined ? closest(name) : foreign.origin === 'misnamed' ? foreign.replacement : undefined) === 'name';
+  });
+}
 
 /** A line for the name that xl cannot read has an error of its own. */
 function hasProblemWithName({ tree }: DomainModel): boolean {

@@ -1,10 +1,7 @@
-import type { DomainModel } from '../model/domain-model';
-import { OPTIONS } from '../options/index';
+import { closestOption } from '../model/closest-option';
 import { defineRule } from '../linter/rule';
-import { closestAmong } from '../text/closest';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';
-import { isKnownTo } from '../schema/option';
 import { renameTo } from '../linter/fixes/rename-to';
 
 export default defineRule({
@@ -25,7 +22,7 @@ export default defineRule({
     evidence: ['tools/libs/util/libxlu_cfg.c: find'],
   },
   *check({ model, allowedNames }) {
-    const closest = closestOption(model);
+    const closest = closestOption(model.target);
     for (const setting of model.settings) {
       if (setting.option !== undefined || allowedNames.has(setting.name)) continue;
       const foreign = findForeignName(setting.name);
@@ -40,15 +37,4 @@ function reportUnknown(setting: WrittenSetting, replacement: string | undefined,
   const { name, nameRange: range } = setting;
   if (replacement === undefined) return { message: 'unknown', range, data: { name } } as const;
   return { message, range, data: { name, replacement }, fixes: [renameTo(setting, replacement)] };
-}
-
-/** Finds the nearest option that the target reads; each name is looked up once, however often it occurs. */
-function closestOption({ target }: DomainModel): (name: string) => string | undefined {
-  const names = OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => option.name);
-  const closest = closestAmong(names);
-  const found = new Map<string, string | undefined>();
-  return (name) => {
-    if (!found.has(name)) found.set(name, closest(name));
-    return found.get(name);
-  };
 }

@@ -2,6 +2,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type Command,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -17,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion, Finding, FixAction, OutlineSymbol, Severity, Stage } from '../../language-service';
+import type { ClientAbilities } from '../session';
 import type { TextEdit } from '../../text/text-edit';
 import type { TextRange } from '../../text/text-range';
 
@@ -92,11 +94,14 @@ export interface CompletionOrigin {
   readonly arch: string;
 }
 
+/** A command of VS Code; the protocol has none for this. */
+const SUGGEST_AGAIN: Command = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+
 export function toCompletionItem(
   document: TextDocument,
   completion: Completion,
   origin: CompletionOrigin,
-  hasSnippets: boolean,
+  { hasSnippets, suggestsAgain }: Pick<ClientAbilities, 'hasSnippets' | 'suggestsAgain'>,
 ): CompletionItem {
   const isSnippet = hasSnippets && completion.snippet !== undefined;
   return {
@@ -110,12 +115,18 @@ export function toCompletionItem(
       range: toRange(document, completion.range),
       newText: isSnippet ? (completion.snippet ?? '') : completion.newText,
     },
+    ...(suggestsAgain && canChooseNext(completion, isSnippet) ? { command: SUGGEST_AGAIN } : {}),
     ...(completion.isDeprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(completion.documentation === undefined ? {} : { documentation: toMarkup(completion.documentation) }),
     ...(completion.option === undefined || completion.documentation !== undefined
       ? {}
       : { data: { ...origin, option: completion.option } }),
   };
+}
+
+/** Plain text for a snippet leaves the cursor behind the brackets, where there is nothing to choose. */
+function canChooseNext({ opensNext, snippet }: Completion, isSnippet: boolean): boolean {
+  return opensNext === true && isSnippet === (snippet !== undefined);
 }
 
 export function toMarkup(markdown: string): { readonly kind: 'markdown'; readonly value: string } {

@@ -15,7 +15,7 @@ export function handleCompletion(session: Session): void {
       const { xen, arch } = analysis.model.target;
       const completions = session.service.complete(analysis, document.offsetAt(position), shared);
       const origin: CompletionOrigin = { option: '', xen, arch };
-      return completions.map((completion) => toCompletionItem(document, completion, origin, session.abilities.hasSnippets));
+      return completions.map((completion) => toCompletionItem(document, completion, origin, session.abilities));
     }),
   );
   session.connection.onCompletionResolve((item, token) =>

@@ -5,6 +5,7 @@ import type { SpecKey } from '../../schema/spec';
 export const DISK_KEYS: readonly SpecKey[] = [
   {
     name: 'format',
+    usage: 29,
     type: oneOf([
       { value: 'raw' },
       { value: 'qcow2' },
@@ -18,24 +19,28 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'vdev',
+    usage: 111,
     type: freeText('`xvda`, `hda`, `sda` …, with a number for a partition'),
     summary: 'Names the disk as the guest sees it.',
   },
   {
     name: 'access',
+    usage: 100,
     type: oneOf([{ value: 'rw' }, { value: 'ro' }, { value: 'w' }, { value: 'r' }]),
     summary: 'Says whether the guest can write; a CD is always read-only.',
     default: 'rw',
   },
   {
     name: 'devtype',
+    usage: 25,
     type: oneOf([{ value: 'disk' }, { value: 'cdrom' }]),
     summary: 'Makes the disk a CD drive, whose disc can be changed.',
     default: 'disk',
   },
-  { name: 'cdrom', type: flag(), summary: 'Means the same as `devtype=cdrom`.' },
+  { name: 'cdrom', usage: 1, type: flag(), summary: 'Means the same as `devtype=cdrom`.' },
   {
     name: 'backend',
+    usage: 5,
     isShared: true,
     field: 'backend_domname',
     type: domainName(),
@@ -44,6 +49,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'backendtype',
+    usage: 3,
     type: oneOf([
       { value: 'phy', detail: 'block devices, served by the kernel' },
       { value: 'qdisk', detail: 'served by QEMU' },
@@ -86,6 +92,8 @@ export const DISK_KEYS: readonly SpecKey[] = [
   { name: 'hidden-disk', type: freeText('path'), since: '4.8', summary: 'Names the disk that holds the original data.' },
   {
     name: 'target',
+    usage: 113,
+    takesRest: true,
     type: freeText('path of a block device or an image'),
     summary: 'Names the device or image on the host; it comes last, because it takes the rest of the string.',
   },

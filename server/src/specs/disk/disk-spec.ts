@@ -20,7 +20,7 @@ export const DISK_SPEC: Spec = {
   keys: DISK_KEYS,
   fields: (text) => listFields(parseDisk(text, WIDEST_TARGET)),
   suggestValue: (key, others, context) => (key === 'vdev' ? suggestVdev(others, context) : []),
-  positional: ['target', 'format', 'vdev', 'access'],
+  positional: { names: ['target', 'format', 'vdev', 'access'], next: nextPosition },
   title(text, { target }) {
     const disk = parseDisk(text, target);
     const parts = [disk.isCdrom ? 'CD drive' : formatOf(disk), disk.target?.text ?? ''];
@@ -40,6 +40,11 @@ export const DISK_SPEC: Spec = {
     yield* reportOldForm(disk, item);
   },
 };
+
+/** What xl would take one word more for. */
+function nextPosition(before: string): string | undefined {
+  return parseDisk(`${before}x`, WIDEST_TARGET).positional.find(({ value }) => value.end > before.length)?.parameter;
+}
 
 /** The next free disk, under the name that suits the type of the domain. */
 function suggestVdev(others: readonly string[], { target, domainType }: ValueContext): readonly Suggestion[] {

@@ -78,7 +78,7 @@ export const PCI_SPEC: Spec = {
     const { bdf, fields } = split(text, { target: WIDEST_TARGET });
     return [...(bdf === undefined ? [] : [{ whole: bdf, parameter: 'address' }]), ...fields];
   },
-  positional: ['address'],
+  positional: { names: ['address'], next: (before) => (before === '' ? 'address' : undefined) },
   title(text, { target }) {
     const { bdf, fields } = split(text, { target });
     const name = bdf?.text ?? fields.find(({ key }) => key?.text === 'bdf' || key?.text === 'name')?.value?.text;

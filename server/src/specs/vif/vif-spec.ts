@@ -44,12 +44,14 @@ const COLO_SUFFIXES = [
 const VIF_KEYS: readonly SpecKey[] = [
   {
     name: 'mac',
+    usage: 58,
     type: ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
     summary: 'Fixes the address; without it each creation makes a new one.',
     default: 'random in 00:16:3e',
   },
   {
     name: 'bridge',
+    usage: 76,
     isShared: true,
     type: freeText('name of a bridge on the host', ['xenbr0']),
     summary: 'Names the bridge that the interface joins.',
@@ -57,12 +59,14 @@ const VIF_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'model',
+    usage: 15,
     type: freeText('card that QEMU knows', ['e1000', 'rtl8139', 'virtio-net']),
     summary: 'Chooses the emulated card of an HVM domain.',
     default: 'rtl8139',
   },
   {
     name: 'type',
+    usage: 13,
     field: 'nictype',
     type: oneOf(
       [
@@ -74,9 +78,15 @@ const VIF_KEYS: readonly SpecKey[] = [
     summary: 'Says whether an HVM domain gets an emulated card too.',
     default: 'ioemu for HVM, vif otherwise',
   },
-  { name: 'ip', type: freeText('addresses, separated by blanks'), summary: 'Tells the hotplug script the addresses of the guest.' },
+  {
+    name: 'ip',
+    usage: 18,
+    type: freeText('addresses, separated by blanks'),
+    summary: 'Tells the hotplug script the addresses of the guest.',
+  },
   {
     name: 'script',
+    usage: 10,
     isShared: true,
     type: freeText('hotplug script', ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch']),
     summary: 'Names the script that connects the interface.',
@@ -84,15 +94,17 @@ const VIF_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'backend',
+    usage: 6,
     isShared: true,
     field: 'backend_domname',
     type: domainName(),
     summary: 'Names the driver domain that serves the interface.',
     default: 'dom0',
   },
-  { name: 'vifname', field: 'ifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
+  { name: 'vifname', usage: 4, field: 'ifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
   {
     name: 'gatewaydev',
+    usage: 1,
     isShared: true,
     type: freeText('interface of the host'),
     summary: 'Names the interface towards the network, for routing scripts.',

@@ -1,0 +1,31 @@
+/** Whole domains to start from, offered by the words that name them. */
+import type { TextRange } from '../text/text-range';
+import type { Completion } from './completion';
+import { plainText } from './snippet';
+import { STARTERS } from './starter-list';
+
+export interface Starter {
+  readonly title: string;
+  /** What a person types to get it: a speaking name first, then short ones. */
+  readonly words: readonly string[];
+  readonly description: string;
+  /** In the snippet syntax of editors. */
+  readonly body: string;
+}
+
+/** The starters for a place at which a whole statement can stand. */
+export function completeStarters(range: TextRange, isEmptyFile: boolean): readonly Completion[] {
+  return STARTERS.flatMap((starter, index) =>
+    starter.words.map((word, rank) => ({
+      label: word,
+      kind: 'snippet' as const,
+      detail: starter.title,
+      documentation: starter.description,
+      range,
+      newText: plainText(starter.body),
+      snippet: starter.body,
+      // Around the options, which have groups in between: who begins a file wants a starter, and others find it by its word.
+      sortKey: `${rank > 0 ? 9 : isEmptyFile ? 0 : 8}${index}`,
+    })),
+  );
+}

@@ -1,0 +1,5 @@
+/** What an editor inserts of a snippet when nobody changes its fields. */
+export function expandSnippet(body: string): string {
+  const choices = body.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1');
+  return choices.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\{?\d+\}?/g, '');
+}
