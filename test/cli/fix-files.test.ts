@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { replaceFile } from '../../server/src/node/replace-file';
 import { CLI, runProcess, startProcess, temporaryFolder } from '../support/cli-process';
+import { needsLinks, needsModes } from '../support/special-files';
 
 const BROKEN = 'builder = "hvm"\nname = "a"\n';
 const FIXED = 'type = "hvm"\nname = "a"\n';
@@ -34,7 +35,7 @@ function hasLitter(folder: string): boolean {
   return readdirSync(folder).some((name) => name.endsWith('.tmp'));
 }
 
-test('a symbolic link stays one, and the file behind it is fixed where it is', () => {
+test('a symbolic link stays one, and the file behind it is fixed where it is', needsLinks, () => {
   const { folder, path } = makeFile('real.cfg');
   mkdirSync(join(folder, 'auto'));
   symlinkSync('../real.cfg', join(folder, 'auto/a.cfg'));
@@ -75,7 +76,7 @@ test('a file that has changed since it was read is left alone', async () => {
   assert.ok(!hasLitter(folder));
 });
 
-test('a file that may not be written is not replaced either, nor one whose owner cannot be kept', () => {
+test('a file that may not be written is not replaced either, nor one whose owner cannot be kept', needsModes, () => {
   const { folder, path } = makeFile('a.cfg');
   const foreign = join(folder, 'b.cfg');
   writeFileSync(foreign, BROKEN);
@@ -147,16 +148,24 @@ test('bytes that are no UTF-8 go through the filter and files alike', () => {
   }
 });
 
-test('init writes a file once, and follows no link to nowhere', () => {
+test('init writes a file once', () => {
   const folder = temporaryFolder();
   assert.equal(runProcess(['init'], folder).stdout, '.xlcfg.json written\n');
-  assert.equal(statSync(join(folder, '.xlcfg.json')).mode & 0o777, 0o666 & ~process.umask(0o022));
   const written = readFileSync(join(folder, '.xlcfg.json'), 'utf8');
   assert.deepEqual(runProcess(['init'], folder), { status: 2, stdout: '', stderr: '.xlcfg.json is not written: it is there already\n' });
   assert.equal(readFileSync(join(folder, '.xlcfg.json'), 'utf8'), written);
   assert.ok(!hasLitter(folder));
-  const other = temporaryFolder();
-  symlinkSync('/nowhere/at/all', join(other, '.xlcfg.json'));
-  assert.equal(runProcess(['init'], other).status, 2);
-  assert.ok(lstatSync(join(other, '.xlcfg.json')).isSymbolicLink() && !hasLitter(other));
+});
+
+test('init gives its file the mode of every new file', needsModes, () => {
+  const folder = temporaryFolder();
+  runProcess(['init'], folder);
+  assert.equal(statSync(join(folder, '.xlcfg.json')).mode & 0o777, 0o666 & ~process.umask(0o022));
+});
+
+test('init follows no link to nowhere', needsLinks, () => {
+  const folder = temporaryFolder();
+  symlinkSync('/nowhere/at/all', join(folder, '.xlcfg.json'));
+  assert.equal(runProcess(['init'], folder).status, 2);
+  assert.ok(lstatSync(join(folder, '.xlcfg.json')).isSymbolicLink() && !hasLitter(folder));
 });

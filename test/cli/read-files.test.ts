@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readTextStream } from '../../server/src/node/read-text-file';
 import { CLI, runProcess, temporaryFolder } from '../support/cli-process';
+import { needsLinks } from '../support/special-files';
 
 /** A regular file by its looks, of no size, that goes on for half a terabyte. */
 const ENDLESS = '/proc/self/pagemap';
 const GOOD = 'name = "a"\nkernel = "/k"\n';
-const skip = existsSync(ENDLESS) ? false : `there is no ${ENDLESS}`;
+const needsEndless = needsLinks.skip === false ? { skip: existsSync(ENDLESS) ? false : `there is no ${ENDLESS}` } : needsLinks;
 
-test('a config that is a link to an endless file is refused, and the others are checked', { skip }, () => {
+test('a config that is a link to an endless file is refused, and the others are checked', needsEndless, () => {
   const folder = temporaryFolder();
   symlinkSync(ENDLESS, join(folder, 'a.cfg'));
   writeFileSync(join(folder, 'b.cfg'), GOOD);
@@ -23,7 +24,7 @@ test('a config that is a link to an endless file is refused, and the others are 
   }
 });
 
-test('a project file that is one is refused, and the defaults hold', { skip }, () => {
+test('a project file that is one is refused, and the defaults hold', needsEndless, () => {
   const folder = temporaryFolder();
   symlinkSync(ENDLESS, join(folder, '.xlcfg.json'));
   writeFileSync(join(folder, 'a.cfg'), GOOD);
@@ -52,7 +53,7 @@ test('standard input that cannot be read is said', async () => {
   assert.deepEqual(await readTextStream(broken), { kind: 'unreadable', reason: 'is a directory' });
 });
 
-test('links that lead nowhere, to themselves or to folders have a reason in words', () => {
+test('links that lead nowhere, to themselves or to folders have a reason in words', needsLinks, () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'dir'));
   symlinkSync('self.cfg', join(folder, 'self.cfg'));

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { runNpm } from '../../scripts/npm.mjs';
 import { bundledPackages, licenceOf } from '../../scripts/third-party.mjs';
 import { KernelInspector } from '../../server/src/node/kernel/kernel-inspector';
 import { temporaryFolder } from '../support/cli-process';
@@ -17,17 +18,16 @@ const copy = temporaryFolder();
 const user = temporaryFolder();
 const installed = join(user, 'node_modules/xlcfg');
 
-function run(
-  command: string,
+function runNode(
   args: readonly string[],
   cwd: string,
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
 function runInstalled(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return run(process.execPath, [join(installed, manifestOf(installed).bin['xlcfg'] ?? ''), ...args], user);
+  return runNode([join(installed, manifestOf(installed).bin['xlcfg'] ?? ''), ...args], user);
 }
 
 interface Manifest {
@@ -42,12 +42,12 @@ function manifestOf(folder: string): Manifest {
 before(() => {
   cpSync('.', copy, { recursive: true, filter: (source) => !source.split(/[\\/]/).some((name) => NOT_COPIED.has(name)) });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
-  const packed = run('npm', ['pack', '--offline', '--pack-destination', user], copy);
-  assert.equal(packed.status, 0, packed.stderr);
+  const packed = runNpm(['pack', '--offline', '--pack-destination', user], { cwd: copy });
+  assert.ok(packed.isDone, packed.text);
   const archive = readdirSync(user).find((name) => name.endsWith('.tgz')) ?? '';
   writeFileSync(join(user, 'package.json'), '{ "private": true }\n');
-  const { status, stderr } = run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${archive}`], user);
-  assert.equal(status, 0, stderr);
+  const { isDone, text } = runNpm(['install', '--offline', '--no-audit', '--no-fund', `./${archive}`], { cwd: user });
+  assert.ok(isDone, text);
   mkdirSync(join(user, 'boot'));
   writeFileSync(join(user, 'boot/no-pv'), makeElf({ notes: [PVH_NOTE] }));
   writeFileSync(join(user, 'boot/no-pvh'), makeElf({ notes: PV_NOTES }));
@@ -105,7 +105,7 @@ test('the notice has the licence of every package that is bundled', async () => 
 });
 
 test('the VSIX is small, whole, and shows no picture that is not there', () => {
-  const { status, stderr } = run(process.execPath, ['scripts/package.mjs'], copy);
+  const { status, stderr } = runNode(['scripts/package.mjs'], copy);
   assert.equal(status, 0, stderr);
   const bytes = readFileSync(join(copy, 'out/xlcfg.vsix'));
   assert.ok(bytes.length < 500_000, `${bytes.length} bytes`);
