@@ -13,6 +13,7 @@ import { THIS_MACHINE } from '../scripts/machine.mjs';
 import { compile, prepareRealXl } from '../scripts/real-xl.mjs';
 import { bytesSource, sliceSource } from '../server/src/kernel/byte-source';
 import { openPayload, readBzImage } from '../server/src/kernel/bzimage';
+import { MemoryBudget } from '../server/src/kernel/memory-budget';
 import { createNodeCodecs } from '../server/src/node/kernel/node-codecs';
 import { makeBzImage, withSizeWord } from '../test/support/tiny-images';
 
@@ -43,7 +44,7 @@ async function collect(): Promise<ReadonlyMap<string, string>> {
   const header = readBzImage(source);
   if (header === undefined) return files;
   const packed = sliceSource(source, header.payloadStart, header.payloadStart + header.payloadLength);
-  const { content, unpackedSize = 0 } = openPayload(packed, await createNodeCodecs());
+  const { content, unpackedSize = 0 } = openPayload(packed, await createNodeCodecs(), new MemoryBudget());
   const kernel = content?.read(0, unpackedSize) ?? new Uint8Array();
   mkdirSync(join(CACHE, 'bench-kernels'), { recursive: true });
   for (const format of ['gzip', 'bzip2', 'xz', 'lzma', 'lzo', 'lz4', 'zstd'] as const) {

@@ -7,6 +7,7 @@ import { prepareKernelImages } from '../../scripts/kernel-images.mjs';
 import { skipReason } from '../../scripts/skipping.mjs';
 import { bytesSource } from '../../server/src/kernel/byte-source';
 import { openPayload, readBzImage } from '../../server/src/kernel/bzimage';
+import { MemoryBudget } from '../../server/src/kernel/memory-budget';
 import { sliceSource } from '../../server/src/kernel/byte-source';
 import { type ImageReport, inspectImage } from '../../server/src/kernel/inspect';
 import { judgeArm, judgePv, judgePvh } from '../../server/src/kernel/judge';
@@ -75,6 +76,7 @@ async function unpackCloudKernel(): Promise<Uint8Array> {
   const { content, unpackedSize = 0 } = openPayload(
     sliceSource(source, header.payloadStart, header.payloadStart + header.payloadLength),
     await nodeCodecs,
+    new MemoryBudget(),
   );
   return Uint8Array.from(content?.read(0, unpackedSize) ?? []);
 }

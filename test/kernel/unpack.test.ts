@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Codecs } from '../../server/src/kernel/codecs';
+import { MemoryBudget } from '../../server/src/kernel/memory-budget';
 import { unpackBzip2 } from '../../server/src/kernel/unpack/bzip2';
 import { unpackLz4 } from '../../server/src/kernel/unpack/lz4';
 import { unpackLzma } from '../../server/src/kernel/unpack/lzma';
@@ -15,8 +16,8 @@ import { nodeCodecs } from '../support/node-codecs';
 
 function unpackerFor(format: PackFormat, codecs: Codecs): (input: Uint8Array, limit: number) => Unpacker {
   const missing = (): never => assert.fail('no zstd');
-  return {
-    gzip: (input: Uint8Array, limit: number) => codecs.gunzip(input, limit),
+  const unpack = {
+    gzip: (input: Uint8Array, limit: number, budget: MemoryBudget) => codecs.gunzip(input, limit, budget),
     zstd: codecs.unzstd ?? missing,
     bzip2: unpackBzip2,
     xz: unpackXz,
@@ -24,6 +25,7 @@ function unpackerFor(format: PackFormat, codecs: Codecs): (input: Uint8Array, li
     lzo: unpackLzo,
     lz4: unpackLz4,
   }[format];
+  return (input, limit) => unpack(input, limit, new MemoryBudget());
 }
 
 /** Bytes as programs have them: repeated words, runs, calls with distances, and noise. */

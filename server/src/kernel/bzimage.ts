@@ -3,6 +3,7 @@ import { ByteReader } from './byte-reader';
 import type { ByteSource } from './byte-source';
 import type { Codecs } from './codecs';
 import { GUNZIP_SLACK, readGzipSize } from './gzip-size';
+import type { MemoryBudget } from './memory-budget';
 import { UnpackedSource } from './unpacked-source';
 import { unpackBzip2 } from './unpack/bzip2';
 import { unpackLz4 } from './unpack/lz4';
@@ -70,39 +71,45 @@ export const MAX_KERNEL_SIZE = 1024 * 1024 * 1024;
 const MIN_PAYLOAD = 8;
 
 /** The payload of a bzImage whose bounds are right. */
-export function openPayload(packed: ByteSource, codecs: Codecs): Payload {
+export function openPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBudget): Payload {
   const reader = new ByteReader(packed);
   const format = MAGICS.find(([, magic]) => reader.matches(0, magic))?.[0] ?? 'unknown';
   // A kernel that is not compressed at all is taken as it is.
   if (format === 'unknown') return { format, unpackedSize: undefined, dictionary: undefined, content: packed };
-  const input = packed.read(0, packed.size);
+  const input = budget.take(packed.size) ? packed.read(0, packed.size) : new Uint8Array();
   const sizeWord = reader.u32(packed.size - 4);
   const unpackedSize = format === 'gzip' ? readGzipSize(packed) : sizeWord;
   const dictionary = format === 'xz' ? readXzDictionary(input) : undefined;
   const isPossible = packed.size >= MIN_PAYLOAD && unpackedSize > 0 && unpackedSize <= MAX_KERNEL_SIZE;
   // The size stands behind the stream, but for gzip, which has it inside.
   const stream = format === 'gzip' ? input : input.subarray(0, input.length - 4);
-  const unpacker = isPossible ? startUnpacker(format, stream, unpackedSize, codecs) : undefined;
+  const unpacker = isPossible ? startUnpacker(format, stream, unpackedSize, codecs, budget) : undefined;
   const size = format === 'gzip' ? unpackedSize + GUNZIP_SLACK : unpackedSize;
   return { format, unpackedSize, dictionary, content: unpacker === undefined ? undefined : new UnpackedSource(unpacker, size) };
 }
 
-function startUnpacker(format: Exclude<PayloadFormat, 'unknown'>, input: Uint8Array, size: number, codecs: Codecs): Unpacker | undefined {
+function startUnpacker(
+  format: Exclude<PayloadFormat, 'unknown'>,
+  input: Uint8Array,
+  size: number,
+  codecs: Codecs,
+  budget: MemoryBudget,
+): Unpacker | undefined {
   switch (format) {
     case 'gzip':
-      return codecs.gunzip(input, size);
+      return codecs.gunzip(input, size, budget);
     case 'zstd':
-      return codecs.unzstd?.(input, size);
+      return codecs.unzstd?.(input, size, budget);
     case 'bzip2':
-      return unpackBzip2(input, size);
+      return unpackBzip2(input, size, budget);
     case 'xz':
-      return unpackXz(input, size);
+      return unpackXz(input, size, budget);
     case 'lzma':
-      return unpackLzma(input, size);
+      return unpackLzma(input, size, budget);
     case 'lzo':
-      return unpackLzo(input, size);
+      return unpackLzo(input, size, budget);
     case 'lz4':
-      return unpackLz4(input, size);
+      return unpackLz4(input, size, budget);
     default: {
       const unreachable: never = format;
       return unreachable;

@@ -1,12 +1,14 @@
 /** Decompressors that come from outside, because every platform has its own for them. */
+import type { MemoryBudget } from './memory-budget';
 import type { Unpacker } from './unpack/unpacker';
 
 export interface Codecs {
   /**
    * Unpacks the first member of a gzip file; what follows it is ignored.
    * @param limit how many bytes the output may have
+   * @param budget what the output is taken from, and whatever the platform needs beside it
    */
-  gunzip(input: Uint8Array, limit: number): Unpacker;
+  gunzip(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker;
   /** Unpacks zstd frames that fill the input; undefined where the platform has no zstd. */
-  unzstd: ((input: Uint8Array, limit: number) => Unpacker) | undefined;
+  unzstd: ((input: Uint8Array, limit: number, budget: MemoryBudget) => Unpacker) | undefined;
 }

@@ -8,6 +8,7 @@ import { type ElfImage, readElf } from './elf';
 import { GUNZIP_SLACK, isGzip, readGzipSize } from './gzip-size';
 import { IMAGE_FORMATS, identify, type ImageFormat } from './identify';
 import { type MultibootTable, readMultiboot } from './multiboot';
+import { MemoryBudget } from './memory-budget';
 import { UnpackedSource } from './unpacked-source';
 
 export interface ImageReport {
@@ -18,7 +19,7 @@ export interface ImageReport {
   /** One phrase for people. */
   readonly description: string;
   readonly outerCompression: 'gzip' | undefined;
-  /** It is packed and larger than anything that is unpacked here, so nothing is known of what is inside. */
+  /** It takes more memory to look into it than there is for that, so nothing is known of what is inside. */
   readonly isTooLarge: boolean;
   /** Why the file could not be unpacked. */
   readonly damage: string | undefined;
@@ -49,57 +50,66 @@ export interface PayloadReport {
 
 /** Payloads up to this size are unpacked to the end, which finds every damage; of larger ones only what is needed, in bytes. */
 const CHECKED_SIZE = 8 * 1024 * 1024;
-/** Packed files beyond this are no kernels; they are not read, in bytes. */
-const MAX_PACKED_SIZE = 256 * 1024 * 1024;
 const MIN_PROTOCOL = 0x208;
 
 /** Looks into an image. Never throws, whatever the bytes are. */
 export function inspectImage(file: ByteSource, codecs: Codecs): ImageReport {
-  const outer = openOuter(file, codecs);
+  const budget = new MemoryBudget();
+  const outer = openOuter(file, codecs, budget);
   const { blob } = outer;
   try {
     const format = identify(blob);
-    const bzImage = inspectBzImage(blob, codecs);
-    const elf = readElf(blob);
-    return {
+    const bzImage = inspectBzImage(blob, codecs, budget);
+    const report = {
       size: file.size,
       format,
       description: describe(format, outer.compression, bzImage),
       outerCompression: outer.compression,
-      isTooLarge: outer.isTooLarge,
-      damage: outer.damage(),
+      isTooLarge: false,
       version: findVersion(blob, format),
       multiboot: readMultiboot(blob),
       bzImage,
-      elf,
+      elf: readElf(blob),
       armMachine: findArmMachine(blob),
+      damage: outer.damage(),
     };
+    return budget.isExhausted ? withoutContent(report) : report;
   } finally {
     outer.dispose();
   }
 }
 
+/** What is certain of a file that was not looked into as far as it takes. */
+function withoutContent(report: ImageReport): ImageReport {
+  return {
+    ...report,
+    isTooLarge: true,
+    damage: undefined,
+    multiboot: undefined,
+    bzImage: undefined,
+    elf: undefined,
+    armMachine: undefined,
+  };
+}
+
 interface Outer {
   readonly blob: ByteSource;
   readonly compression: 'gzip' | undefined;
-  readonly isTooLarge: boolean;
   damage(): string | undefined;
   dispose(): void;
 }
 
 /** A file that is gzip as a whole is unpacked once, as Xen does it. */
-function openOuter(file: ByteSource, codecs: Codecs): Outer {
+function openOuter(file: ByteSource, codecs: Codecs, budget: MemoryBudget): Outer {
   const size = isGzip(file) ? readGzipSize(file) : 0;
-  const isTooLarge = isGzip(file) && file.size > MAX_PACKED_SIZE;
-  if (!isGzip(file) || isTooLarge || size + GUNZIP_SLACK > MAX_KERNEL_SIZE) {
-    return { blob: file, compression: undefined, isTooLarge, damage: () => undefined, dispose: () => undefined };
+  if (!isGzip(file) || size + GUNZIP_SLACK > MAX_KERNEL_SIZE || !budget.take(file.size)) {
+    return { blob: file, compression: undefined, damage: () => undefined, dispose: () => undefined };
   }
-  const blob = new UnpackedSource(codecs.gunzip(file.read(0, file.size), size), size + GUNZIP_SLACK);
+  const blob = new UnpackedSource(codecs.gunzip(file.read(0, file.size), size, budget), size + GUNZIP_SLACK);
   if (size <= CHECKED_SIZE) blob.read(0, size + GUNZIP_SLACK);
   return {
     blob,
     compression: 'gzip',
-    isTooLarge,
     damage: () => blob.damage,
     dispose: () => {
       blob.dispose();
@@ -107,20 +117,19 @@ function openOuter(file: ByteSource, codecs: Codecs): Outer {
   };
 }
 
-function inspectBzImage(blob: ByteSource, codecs: Codecs): BzImageReport | undefined {
+function inspectBzImage(blob: ByteSource, codecs: Codecs, budget: MemoryBudget): BzImageReport | undefined {
   const header = readBzImage(blob);
   if (header === undefined) return undefined;
   const { protocol, payloadStart, payloadLength } = header;
   const end = payloadStart + payloadLength;
   const problem =
     protocol < MIN_PROTOCOL ? 'protocol' : payloadStart >= blob.size ? 'payload-offset' : end > blob.size ? 'payload-length' : undefined;
-  const isReadable = problem === undefined && payloadLength <= MAX_PACKED_SIZE;
-  const payload = isReadable ? inspectPayload(sliceSource(blob, payloadStart, end), codecs) : undefined;
+  const payload = problem === undefined ? inspectPayload(sliceSource(blob, payloadStart, end), codecs, budget) : undefined;
   return { protocol, problem, payload };
 }
 
-function inspectPayload(packed: ByteSource, codecs: Codecs): PayloadReport {
-  const { format, unpackedSize, dictionary, content } = openPayload(packed, codecs);
+function inspectPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBudget): PayloadReport {
+  const { format, unpackedSize, dictionary, content } = openPayload(packed, codecs, budget);
   const isUnread = content === undefined && format === 'zstd' && codecs.unzstd === undefined;
   const elf = content === undefined ? undefined : readElf(content);
   if (!(content instanceof UnpackedSource)) {

@@ -1,5 +1,6 @@
 /** zstd for every platform: the WASM build of the library, made to stop early and to give its memory back. */
 import { ZSTDDecoder } from 'zstddec/stream';
+import type { MemoryBudget } from '../kernel/memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../kernel/unpack/unpacker';
 
 /** More than one piece of input can make. */
@@ -8,22 +9,24 @@ const MAX_PIECES_IN_VAIN = 4096;
 const MAX_EMPTY_PIECES = 64;
 
 /** Makes the decoder ready; only one frame can be unpacked at a time. */
-export async function createZstdCodec(): Promise<(input: Uint8Array, limit: number) => Unpacker> {
+export async function createZstdCodec(): Promise<(input: Uint8Array, limit: number, budget: MemoryBudget) => Unpacker> {
   const zstd = new ZSTDDecoder();
   await zstd.init();
-  return (input, limit) => unzstd(zstd, input, limit);
+  return (input, limit, budget) => unzstd(zstd, input, limit, budget);
 }
 
 /** Input is handed over in small pieces, so that no more than this is unpacked in vain when enough is there, in bytes. */
 const ZSTD_PIECE = 4096;
 
-function unzstd(zstd: ZSTDDecoder, input: Uint8Array, limit: number): Unpacker {
-  const buffer = new OutputBuffer(limit);
+function unzstd(zstd: ZSTDDecoder, input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const buffer = new OutputBuffer(limit, budget);
   const stream = new ZstdStream(zstd, input);
   const unpacker = new SteppedUnpacker(buffer, () => {
     const next = stream.next();
     if (next === undefined) return false;
     const piece = next.subarray(0, buffer.room);
+    // The library keeps what it unpacked as its dictionary.
+    if (!budget.take(piece.length)) throw new Damage('it is too large');
     buffer.reserve(buffer.length + piece.length);
     buffer.bytes.set(piece, buffer.length);
     buffer.length += piece.length;

@@ -1,4 +1,5 @@
 /** The bzip2 format: blocks of up to 900 kB, each sorted, moved to front and packed with up to six Huffman tables. */
+import type { MemoryBudget } from '../memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
 
 const BLOCK_MAGIC = 0x314159265359n;
@@ -11,8 +12,8 @@ const BLOCK_UNIT = 100_000;
 /** Equal bytes in a row, behind which a count follows. */
 const RUN = 4;
 
-export function unpackBzip2(input: Uint8Array, limit: number): Unpacker {
-  const buffer = new OutputBuffer(limit);
+export function unpackBzip2(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const buffer = new OutputBuffer(limit, budget);
   const bits = new BitReader(input);
   let blockSize = 0;
   return new SteppedUnpacker(buffer, () => {
@@ -223,7 +224,7 @@ function writeBlock(sorted: Uint32Array, length: number, origin: number, buffer:
 
 function writeRun(buffer: OutputBuffer, byte: number, count: number): boolean {
   const end = Math.min(buffer.length + count, buffer.length + buffer.room);
-  if (end > buffer.bytes.length && !buffer.reserve(end)) return false;
+  if (!buffer.reserve(end)) return false;
   buffer.bytes.fill(byte, buffer.length, end);
   buffer.length = end;
   return buffer.room > 0;

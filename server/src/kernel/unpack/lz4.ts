@@ -1,4 +1,5 @@
 /** LZ4 in the legacy frame of Linux kernels: a magic, then length and block in turns (xc_dom_decompress_lz4.c). */
+import type { MemoryBudget } from '../memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
 
 const MAGIC = 0x184c2102;
@@ -6,8 +7,8 @@ const MAGIC = 0x184c2102;
 const BLOCK_SIZE = 8 * 1024 * 1024;
 const MIN_MATCH = 4;
 
-export function unpackLz4(input: Uint8Array, limit: number): Unpacker {
-  const buffer = new OutputBuffer(limit);
+export function unpackLz4(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const buffer = new OutputBuffer(limit, budget);
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
   let position = 4;
   return new SteppedUnpacker(buffer, () => {

@@ -26,6 +26,8 @@ const LENGTH_SIZE = LENGTH_HIGH + 256;
 const REP_LENGTH = LENGTH + LENGTH_SIZE;
 const LITERAL = REP_LENGTH + LENGTH_SIZE;
 const LITERAL_SIZE = 0x300;
+/** The most that lc and lp may be together (LZMA_LCLP_MAX of liblzma, which Xen's tools use). */
+const MAX_LITERAL_BITS = 4;
 const HALF = 1024;
 const FULL = 2048;
 const SHIFT = 5;
@@ -55,15 +57,19 @@ export class LzmaDecoder {
     this.buffer = buffer;
   }
 
-  /** Takes the byte with lc, lp and pb; false for one that is none. */
+  /** Takes the byte with lc, lp and pb; false for one that is none, or that liblzma does not take. */
   setProperties(byte: number): boolean {
     if (byte >= 9 * 5 * 5) return false;
     const lc = byte % 9;
     const rest = (byte - lc) / 9;
+    const lp = rest % 5;
+    if (lc + lp > MAX_LITERAL_BITS) return false;
     this.literalContextBits = lc;
-    this.literalPositionMask = (1 << (rest % 5)) - 1;
+    this.literalPositionMask = (1 << lp) - 1;
     this.positionMask = (1 << Math.floor(rest / 5)) - 1;
-    this.probs = new Uint16Array(LITERAL + LITERAL_SIZE * (1 << (lc + (rest % 5))));
+    const size = LITERAL + LITERAL_SIZE * (1 << (lc + lp));
+    // A stream can set its properties at every other byte.
+    if (this.probs.length !== size) this.probs = new Uint16Array(size);
     return true;
   }
 

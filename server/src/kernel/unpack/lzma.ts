@@ -1,4 +1,5 @@
 /** LZMA in its old form: properties, size of the dictionary, size of the data, and the stream. */
+import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
 
@@ -8,8 +9,8 @@ const STEP = 256 * 1024;
 /** The longest match of LZMA, in bytes. */
 const MAX_MATCH = 273;
 
-export function unpackLzma(input: Uint8Array, limit: number): Unpacker {
-  const buffer = new OutputBuffer(limit);
+export function unpackLzma(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const buffer = new OutputBuffer(limit, budget);
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
   const decoder = new LzmaDecoder(input, buffer);
   let size = -1;

@@ -1,4 +1,5 @@
 /** LZO1X in the frame of lzop, as Linux kernels have it (xc_dom_decompress_lzo.c). */
+import type { MemoryBudget } from '../memory-budget';
 import { copyMatch } from './lz4';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
 
@@ -9,8 +10,8 @@ const MAX_BLOCK = 64 * 1024 * 1024;
 /** Packed size, unpacked size and checksum, in bytes. */
 const BLOCK_HEADER = 12;
 
-export function unpackLzo(input: Uint8Array, limit: number): Unpacker {
-  const buffer = new OutputBuffer(limit);
+export function unpackLzo(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const buffer = new OutputBuffer(limit, budget);
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
   let position = -1;
   return new SteppedUnpacker(buffer, () => {

@@ -1,4 +1,5 @@
 /** The contract of a decompressor that stops when enough is there, and the buffer that it fills. */
+import type { MemoryBudget } from '../memory-budget';
 
 export interface Unpacker {
   /** What was unpacked so far. */
@@ -11,9 +12,9 @@ export interface Unpacker {
   dispose?: () => void;
 }
 
-/** No answer needs more than this of an image, in bytes; debug kernels go on behind it. */
-export const MAX_UNPACKED = 320 * 1024 * 1024;
 const FIRST_CAPACITY = 1024 * 1024;
+/** So much is taken from the budget at a time, in bytes. */
+const GRANT = 1024 * 1024;
 
 /** A buffer that grows; decoders also use it as their dictionary. */
 export class OutputBuffer {
@@ -21,22 +22,41 @@ export class OutputBuffer {
   bytes: Uint8Array;
   length = 0;
   private readonly limit: number;
+  private readonly budget: MemoryBudget;
+  private granted = 0;
 
   /** @param limit how many bytes it may hold in the end */
-  constructor(limit: number) {
-    this.limit = Math.min(limit, MAX_UNPACKED);
-    this.bytes = new Uint8Array(Math.min(this.limit, FIRST_CAPACITY));
+  constructor(limit: number, budget: MemoryBudget) {
+    this.limit = limit;
+    this.budget = budget;
+    this.bytes = new Uint8Array(Math.min(limit, FIRST_CAPACITY));
   }
 
-  /** Makes room for so many bytes in all; false where that is more than it may hold. */
+  /** Makes room for so many bytes in all; false where that is more than it may hold. Throws where the memory is used up. */
   reserve(total: number): boolean {
     if (total > this.limit) return false;
-    if (total > this.bytes.length) {
-      const larger = new Uint8Array(Math.min(this.limit, Math.max(total, this.bytes.length * 2)));
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
+    if (total > this.granted) this.grant(total);
+    // It grows once, to all that it can become: systems give memory only when it is written to, and copies would be garbage.
+    if (total > this.bytes.length) this.move(new Uint8Array(Math.min(this.limit, this.granted + this.budget.left)));
     return true;
+  }
+
+  /** Takes bytes over that were unpacked elsewhere, in place of what is there. */
+  adopt(bytes: Uint8Array): void {
+    this.grant(this.granted + bytes.length);
+    this.bytes = bytes;
+    this.length = bytes.length;
+  }
+
+  private grant(total: number): void {
+    const wanted = Math.max(total - this.granted, Math.min(GRANT, this.limit - this.granted, this.budget.left));
+    if (!this.budget.take(wanted)) throw new Damage('it is too large');
+    this.granted += wanted;
+  }
+
+  private move(larger: Uint8Array): void {
+    larger.set(this.filled);
+    this.bytes = larger;
   }
 
   get room(): number {

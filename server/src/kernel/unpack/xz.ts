@@ -1,4 +1,5 @@
 /** The xz format: blocks of LZMA2, with the filter for x86 code that every such kernel has (xz-file-format, section 3). */
+import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
 import { X86Filter } from './x86-filter';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
@@ -32,8 +33,8 @@ export function readXzDictionary(input: Uint8Array): number | undefined {
   }
 }
 
-export function unpackXz(input: Uint8Array, limit: number): Unpacker {
-  const stream = new XzStream(input, limit);
+export function unpackXz(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const stream = new XzStream(input, limit, budget);
   return new SteppedUnpacker(stream.output, () => stream.step());
 }
 
@@ -42,14 +43,16 @@ class XzStream {
   readonly output: OutputBuffer;
   private readonly input: Uint8Array;
   private readonly limit: number;
+  private readonly budget: MemoryBudget;
   private position = STREAM_HEADER;
   private block: Block | undefined;
   private readonly checkSize: number;
 
-  constructor(input: Uint8Array, limit: number) {
+  constructor(input: Uint8Array, limit: number, budget: MemoryBudget) {
     this.input = input;
     this.limit = limit;
-    this.output = new OutputBuffer(limit);
+    this.budget = budget;
+    this.output = new OutputBuffer(limit, budget);
     this.checkSize = CHECK_SIZES[(input[7] ?? 0) & 15] ?? 0;
   }
 
@@ -58,7 +61,7 @@ class XzStream {
     if (this.block === undefined) {
       const header = readBlockHeader(this.input, this.position);
       if (header === undefined) return false;
-      const buffer = header.hasX86Filter ? new OutputBuffer(this.limit) : this.output;
+      const buffer = header.hasX86Filter ? new OutputBuffer(this.limit, this.budget) : this.output;
       const filter = header.hasX86Filter ? new X86Filter(buffer, this.output) : undefined;
       this.block = new Block(this.input, this.position + header.size, buffer, filter);
     }

@@ -2,34 +2,43 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { createZstdCodec } from '../../zstd/zstd-codec';
 import type { Codecs } from '../../kernel/codecs';
+import type { MemoryBudget } from '../../kernel/memory-budget';
+import { streamGunzip } from '../../kernel/unpack/stream-gunzip';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../../kernel/unpack/unpacker';
 
 /** How much of a gzip member is unpacked first: the notes of Linux end behind its code, which packs worse than the rest. All of it follows where more is needed. */
 const FIRST_SHARE = 0.72;
 const MIN_INPUT = 1024 * 1024;
+/** The smallest piece that zlib takes, in bytes. */
+const MIN_CHUNK = 64;
+
 export async function createNodeCodecs(): Promise<Codecs> {
   return { gunzip, unzstd: await createZstdCodec() };
 }
 
-function gunzip(input: Uint8Array, limit: number): Unpacker {
-  const buffer = new OutputBuffer(limit);
+/** zlib can only unpack all of its input at once, which is done twice at the most; what is too large for that goes through in pieces. */
+function gunzip(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  return limit * 2 <= budget.left ? gunzipAtOnce(input, limit, budget) : streamGunzip(input, limit, budget);
+}
+
+function gunzipAtOnce(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
+  const buffer = new OutputBuffer(limit, budget);
   const start = findDeflate(input);
   let taken = Math.max(MIN_INPUT, Math.ceil(input.length * FIRST_SHARE));
   return new SteppedUnpacker(buffer, () => {
     if (start === undefined) throw new Damage('the header is none of gzip');
     const isAll = start + taken >= input.length;
-    const output = inflate(input.subarray(start, start + taken), isAll, buffer.room + buffer.length);
-    buffer.reserve(output.length);
-    buffer.bytes.set(output);
-    buffer.length = output.length;
+    buffer.adopt(inflate(input.subarray(start, start + taken), isAll, limit));
     taken = input.length;
     return !isAll && buffer.room > 0;
   });
 }
 
 function inflate(input: Uint8Array, isAll: boolean, limit: number): Uint8Array {
+  const finishFlush = isAll ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   try {
-    return inflateRawSync(input, { finishFlush: isAll ? constants.Z_FINISH : constants.Z_SYNC_FLUSH, maxOutputLength: limit });
+    // One piece for all of the output, because zlib joins several by copying them.
+    return inflateRawSync(input, { finishFlush, maxOutputLength: Math.max(1, limit), chunkSize: limit + MIN_CHUNK });
   } catch (error) {
     throw new Damage(error instanceof Error ? error.message : String(error));
   }
