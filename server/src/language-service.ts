@@ -4,6 +4,7 @@ import { type FileHost, gatherFacts, listWantedFiles, listWatchedFiles } from '.
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { applySafeFixes, collectActions, type FixAction } from './features/actions';
 import { complete, type Completion, describeOption } from './features/completion';
+import type { CheckedText } from './features/fix-effects';
 import { detectConfig, type Detection } from './features/detect';
 import { hover, type Hover } from './features/hover';
 import { listOptions, type OptionRecord } from './features/option-list';
@@ -73,6 +74,8 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
   /** What was known of files. */
   readonly facts: HostFacts;
+  /** Under which the text was analysed. */
+  readonly settings: DocumentSettings;
 }
 
 export interface LanguageService {
@@ -143,7 +146,7 @@ export function createLanguageService(): LanguageService {
     symbols: ({ model }) => listSymbols(model),
     reportMigration: ({ model, facts }) => reportMigration(model, facts),
     links: ({ model, facts }) => listLinks(model, facts),
-    actions: ({ model, findings }, range) => collectActions(model, findings, range),
+    actions: (analysis, range) => collectActions(analysis, range, (text) => analyze(text, analysis.settings, analysis.facts)),
     fixAll,
     listOptions,
     listRules: () => RULES.map(({ meta }) => ({ ...meta, severity: defaultSeverity(meta) })),
@@ -162,7 +165,7 @@ function analyze(text: string, settings: DocumentSettings, facts: HostFacts = NO
 function judge(model: DomainModel, settings: DocumentSettings, facts: HostFacts): Analysis {
   const result = runRules(RULES, model, facts, settings.rules);
   const isRefused = result.findings.some(isRefusal);
-  return { model, ...limitResult(RULES, result, model, facts, settings.rules), isRefused, facts };
+  return { model, ...limitResult(RULES, result, model, facts, settings.rules), isRefused, facts, settings };
 }
 
 /** Rules about what xl refuses; others can be made errors by a project. */
@@ -176,11 +179,16 @@ function isRefusal({ ruleId, severity, stage }: Finding): boolean {
 /** Each round applies fixes that do not overlap; one fix can make room for the next. */
 const MAX_FIX_ROUNDS = 10;
 
+/** All findings of a text, also those that are too many to be shown. */
+function checkAll(text: string, { target, rules }: DocumentSettings): CheckedText {
+  const model = buildModel(readText(text), target);
+  return { model, findings: runRules(RULES, model, NO_FACTS, rules).findings };
+}
+
 function fixAll(text: string, settings: DocumentSettings): string {
   let fixed = text;
   for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
-    const model = buildModel(readText(fixed), settings.target);
-    const next = applySafeFixes(fixed, runRules(RULES, model, NO_FACTS, settings.rules).findings);
+    const next = applySafeFixes(checkAll(fixed, settings), (text) => checkAll(text, settings));
     if (next === fixed) break;
     fixed = next;
   }

@@ -1,9 +1,9 @@
 /** What can be done about findings: their fixes, and comments that switch a rule off. */
-import type { DomainModel } from '../model/domain-model';
-import type { Finding } from '../linter/rule';
+import type { Finding, Fix } from '../linter/rule';
 import { findLineEnd, findLineStart } from '../text/line-index';
 import { applyEdits, DisjointEdits, type TextEdit } from '../text/text-edit';
 import { rangesOverlap, type TextRange, textRange } from '../text/text-range';
+import { type CheckedText, findHarmfulFixes } from './fix-effects';
 
 export interface FixAction {
   readonly title: string;
@@ -13,15 +13,30 @@ export interface FixAction {
   readonly isPreferred: boolean;
 }
 
-/** The actions for the findings that touch a range, fixes first. */
-export function collectActions(model: DomainModel, findings: readonly Finding[], range: TextRange): readonly FixAction[] {
+/** A fix is tried out before it is offered, but for texts that take long, in characters, and for very many at one place. */
+const MAX_TRIED_LENGTH = 200_000;
+const MAX_TRIED_FIXES = 30;
+
+/**
+ * The actions for the findings that touch a range, fixes first. A fix that would bring a new problem is left out.
+ * @param check analyses another text under the same settings
+ */
+export function collectActions(analysis: CheckedText, range: TextRange, check: (text: string) => CheckedText): readonly FixAction[] {
+  const { model, findings } = analysis;
   const touched = findings.filter((finding) => rangesOverlap(finding.range, range));
+  const { text } = model.tree;
+  const isTried = text.length <= MAX_TRIED_LENGTH && touched.flatMap(({ fixes }) => fixes).length <= MAX_TRIED_FIXES;
+  const helps = (fix: Fix): boolean => !isTried || findHarmfulFixes(analysis, [fix], check).size === 0;
   const fixes = touched.flatMap((finding) =>
-    finding.fixes.map((fix, index) => ({ title: fix.title, finding, edits: fix.edits, isPreferred: index === 0 })),
+    finding.fixes.filter(helps).map(({ title, edits }, index) => ({ title, finding, edits, isPreferred: index === 0 })),
   );
-  const byRule = new Map(touched.map((finding) => [finding.ruleId, finding]));
-  const suppressions = [...byRule.values()].flatMap((finding) => suppress(model.tree.text, finding));
-  return [...fixes, ...suppressions];
+  const byRule = new Map(touched.filter(canBeMuted).map((finding) => [finding.ruleId, finding]));
+  return [...fixes, ...[...byRule.values()].flatMap((finding) => suppress(text, finding))];
+}
+
+/** What xl or libxl refuses is refused all the same, whatever is said here. */
+function canBeMuted({ stage }: Finding): boolean {
+  return stage === undefined || stage === 'migrate';
 }
 
 function suppress(text: string, finding: Finding): readonly FixAction[] {
@@ -40,12 +55,23 @@ function suppress(text: string, finding: Finding): readonly FixAction[] {
   ];
 }
 
-/** Applies the first safe fix of every finding, as far as they do not get into each other's way. */
-export function applySafeFixes(text: string, findings: readonly Finding[]): string {
+/**
+ * Applies the first safe fix of every finding, as far as they do not get into each other's way and bring no new problem.
+ * @param check analyses another text under the same settings
+ */
+export function applySafeFixes(analysis: CheckedText, check: (text: string) => CheckedText): string {
   const chosen = new DisjointEdits();
-  for (const { fixes } of findings) {
-    const safe = fixes.find((fix) => fix.safety === 'safe');
-    if (safe?.edits.every((edit) => chosen.hasRoomFor(edit)) === true) for (const edit of safe.edits) chosen.add(edit);
+  const fixes: Fix[] = [];
+  for (const finding of analysis.findings) {
+    const safe = finding.fixes.find((fix) => fix.safety === 'safe');
+    if (safe?.edits.every((edit) => chosen.hasRoomFor(edit)) !== true) continue;
+    fixes.push(safe);
+    for (const edit of safe.edits) chosen.add(edit);
   }
-  return applyEdits(text, chosen.edits);
+  if (fixes.length === 0) return analysis.model.tree.text;
+  const harmful = findHarmfulFixes(analysis, fixes, check);
+  return applyEdits(
+    analysis.model.tree.text,
+    fixes.filter((fix) => !harmful.has(fix)).flatMap(({ edits }) => edits),
+  );
 }

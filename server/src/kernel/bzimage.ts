@@ -70,6 +70,10 @@ export interface Payload {
 export const MAX_KERNEL_SIZE = 1024 * 1024 * 1024;
 const MIN_PAYLOAD = 8;
 
+function isKernelSize(size: number): boolean {
+  return size > 0 && size <= MAX_KERNEL_SIZE;
+}
+
 /** The payload of a bzImage whose bounds are right. */
 export function openPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBudget): Payload {
   const reader = new ByteReader(packed);
@@ -80,7 +84,7 @@ export function openPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBu
   const sizeWord = reader.u32(packed.size - 4);
   const unpackedSize = format === 'gzip' ? readGzipSize(packed) : sizeWord;
   const dictionary = format === 'xz' ? readXzDictionary(input) : undefined;
-  const isPossible = packed.size >= MIN_PAYLOAD && unpackedSize > 0 && unpackedSize <= MAX_KERNEL_SIZE;
+  const isPossible = packed.size >= MIN_PAYLOAD && isKernelSize(unpackedSize);
   // The size stands behind the stream, but for gzip, which has it inside.
   const stream = format === 'gzip' ? input : input.subarray(0, input.length - 4);
   const unpacker = isPossible ? startUnpacker(format, stream, unpackedSize, codecs, budget) : undefined;

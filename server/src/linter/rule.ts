@@ -138,6 +138,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** Says that something is not there. */
+  readonly isAboutAbsence?: true;
 }
 
 /** Declares a rule; a report with a message that the rule does not have, or without a word for it, is a compile error. */

@@ -172,6 +172,7 @@ function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding 
     related: report.related ?? [],
     fixes: report.fixes ?? [],
     ...(meta.tag === undefined ? {} : { tag: meta.tag }),
+    ...(meta.isAboutAbsence === true ? { isAboutAbsence: true } : {}),
   };
 }
 

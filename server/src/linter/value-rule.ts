@@ -23,7 +23,7 @@ function toReport({ setting, problem }: SettingProblem): Report {
 
 function toFixes({ range, replacements }: SettingProblem['problem']): readonly Fix[] {
   return (replacements ?? []).map(({ newText, isSafe }) => ({
-    title: `Write \`${newText}\``,
+    title: newText === '' ? 'Remove it' : `Write \`${newText}\``,
     safety: isSafe ? 'safe' : 'review',
     edits: [{ range, newText }],
   }));

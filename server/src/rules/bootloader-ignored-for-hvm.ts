@@ -23,7 +23,7 @@ export default defineRule({
     for (const name of ['bootloader', 'bootloader_args'] as const) {
       const setting = byName.get(name);
       if (setting !== undefined)
-        yield { message: 'default', range: setting.nameRange, data: { name }, fixes: [removeSetting(setting, model.tree.text)] };
+        yield { message: 'default', range: setting.nameRange, data: { name }, fixes: [removeSetting(setting, model.tree.text, 'review')] };
     }
   },
 });

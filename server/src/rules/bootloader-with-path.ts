@@ -19,7 +19,7 @@ export default defineRule({
   *check({ model }) {
     const atom = atomOf(model.byName.get('bootloader'));
     if (model.domainType === 'hvm' || atom?.text !== '/usr/bin/pygrub') return;
-    const fixes: readonly Fix[] = [{ title: 'Write `"pygrub"`', safety: 'safe', edits: [{ range: atom.range, newText: '"pygrub"' }] }];
+    const fixes: readonly Fix[] = [{ title: 'Write `"pygrub"`', safety: 'review', edits: [{ range: atom.range, newText: '"pygrub"' }] }];
     yield { message: 'default', range: atom.range, fixes };
   },
 });

@@ -8,7 +8,7 @@ export default defineSyntaxRule({
     summary: 'Reports an option name that is not written the way xl writes names.',
     rationale:
       'Names are lower case, with digits, `_` and `.`, and begin with a letter. Any other character in them makes xl refuse the file.',
-    fixable: 'always',
+    fixable: 'sometimes',
     messages: {
       default: '`{name}` is no name that xl can read: names have lower-case letters, digits, `_` and `.`',
     },
@@ -22,5 +22,5 @@ function rename({ range, data }: SyntaxProblem): readonly Fix[] {
     .toLowerCase()
     .replace(/-/g, '_')
     .replace(/^[_.]+/, '');
-  return [{ title: `Write \`${newText}\``, safety: 'review', edits: [{ range, newText }] }];
+  return newText === '' ? [] : [{ title: `Write \`${newText}\``, safety: 'review', edits: [{ range, newText }] }];
 }

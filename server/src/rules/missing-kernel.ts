@@ -17,6 +17,7 @@ export default defineRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'never',
+    isAboutAbsence: true,
     messages: {
       default: 'A {type} domain needs a `kernel`, a `bootloader` or a `firmware`: xl refuses the file',
       old: 'A {type} domain needs a `kernel` or a `bootloader`: xl refuses the file',

@@ -36,7 +36,7 @@ export default defineRule({
     const first = model.settings[0]?.nameRange ?? textRange(0, 0);
     const fixes: readonly Fix[] = [
       { title: 'Add a `name`', safety: 'review', edits: [{ range: textRange(first.start, first.start), newText: 'name = "domain1"\n' }] },
-      { title: 'Mark the file as a fragment', safety: 'safe', edits: [{ range: textRange(0, 0), newText: '# xlcfg: fragment\n' }] },
+      { title: 'Mark the file as a fragment', safety: 'review', edits: [{ range: textRange(0, 0), newText: '# xlcfg: fragment\n' }] },
     ];
     yield { message: 'default', range: first, fixes };
   },

@@ -21,7 +21,8 @@ export default defineRule({
     for (const setting of model.settings) {
       const without = setting.option?.withoutEffect;
       if (without === undefined || !isSince(model.target.xen, without.since)) continue;
-      const fixes = [removeSetting(setting, model.tree.text)];
+      // xl still hands on what it reads in silence.
+      const fixes = [removeSetting(setting, model.tree.text, without.isSilent ? 'review' : 'safe')];
       yield { message: without.isSilent ? 'silent' : 'warned', range: setting.nameRange, data: { name: setting.name }, fixes };
     }
   },

@@ -17,7 +17,7 @@ export default defineSyntaxRule({
     id: 'unquoted-value',
     summary: 'Reports a text without quotes.',
     rationale: 'Every text needs single or double quotes, even one word. xl refuses the file.',
-    fixable: 'always',
+    fixable: 'sometimes',
     messages: {
       default: '`{text}` has to stand in quotes',
       boolean: 'xl does not know `{text}`; write 1 for yes and 0 for no',

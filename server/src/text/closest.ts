@@ -1,8 +1,9 @@
 /** Finds the word that a misspelt one most likely stands for. */
 
-/** A name may differ by a third of its letters, and by one at least. */
+/** A name may differ by a third of its letters, by one at least, and by no more than the slips of one word. */
 const MAX_SHARE = 1 / 3;
 const SHORTEST = 3;
+const MAX_SLIPS = 3;
 
 /** A candidate, prepared once for all words that are compared with it. */
 interface Candidate {
@@ -34,7 +35,7 @@ export function findClosest(word: string, candidates: readonly string[]): string
 function choose(wanted: string, candidates: readonly Candidate[]): string | undefined {
   const letters = lettersOf(wanted);
   let best: string | undefined;
-  let limit = Math.max(1, Math.floor(Math.max(wanted.length, SHORTEST) * MAX_SHARE));
+  let limit = Math.min(MAX_SLIPS, Math.max(1, Math.floor(Math.max(wanted.length, SHORTEST) * MAX_SHARE)));
   for (const candidate of candidates) {
     if (limit === 0 && best !== undefined) break;
     const allowed = best === undefined ? limit : limit - 1;

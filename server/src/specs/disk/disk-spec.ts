@@ -135,8 +135,16 @@ function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
   if ((disk.prefixes.length === 0 && !disk.hasOldType) || disk.vdev === undefined) return;
   const range = item.wholeRange;
   const modern = modernize(disk, disk.vdev);
-  const replacements = item.text.includes('\\') ? [] : [{ newText: modern, isSafe: true }];
+  // Whoever names an image after another format than the one that xl takes has to decide what it is.
+  const isDoubtful = item.text.includes('\\') || isNamedOtherwise(disk);
+  const replacements = isDoubtful ? [] : [{ newText: modern, isSafe: true }];
   yield { code: 'deprecated-device-form', range, message: 'disk', data: {}, replacements };
+}
+
+/** Whether the name of the image speaks for a format that the disk does not have. */
+function isNamedOtherwise(disk: Disk): boolean {
+  const ending = /\.(qcow2?|vhdx?|qed|vmdk|vdi)$/i.exec(disk.target?.text ?? '')?.[1];
+  return ending !== undefined && ending.toLowerCase() !== formatOf(disk);
 }
 
 /** Every parameter by its name, `target` last. */
