@@ -5,7 +5,7 @@ import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { applySafeFixes, collectActions, type FixAction } from './features/actions';
 import { complete, type Completion, describeOption } from './features/completion';
 import type { CheckedText } from './features/fix-effects';
-import { detectConfig, type Detection } from './features/detect';
+import { detectConfig, type Detection, isConfig } from './features/detect';
 import { hover, type Hover } from './features/hover';
 import { listOptions, type OptionRecord } from './features/option-list';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
@@ -137,8 +137,7 @@ export function createLanguageService(): LanguageService {
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     complete: ({ model }, offset, shared) => complete(model, offset, shared),
-    sharedValues: (text) =>
-      detectConfig(text) === 'config' ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES,
+    sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),
     describeOption,
     hover: (analysis, offset) => hover(analysis.model, analysis.findings, analysis.facts, offset),
     signatureHelp: ({ model }, offset) => signatureHelp(model, offset),

@@ -20,6 +20,16 @@ test('a domain config', () => {
   assert.equal(service.detect(`# -*- mode: python; -*-\n\n${CONFIG}`), 'config');
 });
 
+for (const directive of ['# xlcfg: xen=4.17', '#xlcfg: fragment', 'memory = 1 # xlcfg-disable-line octal-number', '## xlcfg-disable']) {
+  test(`a file that says so by ${directive}`, () => {
+    assert.equal(service.detect(`foo = 1\n${directive}\n`), 'declared');
+  });
+}
+
+test('not a file that only speaks of it', () => {
+  assert.equal(service.detect('This is about xlcfg: a tool.\n# about xlcfg-files\n'), 'other');
+});
+
 test('a config for xm, in Python', () => {
   assert.equal(service.detect(`import os\n${CONFIG}`), 'python-config');
 });

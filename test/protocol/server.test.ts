@@ -177,6 +177,19 @@ test('requests for documents that are not open, and for huge ones, are answered'
   await server.stop();
 });
 
+test('an editor that refuses what the server sends by itself does not end it', async () => {
+  const server = await startServer(PULLING);
+  server.rpc.onRequest('workspace/diagnostic/refresh', () => {
+    throw new Error('There is nothing to refresh');
+  });
+  void server.rpc.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  server.open(URI, 'name = "a"\nmemroy = 1\nkernel = "/k"\n');
+  assert.deepEqual(await server.pullCodes(URI), ['unknown-option']);
+  await new Promise((resume) => setTimeout(resume, 200));
+  assert.deepEqual(await server.pullCodes(URI), ['unknown-option']);
+  await server.stop();
+});
+
 test('without a transport it says how to call it', () => {
   const { status, stderr } = spawnSync(process.execPath, [resolve('dist/server.js')], { encoding: 'utf8' });
   assert.equal(status, 2);

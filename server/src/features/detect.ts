@@ -2,8 +2,8 @@
 import { findForeignName } from '../options/foreign-names';
 import { findOption } from '../options/index';
 
-/** `config`: clearly a domain config. `python-config`: one for xm, written in Python. */
-export type Detection = 'config' | 'python-config' | 'other';
+/** `declared`: it says so itself, in a directive. `config`: clearly a domain config. `python-config`: one for xm, written in Python. */
+export type Detection = 'declared' | 'config' | 'python-config' | 'other';
 
 /** Only the beginning of large files is looked at, in UTF-16 units. */
 const MAX_LENGTH = 64 * 1024;
@@ -23,6 +23,8 @@ const TELLING_NAMES = new Set([
   'device_model_version',
 ]);
 const ASSIGNMENT = /^[ \t]*([a-z][._0-9a-z]*)[ \t]*\+?=[ \t]*(.*)$/gm;
+/** A comment that speaks to us. */
+const DIRECTIVE = /^[ \t]*#+[ \t]*xlcfg:|#[ \t]*xlcfg-disable/m;
 /** The section heading of an ini file. */
 const SECTION = /^[ \t]*\[[\w .-]+\][ \t\r]*$/m;
 /** How a value of an xl.cfg begins. */
@@ -32,6 +34,7 @@ const PYTHON = /^(?:import os\b|arch = os\.uname\(\)|from xen\.)/m;
 /** Says what a text is. Careful: a text is a config only when most of its assignments are options of xl. */
 export function detectConfig(text: string): Detection {
   const head = text.slice(0, MAX_LENGTH);
+  if (DIRECTIVE.test(head)) return 'declared';
   if (SECTION.test(head)) return 'other';
   const assignments = [...head.matchAll(ASSIGNMENT)];
   const names = assignments.filter(([, name = '', value = '']) => isKnownName(name) && VALUE.test(value)).map(([, name = '']) => name);
@@ -39,6 +42,11 @@ export function detectConfig(text: string): Detection {
   const isTelling = names.some((name) => TELLING_NAMES.has(name));
   if (distinct.size < MIN_OPTIONS || distinct.size < assignments.length * MIN_SHARE || !isTelling) return 'other';
   return PYTHON.test(head) ? 'python-config' : 'config';
+}
+
+/** Whether a text is one that xl reads. */
+export function isConfig(text: string): boolean {
+  return ['declared', 'config'].includes(detectConfig(text));
 }
 
 function isKnownName(name: string): boolean {

@@ -24,6 +24,7 @@ import { handleMigration } from './handlers/migration';
 import { handleSemanticTokens } from './handlers/semantic-tokens';
 import { handleSignatureHelp } from './handlers/signature-help';
 import { type ProjectHost, ProjectFiles } from './project-files';
+import { send } from './send';
 import { type ClientAbilities, type FileAccess, Session } from './session';
 import { followWorkspace, type Workspace } from './workspace';
 import { type WorkspaceHost, WorkspaceValues } from './workspace-values';
@@ -95,7 +96,9 @@ function createSession(
       : Promise.resolve(pushed.settings);
   const projects = new ProjectFiles(host, {
     isOpen: (uri) => documents.get(uri) !== undefined,
-    show: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+    show: (uri, diagnostics) => {
+      send(() => connection.sendDiagnostics({ uri, diagnostics }));
+    },
   });
   const settings = new SettingsStore(projects, askEditor);
   const service = createLanguageService();

@@ -47,7 +47,7 @@ export class WorkspaceValues {
   async readConfigs(): Promise<readonly { readonly uri: string; readonly text: string }[]> {
     const configs: { readonly uri: string; readonly text: string }[] = [];
     for await (const config of this.texts())
-      if (this.service.detect(config.text) === 'config' || CERTAIN_NAME.test(config.uri)) configs.push(config);
+      if (['declared', 'config'].includes(this.service.detect(config.text)) || CERTAIN_NAME.test(config.uri)) configs.push(config);
     return configs;
   }
 

@@ -1,8 +1,9 @@
 import type { SpecField } from '../schema/spec';
 import { defineRule, type Fix } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { itemsOf } from '../model/device-items';
+import { partAt } from '../model/setting';
 import { splitFields } from '../specs/key-value';
-import { textRange } from '../text/text-range';
+import { type TextRange, textRange } from '../text/text-range';
 
 export default defineRule({
   meta: {
@@ -20,7 +21,11 @@ export default defineRule({
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   *check({ model }) {
-    const items = deviceItems(model, 'vif');
+    const vif = model.byName.get('vif');
+    const items = itemsOf(vif);
+    // Between two statements there is more than a comma.
+    const isInOnePart = (...ranges: readonly TextRange[]): boolean =>
+      vif !== undefined && new Set(ranges.map((range) => partAt(vif, range))).size === 1;
     for (const [index, item] of items.entries()) {
       const next = items[index + 1];
       if (next === undefined || !belongTogether(splitFields(item.text), splitFields(next.text))) continue;
@@ -28,7 +33,8 @@ export default defineRule({
       const edits = [{ range: textRange(first.end, second.start), newText: ',' }];
       // Quotes of two kinds cannot enclose one string.
       const isSameQuote = model.tree.text.charAt(first.end) === model.tree.text.charAt(second.start - 1);
-      const fixes: readonly Fix[] = isSameQuote ? [{ title: 'Join the two items', safety: 'review', edits }] : [];
+      const canJoin = isSameQuote && isInOnePart(first, second);
+      const fixes: readonly Fix[] = canJoin ? [{ title: 'Join the two items', safety: 'review', edits }] : [];
       yield { message: 'default', range: second, related: [{ range: first, message: 'The first part is here' }], fixes };
     }
   },

@@ -1,6 +1,7 @@
 /** Diagnostics, pushed to clients that cannot pull them. */
 import { type CancellationToken, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/from-service';
+import { send } from '../send';
 import type { Session } from '../session';
 import { guard } from './guard';
 
@@ -39,7 +40,7 @@ function handlePull(session: Session): Diagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, items: found?.diagnostics ?? [] };
   });
   const refreshAll = (): void => {
-    if (session.abilities.refreshesDiagnostics) void session.connection.languages.diagnostics.refresh();
+    if (session.abilities.refreshesDiagnostics) send(() => session.connection.languages.diagnostics.refresh());
   };
   // The client asks again by itself when a document changes.
   return { refresh: () => undefined, refreshAll, clear: () => undefined };
@@ -55,7 +56,9 @@ function handlePush(session: Session): Diagnostics {
     clearTimeout(timers.get(uri));
     timers.set(
       uri,
-      setTimeout(() => void push(uri), PUSH_DELAY),
+      setTimeout(() => {
+        send(() => push(uri));
+      }, PUSH_DELAY),
     );
   };
   return {
@@ -66,7 +69,7 @@ function handlePush(session: Session): Diagnostics {
     clear: (uri) => {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
-      void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+      send(() => session.connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
   };
 }
