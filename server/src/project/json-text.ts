@@ -48,7 +48,8 @@ export function readJson(text: string): JsonText {
     value: root === undefined ? undefined : getNodeValue(root),
     problems: errors.map(({ error, offset, length }) => ({
       message: SYNTAX_MESSAGES[printParseErrorCode(error)],
-      range: textRange(offset, offset + length),
+      // Behind a comment without an end, the parser counts on past the end of the text.
+      range: textRange(offset, Math.min(offset + length, text.length)),
     })),
     rangeOf: (path, part) => (root === undefined ? whole : locate(root, path, part)),
   };
