@@ -1,4 +1,4 @@
-/** `npm run fuzz -- --count N --seed S`: inspects N damaged kernel images. */
+/** `npm run fuzz -- --count N --seed S`: everything in test/fuzz, with N damaged kernel images and as many times more of the rest as that is more than usual. */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 

@@ -4,4 +4,12 @@ export const CONFIGS: readonly string[] = ['', '\0', '"', 'a=[', '# xlcfg:', 'vi
 
 export const DEVICE_STRINGS: readonly string[] = ['', ',', '=', ' ,', '=,=', '\t', 'host', '@', ':', 'type=virtio', '\ud800='];
 
-export const PROJECT_FILES: readonly string[] = ['', '/*', '{', '[]', 'null', '{"overrides":[{"files":[""]}]}', '{"__proto__":{"xen":"4.17"}}'];
+export const PROJECT_FILES: readonly string[] = [
+  '',
+  '/*',
+  '{',
+  '[]',
+  'null',
+  '{"overrides":[{"files":[""]}]}',
+  '{"__proto__":{"xen":"4.17"}}',
+];
