@@ -19,13 +19,13 @@ const LIMIT = 5 * 60_000;
 /** Compiles the suite for the extension host. */
 async function buildSuite() {
   await build({
-    entryPoints: ['test/vscode/suite/index.ts', 'test/vscode/suite/extension.test.ts'],
+    entryPoints: ['test/vscode/suite/index.ts', 'test/vscode/suite/extension.test.ts', 'test/vscode/suite/typing.test.ts'],
     outdir: SUITE,
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['vscode', 'mocha', './extension.test.js'],
+    external: ['vscode', 'mocha', './extension.test.js', './typing.test.js'],
     logLevel: 'warning',
   });
 }

@@ -1,9 +1,10 @@
 /** The command that looks into a kernel image and shows what it is. */
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type Uri, window } from 'vscode';
 import type { Client } from './extension';
 import { LANGUAGE_ID } from './language-id';
+import type { ReportPages } from './report-pages';
 
-export function registerInspectKernel(client: Client): Disposable {
+export function registerInspectKernel(client: Client, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.inspectKernel', async (given?: Uri) => {
     const [picked] = given === undefined ? ((await window.showOpenDialog({ title: 'Kernel image' })) ?? []) : [given];
     if (picked === undefined) return;
@@ -17,9 +18,6 @@ export function registerInspectKernel(client: Client): Disposable {
       void window.showWarningMessage(`${picked.fsPath} cannot be read as a file.`);
       return;
     }
-    const content = `# ${Uri.file(picked.path).path.split('/').at(-1) ?? ''}\n\n${page}\n`;
-    const shown = await workspace.openTextDocument({ language: 'markdown', content });
-    await window.showTextDocument(shown, { preview: true });
-    await commands.executeCommand('markdown.showPreview', shown.uri);
+    await pages.show(picked.path.split('/').at(-1) ?? '', page);
   });
 }

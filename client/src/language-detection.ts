@@ -1,9 +1,20 @@
 /** Recognises domain configs by their content, among files whose names say too little. */
-import { Disposable, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  Disposable,
+  languages,
+  type Memento,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+  type WorkspaceFolder,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
 
 const NEVER_KEY = 'xlcfg.notDomainConfigs';
+const AGREED_KEY = 'xlcfg.domainConfigs';
 /** The languages that VS Code gives to `.cfg`, `.conf` and files without extension. */
 const VAGUE_LANGUAGES = new Set(['plaintext', 'properties', 'ini']);
 const VAGUE_NAME = /(?:\.(?:cfg|conf)|(?:^|\/)[^./]+)$/;
@@ -17,11 +28,14 @@ export function registerLanguageDetection(client: BaseLanguageClient, memory: Me
     const uri = document.uri.toString();
     if (asked.has(uri) || client.state !== State.Running || !isVague(document)) return;
     const mode = workspace.getConfiguration('xlcfg', document).get<string>('detect', 'ask');
-    if (mode === 'never' || memory.get<readonly string[]>(NEVER_KEY, []).includes(uri)) return;
+    if (mode === 'never' || isRemembered(memory, NEVER_KEY, uri)) return;
     asked.add(uri);
+    const isSettled = mode === 'always' || isRemembered(memory, AGREED_KEY, uri);
     const detected = await client.sendRequest<string>('xlcfg/detect', { text: document.getText() });
     if (detected === 'other' || document.isClosed) return;
-    if (mode === 'always' || (await isAgreed(document, memory))) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    // Who speaks to xlcfg in a comment has agreed.
+    if (isSettled || detected === 'declared' || (await isAgreed(document, memory)))
+      await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
   };
   const lookAtOpen = (): void => {
     for (const document of workspace.textDocuments) void look(document);
@@ -36,15 +50,44 @@ export function registerLanguageDetection(client: BaseLanguageClient, memory: Me
 
 function isVague(document: TextDocument): boolean {
   const { scheme, path } = document.uri;
-  if (scheme === 'output' || scheme === 'untitled' || !VAGUE_LANGUAGES.has(document.languageId)) return false;
+  if (
+    !['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)].includes(scheme) ||
+    !VAGUE_LANGUAGES.has(document.languageId)
+  )
+    return false;
   return VAGUE_NAME.test(path) && document.getText().length <= MAX_LENGTH;
+}
+
+function isRemembered(memory: Memento, key: string, uri: string): boolean {
+  return memory.get<readonly string[]>(key, []).includes(uri);
+}
+
+async function remember(memory: Memento, key: string, uri: string): Promise<void> {
+  await memory.update(key, [...memory.get<readonly string[]>(key, []), uri]);
 }
 
 async function isAgreed(document: TextDocument, memory: Memento): Promise<boolean> {
   const name = document.uri.path.split('/').at(-1) ?? '';
   const yes = 'Check It';
+  const always = 'Always in This Workspace';
   const never = 'Never for This File';
-  const answer = await window.showInformationMessage(`${name} looks like a Xen domain config. Check it as one?`, yes, never);
-  if (answer === never) await memory.update(NEVER_KEY, [...memory.get<readonly string[]>(NEVER_KEY, []), document.uri.toString()]);
-  return answer === yes;
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  const answers = folder === undefined ? [yes, never] : [yes, always, never];
+  const answer = await window.showInformationMessage(`${name} looks like a Xen domain config. Check it as one?`, ...answers);
+  const uri = document.uri.toString();
+  if (answer === never) await remember(memory, NEVER_KEY, uri);
+  if (answer === yes) await remember(memory, AGREED_KEY, uri);
+  if (answer === always && folder !== undefined) await associate(document.uri, folder);
+  return answer === yes || answer === always;
+}
+
+/** Tells VS Code that the files beside this one, of the same ending, are domain configs. */
+async function associate(uri: Uri, folder: WorkspaceFolder): Promise<void> {
+  const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
+  const parent = path.split('/').slice(0, -1).join('/');
+  const ending = /\.[^./]+$/.exec(path)?.[0];
+  const pattern = ending === undefined ? `**/${path}` : `**/${parent === '' ? '' : `${parent}/`}*${ending}`;
+  const settings = workspace.getConfiguration('files', folder.uri);
+  const present = settings.inspect<Readonly<Record<string, string>>>('associations')?.workspaceValue;
+  await settings.update('associations', { ...present, [pattern]: LANGUAGE_ID }, ConfigurationTarget.Workspace);
 }

@@ -71,8 +71,18 @@ class ReportPanel {
   private async receive(message: Message): Promise<void> {
     if (message.kind === 'open') await openPlace(message);
     else if (message.kind === 'refresh') await this.update();
-    else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: this.reply.markdown }));
+    else await exportPage(this.reply.markdown);
   }
+}
+
+/** Asks where to, and opens what was written. */
+async function exportPage(markdown: string): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const proposed = folder === undefined ? {} : { defaultUri: Uri.joinPath(folder.uri, 'migration.md') };
+  const target = await window.showSaveDialog({ title: 'Export the Migration Report', filters: { Markdown: ['md'] }, ...proposed });
+  if (target === undefined) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
+  await window.showTextDocument(target);
 }
 
 async function openPlace({ uri = '', line = 0, character = 0 }: Message): Promise<void> {

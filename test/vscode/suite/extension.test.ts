@@ -1,50 +1,7 @@
 /** What a person does with the extension, in a real VS Code with the packaged extension. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-/** Milliseconds between two looks, and until a wait fails. */
-const POLL = 50;
-const PATIENCE = 15_000;
-
-/** Looks again and again until there is an answer. */
-async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const start = Date.now(); Date.now() - start < PATIENCE;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resume) => setTimeout(resume, POLL));
-  }
-  throw new Error(`Waited in vain: ${what}`);
-}
-
-function inWorkspace(file: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'a folder is open');
-  return vscode.Uri.joinPath(folder.uri, file);
-}
-
-async function open(file: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(file)));
-}
-
-async function openText(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'xlcfg', content }));
-}
-
-function codesAt(uri: vscode.Uri): readonly (readonly [number, string])[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .map(({ code, range }) => [range.start.line + 1, String(typeof code === 'object' ? code.value : code)]);
-}
-
-function waitForCodes(uri: vscode.Uri, wanted: (codes: readonly string[]) => boolean): Promise<true> {
-  return eventually('diagnostics', () => (wanted(codesAt(uri).map(([, code]) => code)) ? true : undefined));
-}
-
-function positionOf(document: vscode.TextDocument, word: string, shift = 0): vscode.Position {
-  const offset = document.getText().indexOf(word);
-  assert.ok(offset >= 0, `${word} is in the document`);
-  return document.positionAt(offset + shift);
-}
+import { codesAt, eventually, inWorkspace, open, openText, positionOf, waitForCodes } from './editor';
 
 describe('The extension', () => {
   afterEach(async () => {
@@ -266,6 +223,7 @@ describe('The extension', () => {
       vscode.workspace.textDocuments.find((each) => each.languageId === 'markdown' && each.getText().includes('Memtest86+')),
     );
     assert.match(page.getText(), /\| PV domain \| no \|/);
+    assert.equal(page.isDirty || page.isUntitled, false, 'nobody is asked to save it');
   });
 
   it('says above the name whether the domain can move, and shows the report', async () => {
