@@ -8,8 +8,6 @@ import { FAMILIES } from '../test/support/hostile-families';
 
 /** Up to the length behind which nothing is checked. */
 const LENGTHS = [1_000, 4_000, 16_000, 64_000, 250_000, 490_000];
-/** Below, what every text costs hides what its length costs, in UTF-16 units. */
-const MIN_FITTED = 16_000;
 /** What takes longer is not made longer still, in milliseconds. */
 const ENOUGH = 20_000;
 const ATTEMPTS = 3;
@@ -44,7 +42,7 @@ function measure(text: string): Point {
 }
 
 function slope(points: readonly Point[]): number {
-  const logs = points.filter(({ length }) => length >= MIN_FITTED).map(({ length, time }) => [Math.log(length), Math.log(time)] as const);
+  const logs = points.map(({ length, time }) => [Math.log(length), Math.log(time)] as const);
   const mean = (index: 0 | 1): number => logs.reduce((sum, log) => sum + log[index], 0) / logs.length;
   const [meanX, meanY] = [mean(0), mean(1)];
   const covariance = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
