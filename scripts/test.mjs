@@ -13,6 +13,9 @@ const STEPS = {
   vscode: ['scripts/test-vscode.mjs'],
 };
 
+/** Milliseconds after which a step hangs: it takes a few minutes on slow machines. */
+const TOO_LONG = 25 * 60_000;
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(STEPS, name));
 if (unknown !== undefined) {
@@ -24,9 +27,13 @@ for (const [name, args] of Object.entries(STEPS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const start = Date.now();
   process.stdout.write(`── ${name}\n`);
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status, error } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: TOO_LONG,
+    killSignal: 'SIGKILL',
+  });
   if (status !== 0) {
-    process.stderr.write(`── ${name} failed\n`);
+    process.stderr.write(`── ${name} failed${error === undefined ? '' : `: ${error.message}`}\n`);
     process.exit(status ?? 1);
   }
   process.stdout.write(`── ${name} passed in ${((Date.now() - start) / 1000).toFixed(1)} s\n`);

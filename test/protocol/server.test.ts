@@ -123,7 +123,7 @@ test('completion with documentation on demand, hover, symbols, actions and the t
   const at = (line: number, character: number) => ({ ...document, position: { line, character } });
   const items = await server.rpc.sendRequest<readonly CompletionItem[]>('textDocument/completion', at(3, 2));
   const memory = items.find(({ label }) => label === 'memory');
-  assert.equal(memory?.textEdit.newText, 'memory = $1');
+  assert.equal(memory?.textEdit.newText, 'memory = ${1:1024}');
   assert.equal(memory.documentation, undefined);
   const resolved = await server.rpc.sendRequest<CompletionItem>('completionItem/resolve', memory);
   assert.match(resolved.documentation?.value ?? '', /^\*\*memory\*\*/);
