@@ -12,22 +12,29 @@ import { findDesktops, runInDesktop, supportedVersions, unpackVsix } from './vsc
 import { folderUrl, installVsix, prepareVsCodeServer, startVsCodeServer } from './vscode-server.mjs';
 
 const WORK = 'out/vscode';
-const SUITE = join(WORK, 'suite');
+const SUITE_SOURCE = 'test/vscode/suite';
 /** Milliseconds for a whole run. */
 const LIMIT = 5 * 60_000;
 
-/** Compiles the suite for the extension host. */
-async function buildSuite() {
+/**
+ * Compiles the suite for the extension host, into the folder of the extension: there it has the extension's own
+ * `vscode`, and can answer its questions.
+ * @returns the path that VS Code loads
+ */
+async function buildSuite(extension) {
+  const tests = readdirSync(SUITE_SOURCE).filter((file) => file.endsWith('.test.ts'));
+  const outdir = join(extension, 'suite');
   await build({
-    entryPoints: ['test/vscode/suite/index.ts', 'test/vscode/suite/extension.test.ts', 'test/vscode/suite/typing.test.ts'],
-    outdir: SUITE,
+    entryPoints: ['index.ts', ...tests].map((file) => join(SUITE_SOURCE, file)),
+    outdir,
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['vscode', 'mocha', './extension.test.js', './typing.test.js'],
+    external: ['vscode', 'mocha', './*.test.js'],
     logLevel: 'warning',
   });
+  return resolve(outdir, 'index.js');
 }
 
 /** A real kernel and a program that is none, where they can be had; the tests that need them say so where they cannot. */
@@ -54,7 +61,7 @@ async function* testOnDesktops() {
   const extension = unpackVsix(VSIX, join(WORK, 'unpacked'));
   for (const { title, executable } of desktops) {
     process.stdout.write(`In ${title}\n`);
-    const files = { workspace: makeWorkspace(), extension, suite: resolve(SUITE, 'index.js') };
+    const files = { workspace: makeWorkspace(), extension, suite: await buildSuite(extension) };
     yield { title, ...(await runInDesktop(THIS_MACHINE, executable, files)) };
   }
   // Whether the site can be reached is not for this machine to decide, so nothing can demand it.
@@ -89,7 +96,7 @@ async function testInServer() {
     await page.goto(
       folderUrl(server.address, makeWorkspace(), [
         ['extensionDevelopmentPath', remote(extension)],
-        ['extensionTestsPath', remote(resolve(SUITE, 'index.js'))],
+        ['extensionTestsPath', remote(await buildSuite(extension))],
       ]),
     );
     const status = await ended;
@@ -108,7 +115,6 @@ function report({ title, failure, problem, isOptional = false }) {
 }
 
 mkdirSync(WORK, { recursive: true });
-await buildSuite();
 let isRight = true;
 for await (const outcome of testOnDesktops()) isRight = report(outcome) && isRight;
 isRight = report({ title: 'the VS Code server', ...(await testInServer()) }) && isRight;

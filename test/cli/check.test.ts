@@ -17,6 +17,15 @@ test('text output has place, severity, message, rule, stage, line and caret', as
   assert.match(output, /1 file checked: 1 error, 0 warnings, 0 notes, 0 hints\n$/);
 });
 
+test('a config that is too large to be checked is no success, and the others are checked', async () => {
+  const files = { 'large.cfg': 'a = 1\n'.repeat(100_000), 'bad.cfg': BAD };
+  const { status, output } = await runCli(['check', 'large.cfg', 'bad.cfg'], files);
+  assert.equal(status, 2);
+  assert.match(output, /^large\.cfg:1:1: information: .*file-too-large/);
+  assert.match(output, /^bad\.cfg:3:12: error/m);
+  assert.equal((await runCli(['migration', 'large.cfg'], files)).status, 2);
+});
+
 test('tabs stay tabs above and below, and control characters cannot reach the terminal', async () => {
   const { output } = await runCli(['check', 'w.cfg'], { 'w.cfg': WARNED });
   assert.match(output, /3 \| \tmemroy = 1\n {6}\| \t\^\^\^\^\^\^\n/);

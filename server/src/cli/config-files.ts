@@ -23,7 +23,7 @@ export interface LoadOptions {
 
 export interface LoadedFiles {
   readonly files: readonly CheckedFile[];
-  /** A config or a project file could not be read; it was said on standard error. */
+  /** A config or a project file could not be read, as standard error says, or is too large, which is its finding. */
   readonly hasFailed: boolean;
 }
 
@@ -49,7 +49,8 @@ export async function loadConfigs(
       terminal.printError(`${oneLine(path)}: the rule ${ruleId} failed: ${String(error)}\n`);
     files.push({ path, text, analysis });
   }
-  return { files, hasFailed: files.length < paths.length || projects.hasFailed };
+  const isUnread = files.some(({ analysis }) => analysis.model.fileKind === 'too-large');
+  return { files, hasFailed: files.length < paths.length || isUnread || projects.hasFailed };
 }
 
 /** Analyses a text, looks at the files that it names, and then checks it again where there are any. */

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   // Loaded here, because the tests need mocha's globals when they load.
   await import('./extension.test.js');
   await import('./typing.test.js');
+  await import('./asking.test.js');
   await new Promise<void>((pass, fail) => {
     let passed = 0;
     mocha
