@@ -3,23 +3,21 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type ServerSession, startServer } from '../support/language-server';
 
 let folder = '';
 let server: ServerSession;
 
-beforeEach(async () => {
+async function start(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
   mkdirSync(join(folder, 'domains'));
   server = await startServer({});
-});
-
-afterEach(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true });
-});
+}
 
 function uriOf(path: string): string {
   return pathToFileURL(join(folder, path)).href;
@@ -41,6 +39,7 @@ test(
   'a project file that appears, changes, is replaced and goes is seen without any event of the editor',
   { timeout: 60_000 },
   async () => {
+    await start();
     const allowing = '{ "allowOptions": ["memroy"] }';
     const project = join(folder, '.xlcfg.json');
     const nearer = join(folder, 'domains/.xlcfg.json');
@@ -66,6 +65,7 @@ test(
 );
 
 test('mistakes in a project file are problems of that file, as long as an open document uses it', { timeout: 60_000 }, async () => {
+  await start();
   const project = join(folder, '.xlcfg.json');
   writeFileSync(project, '{\n  "xen": "3.0"\n}\n');
   const shown = server.nextDiagnostics(uriOf('.xlcfg.json'));
