@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { PROBLEM_RULES } from '../../server/src/linter/problem-rules';
 import { RULES } from '../../server/src/rules/index';
 import type { DocumentSettings } from '../../server/src/language-service';
 import { applyEdits } from '../../server/src/text/text-edit';
@@ -30,10 +31,10 @@ function examplesOf(page: string): readonly Example[] {
   });
 }
 
-test('every rule has the name of its file', () => {
+test('every rule has the name of its file, or is a kind of problem', () => {
   const files = readdirSync('server/src/rules').filter((file) => file.endsWith('.ts') && file !== 'index.ts');
   assert.deepEqual(
-    files.map((file) => file.replace(/\.ts$/, '')).sort(),
+    [...files.map((file) => file.replace(/\.ts$/, '')), ...PROBLEM_RULES.map(({ meta }) => meta.id)].sort(),
     RULES.map(({ meta }) => meta.id),
   );
 });

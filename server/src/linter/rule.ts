@@ -2,28 +2,13 @@
 import type { HostFacts } from '../facts/host-facts';
 import type { DomainModel, FileKind } from '../model/domain-model';
 import type { OptionName } from '../options/index';
-import type { Stage } from '../schema/value-problem';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import type { PlainKeyOf, Templates, WordingOf } from '../text/message';
-import type { TextEdit } from '../text/text-edit';
+import type { Fix, ProblemDeclaration, Severity, Stage } from '../text/problem';
 import type { TextRange } from '../text/text-range';
 
-export type { Stage } from '../schema/value-problem';
-
-export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-export type Category = 'correctness' | 'compatibility' | 'style';
-
-/** `safe`: the domain that boots is the same domain. `review`: a person has to look at it. */
-export type FixSafety = 'safe' | 'review';
-
-export interface Fix {
-  readonly title: string;
-  readonly safety: FixSafety;
-  readonly edits: readonly TextEdit[];
-}
+export { type Fix, type FixSafety, SEVERITIES, type Severity, type Stage } from '../text/problem';
 
 export interface RelatedPlace {
   readonly range: TextRange;
@@ -31,21 +16,12 @@ export interface RelatedPlace {
 }
 
 /** @typeParam Set the message templates */
-export interface RuleMeta<Set extends Templates = Templates> {
+export interface RuleMeta<Set extends Templates = Templates> extends ProblemDeclaration<Set> {
   readonly id: string;
-  /** One sentence: what the rule reports. */
-  readonly summary: string;
-  /** Why it matters, in a few sentences. */
-  readonly rationale: string;
-  readonly category: Category;
-  readonly severity: Severity;
-  /** Where an error strikes; every rule of severity error has one. */
-  readonly stage?: Stage;
-  /** Options that have to occur for the rule to be called; every file when left out. */
-  readonly subjects?: readonly OptionName[];
   readonly since?: XenVersion;
   readonly until?: XenVersion;
-  readonly fixable: 'never' | 'sometimes' | 'always';
+  /** Options that have to occur for the rule to be called; every file when left out. */
+  readonly subjects?: readonly OptionName[];
   /** The texts that the rule is about; only configs when left out. */
   readonly fileKinds?: readonly FileKind[];
   /** Only runs where a project or a setting gives it a severity. */
@@ -60,11 +36,6 @@ export interface RuleMeta<Set extends Templates = Templates> {
   readonly isAboutAbsence?: true;
   /** Rules that have nothing to add where this one reports. */
   readonly supersedes?: readonly string[];
-  /** How editors show the range: faded or struck through. */
-  readonly tag?: 'unnecessary' | 'deprecated';
-  /** Message templates with `{placeholders}`. */
-  readonly messages: Set;
-  readonly evidence: readonly string[];
 }
 
 /**

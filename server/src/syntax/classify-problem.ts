@@ -2,7 +2,7 @@
 import { findLineEnd, findLineStart } from '../text/line-index';
 import { type TextRange, textRange } from '../text/text-range';
 import type { NameNode } from './nodes';
-import type { ProblemClass } from './syntax-problem';
+import { plainProblem, type ProblemClass } from './syntax-problem';
 import type { TokenCursor } from './token-cursor';
 
 /** Where in the grammar the unexpected token stands. */
@@ -17,6 +17,7 @@ const SHELL_LINE =
 const PYTHON_LINE =
   /^(?:import|from|def|if|elif|else|for|while|try|except|finally|print|return|class|with|raise|assert|global|pass)\b(?!\s*\+?=[^=])/;
 const PYTHON_OPERATOR = /^(?:[+*%.()-]|\/\/|if\b|for\b|and\b|or\b|in\b)/;
+const BOOLEAN_WORD = /^(?:true|false|yes|no|on|off)$/i;
 const TYPOGRAPHIC_QUOTE = /^[\u2018-\u201f\u00ab\u00bb]/;
 
 /** Says what is wrong at the current token of `cursor`; `name` is the word before it, where there is one. */
@@ -28,6 +29,7 @@ export function classifyProblem(cursor: TokenCursor, place: ProblemPlace, name?:
     classifyCharacter(current.range, rest) ??
     classifyByPlace(cursor, place, rest, name) ?? {
       code: current.kind === 'bad' ? 'bad-character' : 'unexpected-text',
+      message: 'default',
       range: current.range,
       data: { text: cursor.currentText },
     }
@@ -41,24 +43,25 @@ function classifyForeignLine(cursor: TokenCursor, place: ProblemPlace): ProblemC
   const lineEnd = findLineEnd(text, current.range.start);
   const line = text.slice(lineStart, lineEnd);
   const range = textRange(lineStart + (line.length - line.trimStart().length), lineStart + line.trimEnd().length);
-  if (MERGE_CONFLICT.test(line)) return { code: 'merge-conflict-marker', range, data: { text: line.slice(0, 7) } };
+  if (MERGE_CONFLICT.test(line)) return { code: 'merge-conflict-marker', message: 'default', range, data: { text: line.slice(0, 7) } };
   if (place !== 'statement' && place !== 'after-name') return undefined;
   const trimmed = line.trim();
-  if (PLACEHOLDER.test(trimmed)) return { code: 'template-placeholder', range, data: { text: trimmed } };
-  if (PYTHON_LINE.test(trimmed)) return { code: 'python-code', range, data: { kind: 'statement', text: trimmed } };
-  if (SHELL_LINE.test(trimmed)) return { code: 'pasted-shell-text', range, data: { text: trimmed } };
+  if (PLACEHOLDER.test(trimmed)) return { code: 'template-placeholder', message: 'default', range, data: { text: trimmed } };
+  if (PYTHON_LINE.test(trimmed)) return { code: 'python-code', message: 'default', range, data: { kind: 'statement', text: trimmed } };
+  if (SHELL_LINE.test(trimmed)) return { code: 'pasted-shell-text', message: 'default', range, data: { text: trimmed } };
   return undefined;
 }
 
 /** Characters that say by themselves what happened. */
 function classifyCharacter(range: TextRange, rest: string): ProblemClass | undefined {
   const first = rest.charAt(0);
-  if (first === '\ufeff') return { code: 'byte-order-mark', range, data: {} };
-  if (first === '\r') return { code: 'carriage-return', range: textRange(range.start, range.start + 1), data: {} };
-  if (first === '\0') return { code: 'nul-byte', range, data: {} };
-  if (first === '\\') return { code: 'line-continuation', range, data: { isLast: rest.trim() === '\\' ? 'yes' : 'no' } };
-  if (TYPOGRAPHIC_QUOTE.test(first)) return { code: 'typographic-quotes', range, data: { text: rest.slice(0, range.end - range.start) } };
-  if (PLACEHOLDER.test(rest)) return { code: 'template-placeholder', range, data: { text: rest.trim() } };
+  if (first === '\ufeff') return plainProblem('byte-order-mark', range);
+  if (first === '\r') return plainProblem('carriage-return', textRange(range.start, range.start + 1));
+  if (first === '\0') return plainProblem('nul-byte', range);
+  if (first === '\\') return plainProblem('line-continuation', range);
+  if (TYPOGRAPHIC_QUOTE.test(first))
+    return { code: 'typographic-quotes', message: 'default', range, data: { text: rest.slice(0, range.end - range.start) } };
+  if (PLACEHOLDER.test(rest)) return { code: 'template-placeholder', message: 'default', range, data: { text: rest.trim() } };
   return undefined;
 }
 
@@ -85,26 +88,29 @@ function classifyStatement(cursor: TokenCursor, rest: string): ProblemClass | un
   const written = /^([A-Za-z_.-][\w.-]*)\s*\+?=/.exec(rest)?.[1];
   if (written === undefined) return undefined;
   const start = cursor.current.range.start;
-  return { code: 'invalid-name', range: textRange(start, start + written.length), data: { name: written } };
+  return { code: 'invalid-name', message: 'default', range: textRange(start, start + written.length), data: { name: written } };
 }
 
 function classifyAfterName(cursor: TokenCursor, rest: string, name: NameNode): ProblemClass {
   const tail = /^([\w.-]+)\s*\+?=/.exec(rest)?.[1];
   if (tail !== undefined && cursor.isAdjacent) {
     const range = textRange(name.range.start, cursor.current.range.start + tail.length);
-    return { code: 'invalid-name', range, data: { name: name.text + tail } };
+    return { code: 'invalid-name', message: 'default', range, data: { name: name.text + tail } };
   }
-  const separator = rest.startsWith(':') ? ':' : '';
-  return { code: 'missing-assignment', range: name.range, data: { name: name.text, separator } };
+  const message = rest.startsWith(':') ? 'colon' : 'default';
+  return { code: 'missing-assignment', message, range: name.range, data: { name: name.text } };
 }
 
 function classifyValue(cursor: TokenCursor, rest: string): ProblemClass | undefined {
   const start = cursor.current.range.start;
   const word = /^[^\s,;\]#]+/.exec(rest)?.[0] ?? '';
   const range = textRange(start, start + word.length);
-  if (/^-\d+$/.test(word)) return { code: 'invalid-number', range, data: { text: word } };
-  if (/^(?:[A-Za-z_][\w.]*\(|lambda\b|\(|\{)/.test(rest)) return { code: 'python-code', range, data: { kind: 'expression', text: word } };
-  if (/^[^\s=\]'"]/.test(rest)) return { code: 'unquoted-value', range, data: { text: word } };
+  if (/^-\d+$/.test(word)) return { code: 'invalid-number', message: 'negative', range, data: { text: word } };
+  if (/^(?:[A-Za-z_][\w.]*\(|lambda\b|\(|\{)/.test(rest))
+    return { code: 'python-code', message: 'default', range, data: { kind: 'expression', text: word } };
+  if (/^[^\s=\]'"]/.test(rest)) {
+    return { code: 'unquoted-value', message: BOOLEAN_WORD.test(word) ? 'boolean' : 'default', range, data: { text: word } };
+  }
   return undefined;
 }
 
@@ -116,10 +122,15 @@ function classifyAfterValue(cursor: TokenCursor, rest: string): ProblemClass | u
     const written = /^[^\s,;\]#]+/.exec(text.slice(start))?.[0] ?? '';
     const isExpression = /^[\d]+[*+/-]/.test(written);
     const range = textRange(start, start + written.length);
-    if (isExpression) return { code: 'python-code', range, data: { kind: 'expression', text: written } };
-    if (/^\d[\w.%]*$/.test(written)) return { code: 'invalid-number', range, data: { text: written } };
+    if (isExpression) return { code: 'python-code', message: 'default', range, data: { kind: 'expression', text: written } };
+    if (/^\d[\w.%]*$/.test(written)) return { code: 'invalid-number', message: formOf(written), range, data: { text: written } };
   }
   if (PYTHON_OPERATOR.test(rest))
-    return { code: 'python-code', range: current.range, data: { kind: 'expression', text: cursor.currentText } };
+    return { code: 'python-code', message: 'default', range: current.range, data: { kind: 'expression', text: cursor.currentText } };
   return undefined;
+}
+
+function formOf(word: string): 'default' | 'unit' | 'upperCase' {
+  if (/^0[xX][0-9a-fA-F]+$/.test(word)) return 'upperCase';
+  return /^\d+[a-zA-Z]+$/.test(word) ? 'unit' : 'default';
 }

@@ -1,4 +1,5 @@
 /** Reads a list, to any depth that xl's parser has room for, without recursion. */
+import { plainProblem } from './syntax-problem';
 import { textRange } from '../text/text-range';
 import { classifyProblem } from './classify-problem';
 import type { List, ValueNode } from './nodes';
@@ -25,7 +26,7 @@ class ListParser {
   constructor(cursor: TokenCursor) {
     this.cursor = cursor;
     this.stack = new ParserStack(() => {
-      this.cursor.report('list-nesting-too-deep');
+      this.cursor.report(plainProblem('list-nesting-too-deep', this.cursor.current.range));
     });
   }
 
@@ -63,7 +64,7 @@ class ListParser {
         this.passComma(list, 'empty-list-item');
         return undefined;
       case 'semicolon':
-        cursor.report('semicolon-in-list');
+        cursor.report(plainProblem('semicolon-in-list', cursor.current.range));
         this.passComma(list, 'semicolon-in-list');
         return undefined;
       case 'end':
@@ -85,7 +86,7 @@ class ListParser {
     cursor.reportClassified(() => {
       const problem = classifyProblem(cursor, 'list');
       if (problem.code !== 'unexpected-text') return problem;
-      return { code: 'missing-list-comma', range: textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious), data: {} };
+      return plainProblem('missing-list-comma', textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious));
     });
   }
 
@@ -106,7 +107,7 @@ class ListParser {
   }
 
   private passComma(list: OpenList, code: 'empty-list-item' | 'semicolon-in-list'): void {
-    if (list.expectsItem) this.cursor.report(code);
+    if (list.expectsItem) this.cursor.report(plainProblem(code, this.cursor.current.range));
     else this.stack.passComma();
     list.expectsItem = true;
     this.cursor.advance();
@@ -130,7 +131,7 @@ class ListParser {
   private leaveOpen(): List | undefined {
     const innermost = this.open[this.open.length - 1];
     if (innermost === undefined) return undefined;
-    this.cursor.report('unterminated-list', textRange(innermost.start, innermost.start + 1));
+    this.cursor.report(plainProblem('unterminated-list', textRange(innermost.start, innermost.start + 1)));
     let closed: List | undefined;
     for (let list = this.open[this.open.length - 1]; list !== undefined; list = this.open[this.open.length - 1]) {
       closed = this.popList(list, this.cursor.endOfPrevious);

@@ -3,6 +3,7 @@
  * and for wrong ones a tree that loses nothing but the broken piece. The first
  * problem always stands at the token where xl's own parser stops.
  */
+import { plainProblem } from './syntax-problem';
 import { textRange } from '../text/text-range';
 import { classifyProblem } from './classify-problem';
 import { tokenize } from './lexer';
@@ -50,7 +51,8 @@ function parseAssignedValue(cursor: TokenCursor): ValueNode {
   if (cursor.at('newline')) {
     const next = cursor.peek(true);
     const isMoved = next !== undefined && (next.kind === 'string' || next.kind === 'number' || next.kind === 'open-bracket');
-    cursor.report(isMoved ? 'value-on-next-line' : 'missing-value', textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious));
+    const range = textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious);
+    cursor.report(plainProblem(isMoved ? 'value-on-next-line' : 'missing-value', range));
     if (!isMoved) return { kind: 'missing', range: textRange(cursor.endOfPrevious, cursor.endOfPrevious) };
     while (cursor.at('newline')) cursor.advance();
   }
@@ -75,7 +77,7 @@ function parseValue(cursor: TokenCursor): ValueNode {
     case 'newline':
     case 'semicolon':
     case 'end':
-      cursor.report('missing-value', textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious));
+      cursor.report(plainProblem('missing-value', textRange(cursor.endOfPrevious - 1, cursor.endOfPrevious)));
       return { kind: 'missing', range: textRange(cursor.endOfPrevious, cursor.endOfPrevious) };
     default:
       reportAt(cursor, 'value');
@@ -96,7 +98,8 @@ function skipBrokenValue(cursor: TokenCursor): ValueNode {
 function parseStatementEnd(cursor: TokenCursor): void {
   if (endsStatement(cursor)) return;
   if (startsAssignment(cursor)) {
-    cursor.report('missing-statement-separator', cursor.current.range, { name: cursor.currentText });
+    const { current, currentText: name } = cursor;
+    cursor.report({ code: 'missing-statement-separator', message: 'default', range: current.range, data: { name } });
     return;
   }
   reportAt(cursor, 'after-value');

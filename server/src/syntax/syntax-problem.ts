@@ -1,56 +1,49 @@
 /** What xl's scanner and parser refuse, named by what a person did. */
+import type { PlainKeyOf, WordingOf } from '../text/message';
 import type { TextRange } from '../text/text-range';
+import { CHARACTER_PROBLEMS } from './problems/characters';
+import { FOREIGN_PROBLEMS } from './problems/foreign';
+import { STATEMENT_PROBLEMS } from './problems/statements';
 
-/** The codes share the id space of the rules: each has a rule that words it and a documentation page. */
-export type SyntaxProblemCode =
-  | 'bad-character'
-  | 'byte-order-mark'
-  | 'carriage-return'
-  | 'comment-without-newline'
-  | 'empty-list-item'
-  | 'escape-dropped'
-  | 'hex-escape'
-  | 'invalid-name'
-  | 'invalid-number'
-  | 'line-continuation'
-  | 'list-nesting-too-deep'
-  | 'merge-conflict-marker'
-  | 'missing-assignment'
-  | 'missing-list-comma'
-  | 'missing-statement-separator'
-  | 'missing-value'
-  | 'nul-byte'
-  | 'octal-escape'
-  | 'pasted-shell-text'
-  | 'python-code'
-  | 'semicolon-in-list'
-  | 'template-placeholder'
-  | 'typographic-quotes'
-  | 'unexpected-text'
-  | 'unknown-escape'
-  | 'unquoted-value'
-  | 'unterminated-list'
-  | 'unterminated-string'
-  | 'value-on-next-line';
+/** Everything that can be wrong with a text as such: for each code, which is the id of a rule too, what is said about it. */
+export const SYNTAX_PROBLEMS = { ...CHARACTER_PROBLEMS, ...STATEMENT_PROBLEMS, ...FOREIGN_PROBLEMS };
 
-/** A problem before it has a place in the order of things. */
-export interface ProblemClass {
-  readonly code: SyntaxProblemCode;
+export type SyntaxProblemCode = keyof typeof SYNTAX_PROBLEMS;
+
+/** A problem of one code, in one of its sentences. */
+export type SyntaxProblemOf<Code extends SyntaxProblemCode> = WordingOf<(typeof SYNTAX_PROBLEMS)[Code]['messages']> & {
+  readonly code: Code;
+  /** What a person has to look at. */
+  readonly range: TextRange;
+};
+
+/** A text with placeholders is a template, of which nothing is said. */
+interface TemplatePlaceholder {
+  readonly code: 'template-placeholder';
+  readonly message: 'default';
   readonly range: TextRange;
   readonly data: Readonly<Record<string, string>>;
 }
 
-export interface SyntaxProblem {
-  readonly code: SyntaxProblemCode;
-  /** What a person has to look at. */
-  readonly range: TextRange;
-  /** The words that the problem is about, for messages and fixes. */
-  readonly data: Readonly<Record<string, string>>;
+/** A problem before it has a place in the order of things. */
+export type ProblemClass = { readonly [Code in SyntaxProblemCode]: SyntaxProblemOf<Code> }[SyntaxProblemCode] | TemplatePlaceholder;
+
+export type SyntaxProblem = ProblemClass & {
   /** The one-based line where xl's parser stops. */
   readonly line: number;
   /** The line that xl itself prints: one less than `line` where the offending token is the line end. */
   readonly reportedLine: number;
+};
+
+/** Codes whose only sentence needs no words. */
+type PlainCode = {
+  [Code in SyntaxProblemCode]: 'default' extends PlainKeyOf<(typeof SYNTAX_PROBLEMS)[Code]['messages']> ? Code : never;
+}[SyntaxProblemCode];
+
+/** A problem that needs no words. */
+export function plainProblem(code: PlainCode, range: TextRange): ProblemClass {
+  return { code, message: 'default', range, data: {} };
 }
 
 /** Codes that xl passes over in silence: the text is accepted, and means something else than it says. */
-export const ACCEPTED_BY_XL: ReadonlySet<SyntaxProblemCode> = new Set<SyntaxProblemCode>(['escape-dropped']);
+export const ACCEPTED_BY_XL: ReadonlySet<string> = new Set<SyntaxProblemCode>(['escape-dropped']);

@@ -1,8 +1,7 @@
 /** Walks over the tokens that xl's parser sees, counts lines, and keeps the problems in the order in which xl meets them. */
-import type { TextRange } from '../text/text-range';
 import { textRange } from '../text/text-range';
 import { unescapeString, type UnescapedString } from './string-literal';
-import type { ProblemClass, SyntaxProblem, SyntaxProblemCode } from './syntax-problem';
+import { plainProblem, type ProblemClass, type SyntaxProblem } from './syntax-problem';
 import { isTrivia, type Token, type TokenKind } from './token';
 
 const END_LINE_SHIFT = 1;
@@ -85,17 +84,16 @@ export class TokenCursor {
   /** Notes the problem that `classify` names, which looks at the line only when there is something to note. */
   reportClassified(classify: () => ProblemClass): void {
     if (this.problemLine <= this.lastProblemLine) return;
-    const { code, range, data } = classify();
-    this.report(code, range, data);
+    this.report(classify());
   }
 
-  /** Notes a problem at the current token, unless its line has one already: what follows a mistake is rarely another one. */
-  report(code: SyntaxProblemCode, range: TextRange = this.current.range, data: Readonly<Record<string, string>> = {}): void {
+  /** Notes a problem, unless the line of the current token has one already: what follows a mistake is rarely another one. */
+  report(problem: ProblemClass): void {
     const line = this.problemLine;
     if (line <= this.lastProblemLine) return;
     this.lastProblemLine = line;
     const reportedLine = this.current.kind === 'newline' ? line - END_LINE_SHIFT : line;
-    this.problems.push({ code, range, data, line, reportedLine });
+    this.problems.push({ ...problem, line, reportedLine });
   }
 
   private get problemLine(): number {
@@ -122,7 +120,7 @@ export class TokenCursor {
 
   private checkComment(token: Token): void {
     const { start, end } = token.range;
-    if (end === this.text.length && end - start > 1) this.report('comment-without-newline', token.range);
+    if (end === this.text.length && end - start > 1) this.report(plainProblem('comment-without-newline', token.range));
   }
 
   private checkString(token: Token): void {
@@ -130,8 +128,10 @@ export class TokenCursor {
       const { code, range } = problem;
       const data = { escape: this.text.slice(range.start, range.end) };
       if (code !== 'escape-dropped') this.lastProblemLine = this.line;
-      this.problems.push({ code, range, data, line: this.line, reportedLine: this.line });
+      this.problems.push({ code, message: 'default', range, data, line: this.line, reportedLine: this.line });
     }
-    if (token.isUnterminated === true) this.report('unterminated-string', token.range, { quote: this.text.charAt(token.range.start) });
+    if (token.isUnterminated !== true) return;
+    const data = { quote: this.text.charAt(token.range.start) };
+    this.report({ code: 'unterminated-string', message: 'default', range: token.range, data });
   }
 }

@@ -4,7 +4,8 @@ import type { Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
 import type { AtomValue } from '../xl-value';
 import { quote, requireAtom } from './atom-checks';
-import type { Mismatch, Stage, ValueProblem } from '../value-problem';
+import type { Stage } from '../../text/problem';
+import type { Mismatch, ValueProblem } from '../value-problem';
 import type { Suggestion, ValueContext } from '../value-context';
 import type { ValueType } from './value-type';
 

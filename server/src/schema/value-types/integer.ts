@@ -3,7 +3,8 @@ import { isSince, isUntil, type XenVersion } from '../xen-version';
 import type { XlValue } from '../xl-value';
 import { readNumber } from './atom-checks';
 import { parseCNumber } from './c-number';
-import type { Mismatch, Stage, ValueProblem } from '../value-problem';
+import type { Stage } from '../../text/problem';
+import type { Mismatch, ValueProblem } from '../value-problem';
 import type { ValueContext } from '../value-context';
 import type { ValueType } from './value-type';
 

@@ -1,0 +1,44 @@
+/** The vocabulary of everything that finds problems: how bad they are, what is declared about a kind, how they are repaired. */
+import type { Templates } from './message';
+import type { TextEdit } from './text-edit';
+
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type Category = 'correctness' | 'compatibility' | 'style';
+
+/** When a domain fails: xl refuses the file, libxl refuses the domain, the guest does not start, it cannot move. */
+export type Stage = 'parse' | 'create' | 'boot' | 'migrate';
+
+/** What is said once about all problems of a kind; each kind is a rule for those who configure it. */
+export interface ProblemDeclaration<Set extends Templates = Templates> {
+  /** One sentence: what is reported. */
+  readonly summary: string;
+  /** Why it matters, in a few sentences. */
+  readonly rationale: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Where an error strikes; every kind of severity error has one. */
+  readonly stage?: Stage;
+  /** The first and the last release of Xen where it is a problem. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly fixable: 'never' | 'sometimes' | 'always';
+  /** How editors show the range: faded or struck through. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+  /** Message templates with `{placeholders}`. */
+  readonly messages: Set;
+  readonly evidence: readonly string[];
+}
+
+/** The declarations of several kinds, by their code, which is the id of the rule too. */
+export type ProblemDeclarations = Readonly<Record<string, ProblemDeclaration>>;
+
+/** `safe`: the domain that boots is the same domain. `review`: a person has to look at it. */
+export type FixSafety = 'safe' | 'review';
+
+export interface Fix {
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly TextEdit[];
+}
