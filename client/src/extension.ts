@@ -24,6 +24,8 @@ export async function startExtension(context: ExtensionContext, create: (options
     // VS Code's command that opens the list of completions can be in an item.
     initializationOptions: () => ({ suggestAgain: true, isTrusted: workspace.isTrusted }),
     errorHandler: createErrorHandler(),
+    // The library would show a message of its own.
+    initializationFailedHandler: () => false,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
   });
   const pages = new ReportPages();
@@ -32,7 +34,8 @@ export async function startExtension(context: ExtensionContext, create: (options
     pages,
     workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('xlcfg/trusted')),
     commands.registerCommand('xlcfg.restartServer', async () => {
-      await client.stop();
+      // One that ended too often is stopped already.
+      if (client.needsStop()) await client.stop();
       await client.start();
     }),
     commands.registerCommand('xlcfg.showOutput', () => {

@@ -23,25 +23,38 @@ const MAX_LENGTH = 256 * 1024;
 
 /** Looks at documents as they are opened, and asks or acts as the setting `xlcfg.detect` says. */
 export function registerLanguageDetection(client: BaseLanguageClient, memory: Memento): Disposable {
+  /** Documents that are open, so that a language that a person chose for one stays. */
+  const looked = new Set<string>();
+  /** Files that were asked about, which is enough once a session. */
   const asked = new Set<string>();
   const look = async (document: TextDocument): Promise<void> => {
     const uri = document.uri.toString();
-    if (asked.has(uri) || client.state !== State.Running || !isVague(document)) return;
+    if (looked.has(uri) || client.state !== State.Running || !isVague(document)) return;
     const mode = workspace.getConfiguration('xlcfg', document).get<string>('detect', 'ask');
     if (mode === 'never' || isRemembered(memory, NEVER_KEY, uri)) return;
-    asked.add(uri);
-    const isSettled = mode === 'always' || isRemembered(memory, AGREED_KEY, uri);
+    looked.add(uri);
     const detected = await client.sendRequest<string>('xlcfg/detect', { text: document.getText() });
     if (detected === 'other' || document.isClosed) return;
     // Who speaks to xlcfg in a comment has agreed.
-    if (isSettled || detected === 'declared' || (await isAgreed(document, memory)))
-      await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    const isSettled = detected === 'declared' || mode === 'always' || isRemembered(memory, AGREED_KEY, uri);
+    if (isSettled || (await isAgreedNow(document))) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+  };
+  const isAgreedNow = async (document: TextDocument): Promise<boolean> => {
+    const uri = document.uri.toString();
+    if (asked.has(uri)) return false;
+    asked.add(uri);
+    return isAgreed(document, memory);
+  };
+  const forget = (document: TextDocument): void => {
+    // A document that gets another language is closed too, as VS Code tells it, but stays in the list.
+    if (!workspace.textDocuments.includes(document)) looked.delete(document.uri.toString());
   };
   const lookAtOpen = (): void => {
     for (const document of workspace.textDocuments) void look(document);
   };
   return Disposable.from(
     workspace.onDidOpenTextDocument(look),
+    workspace.onDidCloseTextDocument(forget),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) lookAtOpen();
     }),

@@ -1,7 +1,7 @@
 /** The rules that say what the parser and the value types found: one a kind of problem, in the words of its declaration. */
 import { type ValueProblem, VALUE_PROBLEMS } from '../schema/value-problem';
 import type { XenVersion } from '../schema/xen-version';
-import { type SyntaxProblem, SYNTAX_PROBLEMS } from '../syntax/syntax-problem';
+import { type SyntaxProblemCode, type SyntaxProblemOf, SYNTAX_PROBLEMS } from '../syntax/syntax-problem';
 import type { Fix, ProblemDeclaration } from '../text/problem';
 import { SYNTAX_REPAIRS } from './fixes/syntax-repairs';
 import type { Report, Rule, RuleContext } from './rule';
@@ -10,12 +10,12 @@ import type { Report, Rule, RuleContext } from './rule';
 type Declaration = ProblemDeclaration & { readonly since?: XenVersion; readonly until?: XenVersion };
 
 /** Problems that are the same all over a file, so that the first stands for all of them. */
-const ONCE_A_FILE: ReadonlySet<string> = new Set<SyntaxProblem['code']>(['carriage-return']);
+const ONCE_A_FILE: ReadonlySet<string> = new Set<SyntaxProblemCode>(['carriage-return']);
 
 export const PROBLEM_RULES: readonly Rule[] = [
   ...rulesOf(SYNTAX_PROBLEMS, function* (code, { model: { tree } }) {
     for (const problem of tree.problems) {
-      if (problem.code !== code) continue;
+      if (problem.code === 'template-placeholder' || problem.code !== code) continue;
       const { message, range, data } = problem;
       yield { message, range, data, fixes: repair(problem, tree.text) };
       if (ONCE_A_FILE.has(code)) return;
@@ -31,21 +31,15 @@ export const PROBLEM_RULES: readonly Rule[] = [
   }),
 ];
 
-function rulesOf<Code extends string>(
-  declarations: Readonly<Record<Code, Declaration>>,
-  find: (code: Code, context: RuleContext) => Iterable<Report>,
+function rulesOf(
+  declarations: Readonly<Record<string, Declaration>>,
+  find: (code: string, context: RuleContext) => Iterable<Report>,
 ): readonly Rule[] {
-  return (Object.keys(declarations) as Code[]).map((id) => ({
-    meta: { ...declarations[id], id },
-    check: (context) => find(id, context),
-  }));
+  return Object.entries(declarations).map(([id, declaration]) => ({ meta: { ...declaration, id }, check: (context) => find(id, context) }));
 }
 
-function repair(problem: SyntaxProblem, text: string): readonly Fix[] {
-  if (problem.code === 'template-placeholder') return [];
-  // The table has the function for just this kind of problem, which the compiler cannot see.
-  const repairOf = SYNTAX_REPAIRS[problem.code] as ((problem: SyntaxProblem, text: string) => readonly Fix[]) | undefined;
-  return repairOf?.(problem, text) ?? [];
+function repair<Code extends SyntaxProblemCode>(problem: SyntaxProblemOf<Code>, text: string): readonly Fix[] {
+  return SYNTAX_REPAIRS[problem.code]?.(problem, text) ?? [];
 }
 
 function toFixes({ range, replacements }: ValueProblem): readonly Fix[] {

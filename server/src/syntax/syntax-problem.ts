@@ -10,12 +10,14 @@ export const SYNTAX_PROBLEMS = { ...CHARACTER_PROBLEMS, ...STATEMENT_PROBLEMS, .
 
 export type SyntaxProblemCode = keyof typeof SYNTAX_PROBLEMS;
 
-/** A problem of one code, in one of its sentences. */
-export type SyntaxProblemOf<Code extends SyntaxProblemCode> = WordingOf<(typeof SYNTAX_PROBLEMS)[Code]['messages']> & {
-  readonly code: Code;
-  /** What a person has to look at. */
-  readonly range: TextRange;
-};
+/** A problem of one of the codes, in one of its sentences. */
+export type SyntaxProblemOf<Code extends SyntaxProblemCode> = {
+  readonly [Each in Code]: WordingOf<(typeof SYNTAX_PROBLEMS)[Each]['messages']> & {
+    readonly code: Each;
+    /** What a person has to look at. */
+    readonly range: TextRange;
+  };
+}[Code];
 
 /** A text with placeholders is a template, of which nothing is said. */
 interface TemplatePlaceholder {
@@ -26,7 +28,7 @@ interface TemplatePlaceholder {
 }
 
 /** A problem before it has a place in the order of things. */
-export type ProblemClass = { readonly [Code in SyntaxProblemCode]: SyntaxProblemOf<Code> }[SyntaxProblemCode] | TemplatePlaceholder;
+export type ProblemClass = SyntaxProblemOf<SyntaxProblemCode> | TemplatePlaceholder;
 
 export type SyntaxProblem = ProblemClass & {
   /** The one-based line where xl's parser stops. */

@@ -15,26 +15,29 @@ type Ask = (message: string, ...answers: readonly string[]) => Thenable<string |
 /** Answers in the place of a person, who gives each answer once; the questions are what it returns. */
 function answerWith(kind: 'showInformationMessage' | 'showErrorMessage', ...answers: readonly string[]): readonly string[] {
   const questions: string[] = [];
-  const ask: Ask = (message) => {
-    questions.push(message);
-    return Promise.resolve(answers[questions.length - 1]);
+  const ask: Ask = async (message) => {
+    const answer = answers[questions.push(message) - 1];
+    // Nobody answers at once.
+    await pause();
+    return answer;
   };
   // This suite lies in the folder of the extension, so both have the same object.
   Object.assign(vscode.window, { [kind]: ask });
   return questions;
 }
 
-async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  return (await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri))).document;
+/** Opens the file in an editor, with nothing that keeps it when the editor is closed. */
+async function show(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', uri);
 }
 
-/** Opens the file as after a restart, with the language that VS Code gives to its name. */
-async function reopen(uri: vscode.Uri): Promise<vscode.TextDocument> {
+/** Opens the file again, with the language that VS Code gives to its name. */
+async function reopen(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await eventually('the file to close', () =>
     vscode.workspace.textDocuments.every((each) => each.uri.path !== uri.path) ? true : undefined,
   );
-  return show(uri);
+  await show(uri);
 }
 
 function isConfig(uri: vscode.Uri): Promise<true> {
@@ -92,7 +95,7 @@ describe('Asking', () => {
       await show(uri);
       await isConfig(uri);
       await eventually('the setting', () =>
-        JSON.stringify(associations() ?? {}).includes('"guests/*.conf":"xlcfg"') ? true : undefined,
+        JSON.stringify(associations() ?? {}).includes('guests/*.conf":"xlcfg"') ? true : undefined,
       ).catch(() => assert.fail(JSON.stringify(associations())));
       await show(other);
       await isConfig(other);
@@ -121,7 +124,13 @@ describe('Asking', () => {
       const found = fields.find(([, parent, ...args]) => Number(parent) === process.pid && args.some((each) => each.endsWith('server.js')));
       return found === undefined ? undefined : Number(found[0]);
     };
+    const answers = async (): Promise<true | undefined> => {
+      const place = new vscode.Position(0, 1);
+      const hovers = await vscode.commands.executeCommand<readonly unknown[]>('vscode.executeHoverProvider', document.uri, place);
+      return hovers.length > 0 ? true : undefined;
+    };
     for (let killed = 0; killed < 5; killed += 1) {
+      await eventually('an answer', answers);
       const pid = await eventually('a server', findServer);
       process.kill(pid, 'SIGKILL');
       await eventually('its end', () => (findServer() === pid ? undefined : true));
