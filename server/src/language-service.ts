@@ -11,14 +11,16 @@ import { listOptions, type OptionRecord } from './features/option-list';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type FileLink, listLinks } from './features/links';
-import { type MigrationReport, reportMigration } from './features/migration-report';
+import { type LocatedReport, migrationMarkdown, type MigrationReport, reportMigration } from './features/migration-report';
+import { showFinding } from './features/show-finding';
 import { listTokens, type SemanticToken } from './features/semantic-tokens';
 import { signatureHelp, type SignatureHelp } from './features/signature';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type DomainModel } from './model/domain-model';
+import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
-import { defaultSeverity, type Finding, type ListedRule, type Severity } from './linter/rule';
+import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
 import { limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
 import { type Target, WIDEST_TARGET } from './schema/target';
 import { parse } from './syntax/parser';
@@ -29,13 +31,7 @@ import type { TextRange } from './text/text-range';
 
 export type { FileHost, LookedAt } from './facts/gather';
 export { type HostFacts, NO_FACTS } from './facts/host-facts';
-export {
-  type LocatedReport,
-  migrationMarkdown,
-  type MigrationReason,
-  type MigrationReport,
-  type MigrationVerdict,
-} from './features/migration-report';
+export { type LocatedReport, type MigrationReason, type MigrationReport, type MigrationVerdict } from './features/migration-report';
 export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
@@ -50,7 +46,8 @@ export { mergeSharedValues, type SharedValues } from './features/shared-values';
 export type { SignatureHelp } from './features/signature';
 export type { OutlineSymbol } from './features/symbols';
 export { countBySeverity } from './linter/limit-findings';
-export type { Finding, Fix, RelatedPlace, Severity, Stage } from './linter/rule';
+export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
+export { createSay, type Say } from './messages/say';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
 export { NEWEST_STABLE_VERSION, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
@@ -65,7 +62,7 @@ export interface DocumentSettings {
 export interface Analysis {
   readonly model: DomainModel;
   /** In the order of the text, and not more than can be shown. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ShownFinding[];
   /** How many there are of each severity, also of those that are not shown. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** Whether xl refuses the text. */
@@ -106,6 +103,8 @@ export interface LanguageService {
   symbols(analysis: Analysis): readonly OutlineSymbol[];
   /** Whether the domain can move, and what keeps it. */
   reportMigration(analysis: Analysis): MigrationReport;
+  /** Such reports as one page of Markdown. */
+  migrationPage(reports: readonly LocatedReport[]): string;
   /** The paths that lead to files. */
   links(analysis: Analysis): readonly FileLink[];
   /** The fixes, and the ways to switch a rule off, for the findings in a range. */
@@ -128,25 +127,33 @@ export interface LanguageService {
   store(text: string): StoreResult;
 }
 
-/** Makes the service; it keeps no state. */
-export function createLanguageService(): LanguageService {
+/** Makes the service, which keeps no state. */
+export function createLanguageService(say: Say = sayInEnglish): LanguageService {
+  const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS): Analysis =>
+    judge(buildModel(readText(text), settings.target), settings, facts, say);
+  /** All findings of a text, also those that are too many to be shown. */
+  const checkAll = (text: string, { target, rules }: DocumentSettings): CheckedText => {
+    const model = buildModel(readText(text), target);
+    return { model, findings: runRules(RULES, model, NO_FACTS, rules).findings.map((finding) => showFinding(finding, say)) };
+  };
   return {
     analyze,
-    addFacts: ({ model }, settings, facts) => judge(model, settings, facts),
+    addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
     wantedFiles: ({ model }) => listWantedFiles(model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     complete: ({ model }, offset, shared) => complete(model, offset, shared),
     sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),
     describeOption,
-    hover: (analysis, offset) => hover(analysis.model, analysis.findings, analysis.facts, offset),
+    hover: (analysis, offset) => hover(analysis, offset, say),
     signatureHelp: ({ model }, offset) => signatureHelp(model, offset),
     semanticTokens: ({ model }) => listTokens(model),
     symbols: ({ model }) => listSymbols(model),
-    reportMigration: ({ model, facts }) => reportMigration(model, facts),
+    reportMigration: ({ model, facts }) => reportMigration(model, facts, say),
+    migrationPage: (reports) => migrationMarkdown(reports, say),
     links: ({ model, facts }) => listLinks(model, facts),
-    actions: (analysis, range) => collectActions(analysis, range, (text) => analyze(text, analysis.settings, analysis.facts)),
-    fixAll,
+    actions: (analysis, range) => collectActions(analysis, range, (text) => analyze(text, analysis.settings, analysis.facts), say),
+    fixAll: (text, settings) => fixAll(text, (each) => checkAll(each, settings)),
     listOptions,
     listRules: () => RULES.map(({ meta }) => ({ ...meta, severity: defaultSeverity(meta) })),
     detect: detectConfig,
@@ -157,37 +164,28 @@ export function createLanguageService(): LanguageService {
   };
 }
 
-function analyze(text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS): Analysis {
-  return judge(buildModel(readText(text), settings.target), settings, facts);
-}
-
-function judge(model: DomainModel, settings: DocumentSettings, facts: HostFacts): Analysis {
+function judge(model: DomainModel, settings: DocumentSettings, facts: HostFacts, say: Say): Analysis {
   const result = runRules(RULES, model, facts, settings.rules);
   const isRefused = result.findings.some(isRefusal);
-  return { model, ...limitResult(RULES, result, model, facts, settings.rules), isRefused, facts, settings };
+  const { findings, counts, failures } = limitResult(RULES, result, model, facts, settings.rules);
+  return { model, findings: findings.map((finding) => showFinding(finding, say)), counts, failures, isRefused, facts, settings };
 }
 
 /** Rules about what xl refuses; others can be made errors by a project. */
 const REFUSING_RULES = new Set(RULES.flatMap(({ meta }) => (meta.stage === undefined ? [] : [meta.id])));
 
 /** Whether `xl create -n` stops at a finding. */
-function isRefusal({ ruleId, severity, stage }: Finding): boolean {
+function isRefusal({ ruleId, severity, stage }: Pick<ShownFinding, 'ruleId' | 'severity' | 'stage'>): boolean {
   return severity === 'error' && stage === 'parse' && REFUSING_RULES.has(ruleId);
 }
 
 /** Each round applies fixes that do not overlap; one fix can make room for the next. */
 const MAX_FIX_ROUNDS = 10;
 
-/** All findings of a text, also those that are too many to be shown. */
-function checkAll(text: string, { target, rules }: DocumentSettings): CheckedText {
-  const model = buildModel(readText(text), target);
-  return { model, findings: runRules(RULES, model, NO_FACTS, rules).findings };
-}
-
-function fixAll(text: string, settings: DocumentSettings): string {
+function fixAll(text: string, check: (text: string) => CheckedText): string {
   let fixed = text;
   for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
-    const next = applySafeFixes(checkAll(fixed, settings), (text) => checkAll(text, settings));
+    const next = applySafeFixes(check(fixed), check);
     if (next === fixed) break;
     fixed = next;
   }

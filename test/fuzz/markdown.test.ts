@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { marked, type Token } from 'marked';
-import { literal, message, prose } from '../../server/src/features/markdown';
+import { literal, sentence, prose } from '../../server/src/features/markdown';
 import { imagePage } from '../../server/src/features/image-report';
-import { DEFAULT_TARGET, migrationMarkdown } from '../../server/src/language-service';
+import { DEFAULT_TARGET } from '../../server/src/language-service';
 import { DEFAULT_SETTINGS, service } from '../support/check';
 import { fuzzRuns } from '../support/fuzz-size';
 import { HOSTILE_TEXT } from '../support/hostile-text';
@@ -23,7 +23,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'a table': '| A | B |\n| --- | --- |\n| label | X |\n| X | end |',
 };
 
-const FUNCTIONS = { literal, prose, message };
+const FUNCTIONS = { literal, prose, sentence };
 
 /** The constructs in a Markdown text, in order; code and plain text are none. */
 function constructs(markdown: string): { readonly preview: readonly string[]; readonly hover: readonly string[] } {
@@ -72,8 +72,8 @@ test('what is shown is what was there', () => {
 });
 
 test('the words of a message between backticks are code', () => {
-  assert.equal(message('`memory` is too small. Use `maxmem`'), '`memory` is too small. Use `maxmem`');
-  assert.equal(message('a ` b'), 'a \\` b');
+  assert.equal(sentence('`memory` is too small. Use `maxmem`'), '`memory` is too small. Use `maxmem`');
+  assert.equal(sentence('a ` b'), 'a \\` b');
 });
 
 /** What a person reads of a config: hovers, documentation of completions and signatures, and the report on migration. */
@@ -88,7 +88,7 @@ function pagesOf(text: string): readonly string[] {
         parameters.map(({ markdown = '' }) => markdown),
       ),
     ),
-    migrationMarkdown([{ path: text, text, ...service.reportMigration(analysis) }]),
+    service.migrationPage([{ path: text, text, ...service.reportMigration(analysis) }]),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** One helper a feature: fixtures in, assertions inside. All of them go through the facade. */
 import assert from 'node:assert/strict';
-import { type Analysis, createLanguageService, type DocumentSettings } from '../../server/src/language-service';
-import type { Finding } from '../../server/src/linter/rule';
+import { type Analysis, createLanguageService, type DocumentSettings, type Finding } from '../../server/src/language-service';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { applyEdits } from '../../server/src/text/text-edit';

@@ -3,7 +3,7 @@ import { renderOutput } from '../../server/src/cli/output';
 import { reportJson } from '../../server/src/cli/reporters/json';
 import { reportText } from '../../server/src/cli/reporters/text';
 import type { CheckedFile } from '../../server/src/cli/config-files';
-import { type Analysis, createLanguageService, migrationMarkdown } from '../../server/src/language-service';
+import { type Analysis, createLanguageService } from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -32,7 +32,7 @@ export const OPERATIONS = {
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
   links: ({ analysis }) => service.links(analysis),
   files: ({ analysis }) => service.wantedFiles(analysis),
-  migration: ({ text, analysis }) => migrationMarkdown([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),
+  migration: ({ text, analysis }) => service.migrationPage([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),
   'shared values': ({ text }) => service.sharedValues(text),
   detect: ({ text }) => service.detect(text),
   'fix all': ({ text }) => service.fixAll(text, SETTINGS),

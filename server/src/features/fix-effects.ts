@@ -1,5 +1,5 @@
 /** Tells fixes that help from those that trade one problem for another. */
-import type { Finding, Fix } from '../linter/rule';
+import type { ShownFinding, ShownFix } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
 import { firstIndex } from '../text/binary-search';
 import { applyEdits } from '../text/text-edit';
@@ -8,7 +8,7 @@ import { rangesOverlap, type TextRange, textRange } from '../text/text-range';
 /** What is known of a text: as much of an analysis as is needed here. */
 export interface CheckedText {
   readonly model: DomainModel;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ShownFinding[];
 }
 
 /**
@@ -16,7 +16,11 @@ export interface CheckedText {
  * @param fixes do not get into each other's way
  * @param check analyses the text that they leave
  */
-export function findHarmfulFixes(before: CheckedText, fixes: readonly Fix[], check: (text: string) => CheckedText): ReadonlySet<Fix> {
+export function findHarmfulFixes(
+  before: CheckedText,
+  fixes: readonly ShownFix[],
+  check: (text: string) => CheckedText,
+): ReadonlySet<ShownFix> {
   const { text } = before.model.tree;
   const edits = fixes.flatMap((fix) => fix.edits.map((edit) => ({ edit, fix }))).sort((a, b) => a.edit.range.start - b.edit.range.start);
   const after = check(
@@ -27,7 +31,7 @@ export function findHarmfulFixes(before: CheckedText, fixes: readonly Fix[], che
   );
   const known = new Set(before.findings.map(identify));
   const news = after.findings.filter((finding) => counts(finding) && !known.has(identify(finding)));
-  const harmful = new Set<Fix>();
+  const harmful = new Set<ShownFix>();
   if (news.length === 0) return harmful;
   let shift = 0;
   for (const { edit, fix } of edits) {
@@ -39,12 +43,12 @@ export function findHarmfulFixes(before: CheckedText, fixes: readonly Fix[], che
   return harmful;
 }
 
-function identify({ ruleId, message }: Finding): string {
+function identify({ ruleId, message }: ShownFinding): string {
   return `${ruleId} ${message}`;
 }
 
 /** A hint takes nothing away from what was gained, and what is still missing was missing before. */
-function counts({ severity, isAboutAbsence }: Finding): boolean {
+function counts({ severity, isAboutAbsence }: ShownFinding): boolean {
   return severity !== 'hint' && isAboutAbsence !== true;
 }
 

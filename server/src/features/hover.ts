@@ -2,11 +2,12 @@
 import { factOf, type HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type Setting } from '../model/setting';
-import type { Finding, Stage } from '../linter/rule';
+import type { ShownFinding, Stage } from '../linter/rule';
+import type { Say } from '../messages/say';
 import { findForeignName, type ForeignName } from '../options/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { imageMarkdown } from './image-report';
-import { literal, message, prose } from './markdown';
+import { literal, sentence, prose } from './markdown';
 import { reportMigration } from './migration-report';
 import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
@@ -24,33 +25,42 @@ const STAGES: Readonly<Record<Stage, string>> = {
   migrate: 'the domain cannot move to another host',
 };
 
+/** What is known of a text: as much of an analysis as is needed here. */
+interface HoveredText {
+  readonly model: DomainModel;
+  readonly findings: readonly ShownFinding[];
+  readonly facts: HostFacts;
+}
+
 /** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
-export function hover(model: DomainModel, findings: readonly Finding[], facts: HostFacts, offset: number): Hover | undefined {
+export function hover(text: HoveredText, offset: number, say: Say): Hover | undefined {
+  const { model, findings } = text;
   const setting = model.effective.find(({ parts }) => parts.some(({ range }) => touchesOffset(range, offset)));
   const written = setting?.parts.find(({ range }) => touchesOffset(range, offset));
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
   const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
   const isOnName = written !== undefined && touchesOffset(written.nameRange, offset);
-  const parts = setting === undefined ? [] : isOnName ? describeName(setting, model, facts) : describeValue(setting, model, facts, offset);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, text, say) : describeValue(setting, text, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? written.nameRange : (written?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
 }
 
-function describeName(setting: Setting, model: DomainModel, facts: HostFacts): readonly string[] {
+function describeName(setting: Setting, text: HoveredText, say: Say): readonly string[] {
+  const { model } = text;
   if (setting.option === undefined) return describeForeign(setting.name, findForeignName(setting.name));
-  return [renderOption(setting.option, model.target), ...explainValue(setting, model), ...describeMigration(setting, model, facts)];
+  return [renderOption(setting.option, model.target), ...explainValue(setting, model), ...describeMigration(setting, text, say)];
 }
 
 /** On the name of the domain: whether it can move. */
-function describeMigration({ name }: Setting, model: DomainModel, facts: HostFacts): readonly string[] {
+function describeMigration({ name }: Setting, { model, facts }: HoveredText, say: Say): readonly string[] {
   if (name !== 'name' || model.fileKind !== 'config') return [];
-  const { summary, reasons } = reportMigration(model, facts);
-  const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message: text }) => `- ${message(text)}`);
+  const { summary, reasons } = reportMigration(model, facts, say);
+  const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message: text }) => `- ${sentence(text)}`);
   return [[`This domain is **${summary}**.`, ...(blockers.length === 0 ? [] : [[...new Set(blockers)].join('\n')])].join('\n\n')];
 }
 
-function describeValue(setting: Setting, model: DomainModel, facts: HostFacts, offset: number): readonly string[] {
+function describeValue(setting: Setting, { model, facts }: HoveredText, offset: number): readonly string[] {
   const { option } = setting;
   if (option === undefined) return [];
   const inSpec = describeInSpec(model, offset);

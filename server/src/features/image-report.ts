@@ -5,7 +5,7 @@ import type { ImageReport } from '../kernel/inspect';
 import { describeImage, judgeArm, judgePv, judgePvh, type Need, type Verdict } from '../kernel/judge';
 import type { XenNotes } from '../kernel/xen-notes';
 import type { Target } from '../schema/target';
-import { literal, message } from './markdown';
+import { literal, sentence } from './markdown';
 
 export interface ImageVerdicts {
   /** One phrase for people. */
@@ -68,5 +68,5 @@ export function imageMarkdown(report: ImageReport, target: Target): string {
 function verdictRow(kind: string, { boots, reason, needs }: Verdict): string {
   const answer = boots === null ? 'unclear' : boots ? 'yes' : 'no';
   const needed = needs.length === 0 ? '' : `Xen has to be built with ${needs.map((need) => NEEDS[need]).join(' and ')}.`;
-  return `| ${kind} | ${answer} | ${reason === undefined ? needed : message(reason)} |`;
+  return `| ${kind} | ${answer} | ${reason === undefined ? needed : sentence(reason)} |`;
 }

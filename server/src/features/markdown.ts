@@ -22,8 +22,8 @@ export function prose(text: string): string {
   return shown.replace(MARKS, '\\$&').replace(BULLET, '$1\\$2').replaceAll('|', '&#124;');
 }
 
-/** A message of a rule: words between backticks are code. */
-export function message(text: string): string {
+/** A sentence in plain words: what stands between backticks is code. */
+export function sentence(text: string): string {
   const parts = text.split('`');
   // The last one has no partner where their number is odd.
   const alone = parts.length % 2 === 0 ? parts.pop() : undefined;

@@ -5,10 +5,13 @@ import { isMeantToStay } from '../model/migration-intent';
 import { atomOf } from '../model/setting';
 import { RULES } from '../rules/index';
 import type { MigrationStrength, RelatedPlace, Rule } from '../linter/rule';
-import { reportsOf, wordReport } from '../linter/run';
+import { messageOf, reportsOf } from '../linter/run';
+import type { Say } from '../messages/say';
 import { LineIndex } from '../text/line-index';
+import { message, type Message, plainMessage } from '../text/message';
 import type { TextRange } from '../text/text-range';
-import { literal, message } from './markdown';
+import { literal, sentence } from './markdown';
+import { showPlace } from './show-finding';
 
 /** `movable` anywhere; `conditional`: where the other host has the same; `tied` to its host. */
 export type MigrationVerdict = 'movable' | 'conditional' | 'tied';
@@ -24,7 +27,7 @@ export interface MigrationReason {
   readonly message: string;
   readonly advice: string;
   readonly evidence: readonly string[];
-  readonly related: readonly RelatedPlace[];
+  readonly related: readonly RelatedPlace<string>[];
 }
 
 export interface MigrationReport {
@@ -45,8 +48,8 @@ const OLDEST = '4.6';
 const ORDER: readonly MigrationStrength[] = ['refused', 'breaks', 'depends'];
 
 /** Asks all rules about migration, whatever settings and comments make of their findings. */
-export function reportMigration(model: DomainModel, facts: HostFacts): MigrationReport {
-  const reasons = RULES.flatMap((rule) => reasonsOf(rule, model, facts)).sort(
+export function reportMigration(model: DomainModel, facts: HostFacts, say: Say): MigrationReport {
+  const reasons = RULES.flatMap((rule) => reasonsOf(rule, model, facts, say)).sort(
     (a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || a.range.start - b.range.start,
   );
   const strongest = reasons[0]?.strength;
@@ -57,40 +60,42 @@ export function reportMigration(model: DomainModel, facts: HostFacts): Migration
   return {
     name: atomOf(name)?.text,
     verdict: isUnread ? 'tied' : verdict,
-    summary: isUnread ? 'too large to be looked at' : summarize(verdict, reasons),
+    summary: say(isUnread ? message('too large to be looked at') : summarize(verdict, reasons)),
     isMeantToStay: isMeantToStay(model),
     reasons,
     place: name?.nameRange,
   };
 }
 
-function reasonsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly MigrationReason[] {
+function reasonsOf(rule: Rule, model: DomainModel, facts: HostFacts, say: Say): readonly MigrationReason[] {
   const { migration, id, evidence, since } = rule.meta;
   if (migration === undefined) return [];
   return reportsOf(rule, model, facts).map((report) => ({
     ruleId: id,
     strength: migration.strength,
-    reason: migration.reason,
+    reason: say(plainMessage(migration.reason)),
     since: since ?? OLDEST,
     range: report.range,
-    message: wordReport(rule, report),
-    advice: migration.advice,
+    message: say(messageOf(rule, report)),
+    advice: say(plainMessage(migration.advice)),
     evidence,
-    related: report.related ?? [],
+    related: (report.related ?? []).map((place) => showPlace(place, say)),
   }));
 }
 
-function summarize(verdict: MigrationVerdict, reasons: readonly MigrationReason[]): string {
-  if (verdict === 'movable') return 'movable to another host';
+function summarize(verdict: MigrationVerdict, reasons: readonly MigrationReason[]): Message {
+  if (verdict === 'movable') return message('movable to another host');
   const decisive = reasons.filter(({ strength }) => (strength === 'depends') === (verdict === 'conditional'));
   const words = [...new Set(decisive.map(({ reason }) => reason))].join(', ');
-  return verdict === 'conditional' ? `movable if the other host has ${words}` : `tied to this host by ${words}`;
+  return verdict === 'conditional'
+    ? message('movable if the other host has {words}', { words })
+    : message('tied to this host by {words}', { words });
 }
 
-const STRENGTHS: Readonly<Record<MigrationStrength, string>> = {
-  refused: 'Refused',
-  breaks: 'Breaks something',
-  depends: 'The other host needs',
+const STRENGTHS: Readonly<Record<MigrationStrength, Message>> = {
+  refused: message('Refused'),
+  breaks: message('Breaks something'),
+  depends: message('The other host needs'),
 };
 
 export interface LocatedReport extends MigrationReport {
@@ -99,22 +104,23 @@ export interface LocatedReport extends MigrationReport {
 }
 
 /** The reports as one page of Markdown. */
-export function migrationMarkdown(reports: readonly LocatedReport[]): string {
-  return ['# Migration report', ...reports.map(reportSection)].join('\n\n') + '\n';
+export function migrationMarkdown(reports: readonly LocatedReport[], say: Say): string {
+  const title = `# ${say(message('Migration report'))}`;
+  return [title, ...reports.map((report) => reportSection(report, say))].join('\n\n') + '\n';
 }
 
-function reportSection({ name, path, text, summary, isMeantToStay: isStaying, reasons }: LocatedReport): string {
+function reportSection({ name, path, text, summary, isMeantToStay: isStaying, reasons }: LocatedReport, say: Say): string {
   const title = `## ${name === undefined ? '' : `${literal(name)} `}(${literal(path)})`;
-  const intent = isStaying ? ['The author says that this domain is not meant to move.'] : [];
+  const intent = isStaying ? [say(message('The author says that this domain is not meant to move.'))] : [];
   const lineIndex = new LineIndex(text);
   const parts = ORDER.flatMap((strength) => {
     const own = reasons.filter((reason) => reason.strength === strength);
     if (own.length === 0) return [];
-    const lines = own.map(({ range, message: text, advice, evidence }) => {
-      const line = lineIndex.positionAt(range.start).line + 1;
-      return `- ${strength === 'depends' ? '[ ] ' : ''}Line ${line}: ${message(text)}. ${advice} (${evidence.join('; ')})`;
+    const lines = own.map(({ range, message: found, advice, evidence }) => {
+      const line = say(message('Line {line}', { line: String(lineIndex.positionAt(range.start).line + 1) }));
+      return `- ${strength === 'depends' ? '[ ] ' : ''}${line}: ${sentence(found)}. ${advice} (${evidence.join('; ')})`;
     });
-    return [`### ${STRENGTHS[strength]}`, lines.join('\n')];
+    return [`### ${say(STRENGTHS[strength])}`, lines.join('\n')];
   });
   return [title, `**${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.**`, ...intent, ...parts].join('\n\n');
 }

@@ -29,7 +29,7 @@ export function limitFindings(findings: readonly Finding[]): LimitedFindings {
 }
 
 /** How many findings of each severity there are. */
-export function countBySeverity(findings: Iterable<Finding>): Readonly<Record<Severity, number>> {
+export function countBySeverity(findings: Iterable<Pick<Finding, 'severity'>>): Readonly<Record<Severity, number>> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

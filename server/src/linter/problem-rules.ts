@@ -2,6 +2,7 @@
 import { type ValueProblem, VALUE_PROBLEMS } from '../schema/value-problem';
 import type { XenVersion } from '../schema/xen-version';
 import { type SyntaxProblemCode, type SyntaxProblemOf, SYNTAX_PROBLEMS } from '../syntax/syntax-problem';
+import { message } from '../text/message';
 import type { Fix, ProblemDeclaration } from '../text/problem';
 import { SYNTAX_REPAIRS } from './fixes/syntax-repairs';
 import type { Report, Rule, RuleContext } from './rule';
@@ -44,7 +45,7 @@ function repair<Code extends SyntaxProblemCode>(problem: SyntaxProblemOf<Code>, 
 
 function toFixes({ range, replacements }: ValueProblem): readonly Fix[] {
   return (replacements ?? []).map(({ newText, isSafe }) => ({
-    title: newText === '' ? 'Remove it' : `Write \`${newText}\``,
+    title: newText === '' ? message('Remove it') : message('Write `{newText}`', { newText }),
     safety: isSafe ? 'safe' : 'review',
     edits: [{ range, newText }],
   }));

@@ -4,15 +4,15 @@ import type { DomainModel, FileKind } from '../model/domain-model';
 import type { OptionName } from '../options/index';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
-import type { PlainKeyOf, Templates, WordingOf } from '../text/message';
+import type { Message, PlainKeyOf, Templates, Word, WordingOf } from '../text/message';
 import type { Fix, ProblemDeclaration, Severity, Stage } from '../text/problem';
 import type { TextRange } from '../text/text-range';
 
 export { type Fix, type FixSafety, SEVERITIES, type Severity, type Stage } from '../text/problem';
 
-export interface RelatedPlace {
+export interface RelatedPlace<Text = Message> {
   readonly range: TextRange;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** @typeParam Set the message templates */
@@ -75,7 +75,7 @@ export interface UnusedSuppression {
 export type Report<Set extends Templates = Templates> = ReportPlace & ReportWording<Set>;
 
 type ReportWording<Set extends Templates> =
-  { readonly message: PlainKeyOf<Set>; readonly data?: Readonly<Record<string, string>> } | WordingOf<Set>;
+  { readonly message: PlainKeyOf<Set>; readonly data?: Readonly<Record<string, Word>> } | WordingOf<Set>;
 
 interface ReportPlace {
   readonly range: TextRange;
@@ -98,20 +98,27 @@ export interface Rule {
   check(context: RuleContext): Iterable<Report>;
 }
 
-/** What a rule found, ready to show. */
-export interface Finding {
+/**
+ * What a rule found, with what settings make of it.
+ * @typeParam Text what its texts are
+ */
+export interface Finding<Text = Message> {
   readonly ruleId: string;
   readonly severity: Severity;
   /** Of errors only. */
   readonly stage?: Stage;
   readonly range: TextRange;
-  readonly message: string;
-  readonly related: readonly RelatedPlace[];
-  readonly fixes: readonly Fix[];
+  readonly message: Text;
+  readonly related: readonly RelatedPlace<Text>[];
+  readonly fixes: readonly Fix<Text>[];
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Says that something is not there. */
   readonly isAboutAbsence?: true;
 }
+
+/** A finding ready to show. */
+export type ShownFinding = Finding<string>;
+export type ShownFix = Fix<string>;
 
 /** Declares a rule; a report with a message that the rule does not have, or without a word for it, is a compile error. */
 export function defineRule<const Set extends Templates>(rule: {

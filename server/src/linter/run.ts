@@ -1,4 +1,4 @@
-/** Runs the rules over a model: decides which apply, words their reports, applies severities and suppressions. */
+/** Runs the rules over a model: decides which apply, makes findings of their reports, applies severities and suppressions. */
 import type { HostFacts } from '../facts/host-facts';
 import { assumeType, type DomainModel } from '../model/domain-model';
 import { isMeantToStay } from '../model/migration-intent';
@@ -6,6 +6,7 @@ import { DOMAIN_TYPES } from '../schema/target';
 import { isSince, isUntil } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
+import type { Message } from '../text/message';
 import { countBySeverity, limitFindings } from './limit-findings';
 import type { Finding, Report, Rule, RuleContext, RuleMeta, Severity, UnusedSuppression } from './rule';
 
@@ -67,7 +68,7 @@ export function runRules(rules: readonly Rule[], model: DomainModel, facts: Host
 }
 
 function identify({ ruleId, range, message }: Finding): string {
-  return `${ruleId} ${range.start} ${range.end} ${message}`;
+  return `${ruleId} ${range.start} ${range.end} ${message.template} ${JSON.stringify(message.data)}`;
 }
 
 function runForType(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
@@ -134,11 +135,11 @@ export function reportsOf(rule: Rule, model: DomainModel, facts: HostFacts): rea
   return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], notShown: [], ruleIds: new Set() })];
 }
 
-/** The words of a report. */
-export function wordReport({ meta }: Rule, { message, data }: Report): string {
-  const template = meta.messages[message];
-  if (template === undefined) throw new Error(`${meta.id} has no message ${message}`);
-  return fillTemplate(template, data ?? {});
+/** What a report says. */
+export function messageOf({ meta }: Rule, report: Report): Message {
+  const template = meta.messages[report.message];
+  if (template === undefined) throw new Error(`${meta.id} has no message ${report.message}`);
+  return { template, data: report.data ?? {} };
 }
 
 function applies(rule: Rule, model: DomainModel): boolean {
@@ -168,7 +169,7 @@ function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding 
     severity,
     ...(severity === 'error' ? { stage } : {}),
     range: report.range,
-    message: wordReport(rule, report),
+    message: messageOf(rule, report),
     related: report.related ?? [],
     fixes: report.fixes ?? [],
     ...(meta.tag === undefined ? {} : { tag: meta.tag }),
@@ -180,19 +181,6 @@ function severityOf(meta: RuleMeta, settings: RuleSettings): Severity {
   const configured = settings.severities[meta.id];
   if (configured !== undefined && configured !== 'off') return configured;
   return isDemanded(meta, settings) ? 'error' : meta.severity;
-}
-
-/** Longest stretch of a value that a message repeats, and of anything else, such as a name or a list of what is possible. */
-const MAX_QUOTED = 60;
-const MAX_NAMED = 1000;
-
-function fillTemplate(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => {
-    const value = data[key];
-    if (value === undefined) return whole;
-    const limit = key === 'text' ? MAX_QUOTED : MAX_NAMED;
-    return value.length > limit ? `${value.slice(0, limit)}…` : value;
-  });
 }
 
 /** Takes out the findings that begin in the scope of a suppression of their rule. */

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';
@@ -27,7 +28,7 @@ export default defineRule({
       .split(/[ \t]+/)
       .map(quote);
     const edits = [{ range: atom.range, newText: `[ ${items.join(', ')} ]` }];
-    const fixes: readonly Fix[] = atom.isAppended ? [] : [{ title: 'Write a list', safety: 'safe', edits }];
+    const fixes: readonly Fix[] = atom.isAppended ? [] : [{ title: message('Write a list'), safety: 'safe', edits }];
     yield { message: 'default', range: atom.range, fixes };
   },
 });

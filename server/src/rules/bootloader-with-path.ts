@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 
@@ -19,7 +20,9 @@ export default defineRule({
   *check({ model }) {
     const atom = atomOf(model.byName.get('bootloader'));
     if (model.domainType === 'hvm' || atom?.text !== '/usr/bin/pygrub') return;
-    const fixes: readonly Fix[] = [{ title: 'Write `"pygrub"`', safety: 'review', edits: [{ range: atom.range, newText: '"pygrub"' }] }];
+    const fixes: readonly Fix[] = [
+      { title: message('Write `"pygrub"`'), safety: 'review', edits: [{ range: atom.range, newText: '"pygrub"' }] },
+    ];
     yield { message: 'default', range: atom.range, fixes };
   },
 });

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/conflicts';
 import { removeSetting } from '../linter/fixes/remove-setting';
@@ -23,7 +24,7 @@ export default defineRule({
         message: conflict.isSilent === true ? 'silent' : 'warned',
         range: setting.nameRange,
         data: { name: setting.name, other: winner.name },
-        related: [{ range: winner.nameRange, message: `\`${winner.name}\` is set here` }],
+        related: [{ range: winner.nameRange, message: message('`{name}` is set here', { name: winner.name }) }],
         fixes: [removeSetting(setting, model.tree.text)],
       };
     }

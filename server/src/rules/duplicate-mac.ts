@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
@@ -21,7 +22,7 @@ export default defineRule({
   },
   *check({ model }) {
     for (const { key, range, first } of findRepeats(listAddresses(model))) {
-      yield { message: 'default', range, data: { mac: key }, related: [{ range: first, message: 'The address is used here' }] };
+      yield { message: 'default', range, data: { mac: key }, related: [{ range: first, message: message('The address is used here') }] };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import type { WrittenSetting } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { LineIndex } from '../text/line-index';
@@ -28,7 +29,7 @@ export default defineRule({
           message: 'default',
           range: setting.nameRange,
           data: { name: setting.name, line },
-          related: [{ range: winner.nameRange, message: 'This assignment wins' }],
+          related: [{ range: winner.nameRange, message: message('This assignment wins') }],
           fixes: [removeSetting(setting, model.tree.text)],
         };
       }

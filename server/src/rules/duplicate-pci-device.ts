@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
@@ -20,7 +21,7 @@ export default defineRule({
   },
   *check({ model }) {
     for (const { key, range, first } of findRepeats(listAddresses(model))) {
-      yield { message: 'default', range, data: { bdf: key }, related: [{ range: first, message: 'It is here already' }] };
+      yield { message: 'default', range, data: { bdf: key }, related: [{ range: first, message: message('It is here already') }] };
     }
   },
 });

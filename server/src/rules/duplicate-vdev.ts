@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
@@ -23,7 +24,7 @@ export default defineRule({
   },
   *check({ model }) {
     for (const { range, first } of findRepeats(listDevices(model))) {
-      const related = [{ range: first, message: 'The device is taken here' }];
+      const related = [{ range: first, message: message('The device is taken here') }];
       yield { message: 'default', range, data: { vdev: model.tree.text.slice(range.start, range.end) }, related };
     }
   },

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule, type Fix } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
@@ -22,7 +23,9 @@ export default defineRule({
     const max = numberOf(limit);
     if (limit === undefined || vcpus === undefined || max === undefined || BigInt.asIntN(32, max) >= vcpus) return;
     const range = limit.valueRange;
-    const fixes: readonly Fix[] = [{ title: `Write \`${vcpus}\``, safety: 'review', edits: [{ range, newText: String(vcpus) }] }];
+    const fixes: readonly Fix[] = [
+      { title: message('Write `{vcpus}`', { vcpus: String(vcpus) }), safety: 'review', edits: [{ range, newText: String(vcpus) }] },
+    ];
     yield { message: 'default', range, data: { max: String(max), vcpus: String(vcpus) }, fixes };
   },
 });

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { closestOption } from '../model/closest-option';
 import type { DomainModel } from '../model/domain-model';
 import type { WrittenSetting } from '../model/setting';
@@ -35,8 +36,16 @@ export default defineRule({
     }
     const first = model.settings[0]?.nameRange ?? textRange(0, 0);
     const fixes: readonly Fix[] = [
-      { title: 'Add a `name`', safety: 'review', edits: [{ range: textRange(first.start, first.start), newText: 'name = "domain1"\n' }] },
-      { title: 'Mark the file as a fragment', safety: 'review', edits: [{ range: textRange(0, 0), newText: '# xlcfg: fragment\n' }] },
+      {
+        title: message('Add a `name`'),
+        safety: 'review',
+        edits: [{ range: textRange(first.start, first.start), newText: 'name = "domain1"\n' }],
+      },
+      {
+        title: message('Mark the file as a fragment'),
+        safety: 'review',
+        edits: [{ range: textRange(0, 0), newText: '# xlcfg: fragment\n' }],
+      },
     ];
     yield { message: 'default', range: first, fixes };
   },

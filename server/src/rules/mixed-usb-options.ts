@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { numberOf, switchOf } from '../model/setting';
 
@@ -27,7 +28,7 @@ export default defineRule({
     for (const name of isSpice ? (['usbversion', 'spiceusbredirection'] as const) : (['usbversion'] as const)) {
       const setting = byName.get(name);
       if (setting === undefined || (numberOf(setting) ?? 0n) === 0n) continue;
-      const related = [{ range: other.range, message: `\`${other.name}\` is set here` }];
+      const related = [{ range: other.range, message: message('`{name}` is set here', { name: other.name }) }];
       yield { message: 'default', range: setting.nameRange, data: { name, other: other.name }, related };
     }
   },

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { findAltp2m } from '../model/altp2m';
 import { switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
@@ -24,7 +25,7 @@ export default defineRule({
     if (nested === undefined || domainType === 'pv' || switchOf(nested) !== true || !isRead(nested, target, domainType)) return;
     const other = findAltp2m(model);
     if (other === undefined) return;
-    const related = [{ range: other.range, message: 'The views are switched on here' }];
+    const related = [{ range: other.range, message: message('The views are switched on here') }];
     yield { message: 'default', range: nested.nameRange, data: { other: other.name }, related };
   },
 });

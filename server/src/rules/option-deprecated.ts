@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type WrittenSetting } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
@@ -38,7 +39,7 @@ function modernize(setting: WrittenSetting, model: DomainModel): readonly Fix[] 
     { range: setting.nameRange, newText: replacement.name },
     { range: setting.valueRange, newText: newValue },
   ];
-  return [{ title: `Write \`${replacement.name} = ${newValue}\``, safety: 'safe', edits }];
+  return [{ title: message('Write `{name} = {newValue}`', { name: replacement.name, newValue }), safety: 'safe', edits }];
 }
 
 /** Whether one statement is all that there is of an option. */

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { isKnownTo, typesReadBy } from '../schema/option';
 
@@ -23,7 +24,7 @@ export default defineRule({
       const types = typesReadBy(option, target);
       if (types.includes(domainType)) continue;
       const data = { name, type: domainType.toUpperCase(), types: types.map((type) => type.toUpperCase()).join(' and ') };
-      const related = typeSetting === undefined ? [] : [{ range: typeSetting.range, message: 'The domain type is set here' }];
+      const related = typeSetting === undefined ? [] : [{ range: typeSetting.range, message: message('The domain type is set here') }];
       yield { message: typeSetting === undefined ? 'implied' : 'default', range: nameRange, data, related };
     }
   },

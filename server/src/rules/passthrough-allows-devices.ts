@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf, itemCountOf } from '../model/setting';
 import type { TextRange } from '../text/text-range';
 import { defineRule, type Fix } from '../linter/rule';
@@ -34,5 +35,11 @@ export default defineRule({
 });
 
 function forbidDevices(range: TextRange): readonly Fix[] {
-  return [{ title: 'Write `"disabled"`, so that no device can be attached', safety: 'review', edits: [{ range, newText: '"disabled"' }] }];
+  return [
+    {
+      title: message('Write `"disabled"`, so that no device can be attached'),
+      safety: 'review',
+      edits: [{ range, newText: '"disabled"' }],
+    },
+  ];
 }

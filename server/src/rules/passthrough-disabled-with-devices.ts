@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf, itemCountOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 
@@ -23,7 +24,7 @@ export default defineRule({
     for (const name of ['pci', 'dtdev'] as const) {
       const setting = model.byName.get(name);
       if (setting === undefined || itemCountOf(setting) === 0) continue;
-      const related = [{ range: mode.range, message: 'It is disabled here' }];
+      const related = [{ range: mode.range, message: message('It is disabled here') }];
       yield { message: 'default', range: setting.nameRange, data: { name }, related };
     }
   },

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { removeItem } from '../linter/fixes/remove-item';
@@ -34,7 +35,9 @@ export default defineRule({
     const [first, ...others] = deviceItems(model, 'pci');
     if (pci === undefined || first === undefined || model.domainType === 'pvh') return;
     // One device more or less changes nothing, so there is one finding for all of them.
-    const related = others.slice(0, MAX_RELATED).map((other) => ({ range: other.wholeRange, message: 'This device has to go too' }));
+    const related = others
+      .slice(0, MAX_RELATED)
+      .map((other) => ({ range: other.wholeRange, message: message('This device has to go too') }));
     const remove = others.length === 0 ? [removeItem(pci, first.wholeRange, model.tree.text)] : [];
     yield { message: 'default', range: first.wholeRange, related, fixes: [...stateIntent(model), ...remove] };
   },

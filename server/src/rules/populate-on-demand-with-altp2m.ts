@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { findAltp2m } from '../model/altp2m';
 import { findPopulateOnDemand } from '../model/populate-on-demand';
@@ -23,7 +24,7 @@ export default defineRule({
     const limit = findPopulateOnDemand(model);
     const views = findAltp2m(model);
     if (limit === undefined || views === undefined) return;
-    const related = [{ range: limit.range, message: 'The limit is set here' }];
+    const related = [{ range: limit.range, message: message('The limit is set here') }];
     yield { message: 'default', range: views.nameRange, data: { name: views.name, max: String(limit.max) }, related };
   },
 });

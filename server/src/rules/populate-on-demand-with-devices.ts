@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
 import { findPopulateOnDemand } from '../model/populate-on-demand';
@@ -24,7 +25,7 @@ export default defineRule({
     const limit = findPopulateOnDemand(model);
     const device = findPassthrough(model);
     if (limit === undefined || device === undefined) return;
-    const related = [{ range: limit.range, message: 'The limit is set here' }];
+    const related = [{ range: limit.range, message: message('The limit is set here') }];
     yield { message: 'default', range: device.nameRange, data: { max: String(limit.max) }, related };
   },
 });

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
     if (target.arch !== 'arm' || domainType !== 'pv' || typeSetting === undefined) return;
     const range = typeSetting.valueRange;
     const fixes: readonly Fix[] =
-      typeSetting.name === 'type' ? [{ title: 'Write `"pvh"`', safety: 'safe', edits: [{ range, newText: '"pvh"' }] }] : [];
+      typeSetting.name === 'type' ? [{ title: message('Write `"pvh"`'), safety: 'safe', edits: [{ range, newText: '"pvh"' }] }] : [];
     yield { message: 'default', range, fixes };
   },
 });

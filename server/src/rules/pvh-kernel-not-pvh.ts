@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { chooseKernel } from '../linter/fixes/choose-kernel';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
@@ -32,7 +33,7 @@ export default defineRule({
     const canPv = judgeFor('pv', report, model.target.xen).boots === true;
     const end = use.setting.range.end;
     const shim = {
-      title: 'Run it behind the PV shim',
+      title: message('Run it behind the PV shim'),
       safety: 'review' as const,
       edits: [{ range: textRange(end, end), newText: '\npvshim = 1' }],
     };

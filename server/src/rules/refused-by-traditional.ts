@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import type { OptionName } from '../options/index';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
@@ -33,7 +34,7 @@ export default defineRule({
     const { byName, domainType, target } = model;
     const version = byName.get('device_model_version');
     if (version === undefined || domainType !== 'hvm' || atomOf(version)?.text !== 'qemu-xen-traditional') return;
-    const related = [{ range: version.range, message: 'The device model is chosen here' }];
+    const related = [{ range: version.range, message: message('The device model is chosen here') }];
     for (const [name, isRefused] of REFUSED) {
       const setting = byName.get(name);
       const text = atomOf(setting)?.text;

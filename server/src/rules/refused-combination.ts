@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/conflicts';
 
@@ -21,7 +22,7 @@ export default defineRule({
         message: 'default',
         range: setting.nameRange,
         data: { name: setting.name, other: winner.name },
-        related: [{ range: winner.nameRange, message: `\`${winner.name}\` is set here` }],
+        related: [{ range: winner.nameRange, message: message('`{name}` is set here', { name: winner.name }) }],
       };
     }
   },

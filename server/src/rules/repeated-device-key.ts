@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { DEVICE_OPTIONS } from '../options/index';
 import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
@@ -34,7 +35,7 @@ export default defineRule({
             message: 'default',
             range: repeat.range,
             data: { key: repeat.key },
-            related: [{ range: repeat.first, message: 'It is set here first' }],
+            related: [{ range: repeat.first, message: message('It is set here first') }],
             fixes,
           };
         }
@@ -49,6 +50,10 @@ function splitItem(text: string, item: SpecText, keyStart: number): readonly Fix
   const quote = text.charAt(item.wholeRange.start - 1);
   if (text.slice(comma + 1, keyStart).trim() !== '') return [];
   return [
-    { title: 'Split it into two devices', safety: 'review', edits: [{ range: textRange(comma, keyStart), newText: `${quote}, ${quote}` }] },
+    {
+      title: message('Split it into two devices'),
+      safety: 'review',
+      edits: [{ range: textRange(comma, keyStart), newText: `${quote}, ${quote}` }],
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';
@@ -26,7 +27,9 @@ export default defineRule({
     const setting = atomOf(bios) === undefined ? byName.get('firmware') : bios;
     const atom = atomOf(setting);
     if (setting === undefined || atom?.text.toLowerCase() !== 'rombios' || !isRead(setting, model.target, domainType)) return;
-    const fixes: readonly Fix[] = [{ title: 'Write `"seabios"`', safety: 'review', edits: [{ range: atom.range, newText: '"seabios"' }] }];
+    const fixes: readonly Fix[] = [
+      { title: message('Write `"seabios"`'), safety: 'review', edits: [{ range: atom.range, newText: '"seabios"' }] },
+    ];
     yield { message: 'default', range: atom.range, fixes };
   },
 });

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import type { SpecField } from '../schema/spec';
 import { defineRule, type Fix } from '../linter/rule';
 import { itemsOf } from '../model/device-items';
@@ -34,8 +35,8 @@ export default defineRule({
       // Quotes of two kinds cannot enclose one string.
       const isSameQuote = model.tree.text.charAt(first.end) === model.tree.text.charAt(second.start - 1);
       const canJoin = isSameQuote && isInOnePart(first, second);
-      const fixes: readonly Fix[] = canJoin ? [{ title: 'Join the two items', safety: 'review', edits }] : [];
-      yield { message: 'default', range: second, related: [{ range: first, message: 'The first part is here' }], fixes };
+      const fixes: readonly Fix[] = canJoin ? [{ title: message('Join the two items'), safety: 'review', edits }] : [];
+      yield { message: 'default', range: second, related: [{ range: first, message: message('The first part is here') }], fixes };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule, type Fix } from '../linter/rule';
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
       if (!ruleIds.has(ruleId)) continue;
       const isOnly = suppression.rules.length === 1;
       const edits = [{ range: isOnly ? suppression.range : range, newText: '' }];
-      const fixes: readonly Fix[] = [{ title: 'Remove the suppression', safety: isOnly ? 'safe' : 'review', edits }];
+      const fixes: readonly Fix[] = [{ title: message('Remove the suppression'), safety: isOnly ? 'safe' : 'review', edits }];
       yield { message: 'default', range, data: { rule: ruleId }, fixes };
     }
   },

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule, type Fix } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
@@ -21,7 +22,7 @@ export default defineRule({
     const value = numberOf(setting);
     if (setting === undefined || value === undefined || value >= 1n) return;
     const range = setting.valueRange;
-    const fixes: readonly Fix[] = [{ title: 'Write `1`', safety: 'safe', edits: [{ range, newText: '1' }] }];
+    const fixes: readonly Fix[] = [{ title: message('Write `1`'), safety: 'safe', edits: [{ range, newText: '1' }] }];
     yield { message: 'default', range, data: { value: String(value) }, fixes };
   },
 });

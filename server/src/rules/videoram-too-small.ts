@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf, numberOf, switchOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 
@@ -33,7 +34,11 @@ export default defineRule({
     const least = LEAST.get(vga);
     if (least === undefined || videoram >= least) return;
     const fixes: readonly Fix[] = [
-      { title: `Write \`${least}\``, safety: 'review', edits: [{ range: setting.valueRange, newText: String(least) }] },
+      {
+        title: message('Write `{least}`', { least: String(least) }),
+        safety: 'review',
+        edits: [{ range: setting.valueRange, newText: String(least) }],
+      },
     ];
     yield { message: 'default', range: setting.valueRange, data: { vga, least: String(least) }, fixes };
   },

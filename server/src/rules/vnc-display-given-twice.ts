@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { atomOf, numberOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 
@@ -24,7 +25,7 @@ export default defineRule({
     yield {
       message: 'default',
       range: display.nameRange,
-      related: [{ range: listen.valueRange, message: 'The display is given here too' }],
+      related: [{ range: listen.valueRange, message: message('The display is given here too') }],
     };
   },
 });

@@ -12,7 +12,7 @@ export type SyntaxProblemCode = keyof typeof SYNTAX_PROBLEMS;
 
 /** A problem of one of the codes, in one of its sentences. */
 export type SyntaxProblemOf<Code extends SyntaxProblemCode> = {
-  readonly [Each in Code]: WordingOf<(typeof SYNTAX_PROBLEMS)[Each]['messages']> & {
+  readonly [Each in Code]: WordingOf<(typeof SYNTAX_PROBLEMS)[Each]['messages'], never, string> & {
     readonly code: Each;
     /** What a person has to look at. */
     readonly range: TextRange;

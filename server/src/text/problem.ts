@@ -1,5 +1,5 @@
 /** The vocabulary of everything that finds problems: how bad they are, what is declared about a kind, how they are repaired. */
-import type { Templates } from './message';
+import type { Message, Templates } from './message';
 import type { TextEdit } from './text-edit';
 
 export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
@@ -37,8 +37,9 @@ export type ProblemDeclarations = Readonly<Record<string, ProblemDeclaration>>;
 /** `safe`: the domain that boots is the same domain. `review`: a person has to look at it. */
 export type FixSafety = 'safe' | 'review';
 
-export interface Fix {
-  readonly title: string;
+/** @typeParam Text what the title is: a text where it is shown */
+export interface Fix<Text = Message> {
+  readonly title: Text;
   readonly safety: FixSafety;
   readonly edits: readonly TextEdit[];
 }

@@ -1,5 +1,5 @@
 /** `xlcfg migration`: says which domains can move to another host, and what keeps the others. */
-import { type LanguageService, type LocatedReport, migrationMarkdown, type MigrationVerdict, type Target } from '../../language-service';
+import { type LanguageService, type LocatedReport, type MigrationVerdict, type Target } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { loadConfigs } from '../config-files';
 import { oneLine } from '../printable';
@@ -24,7 +24,7 @@ export async function migration(
   const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target, config });
   const reports = files.map(({ path, text, analysis }): LocatedReport => ({ path, text, ...service.reportMigration(analysis) }));
   if (format === 'json') terminal.print(printJson(reports.map(toRecord)));
-  else terminal.print(format === 'markdown' ? migrationMarkdown(reports) : reports.map(toText).join(''));
+  else terminal.print(format === 'markdown' ? service.migrationPage(reports) : reports.map(toText).join(''));
   if (hasFailed) return EXIT.usage;
   return reports.every(({ verdict }) => satisfies(verdict, require)) ? EXIT.fine : EXIT.findings;
 }

@@ -1,4 +1,5 @@
 /** The fix that takes a setting out of the file. */
+import { message } from '../../text/message';
 import type { WrittenSetting } from '../../model/setting';
 import { type TextRange, textRange } from '../../text/text-range';
 import type { Fix, FixSafety } from '../rule';
@@ -6,7 +7,7 @@ import type { Fix, FixSafety } from '../rule';
 /** Removes a statement, with its lines where nothing else stands on them. */
 export function removeSetting(setting: WrittenSetting, text: string, safety: FixSafety = 'safe'): Fix {
   const edits = [{ range: withEmptyLines(setting.range, text), newText: '' }];
-  return { title: `Remove \`${setting.name}\``, safety, edits };
+  return { title: message('Remove `{name}`', { name: setting.name }), safety, edits };
 }
 
 /** Looks at the blanks around the setting only, so that a file with everything on one line costs no more than another. */

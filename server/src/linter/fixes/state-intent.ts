@@ -1,4 +1,5 @@
 /** Says in the file that a domain is not meant to move. */
+import { message } from '../../text/message';
 import type { DomainModel } from '../../model/domain-model';
 import { textRange } from '../../text/text-range';
 import type { Fix } from '../rule';
@@ -12,5 +13,5 @@ export function stateIntent({ directives }: DomainModel): readonly Fix[] {
     last === undefined
       ? { range: textRange(0, 0), newText: `# xlcfg: ${WORD}\n` }
       : { range: textRange(last.range.end, last.range.end), newText: ` ${WORD}` };
-  return [{ title: 'Say that this domain is not meant to move', safety: 'review', edits: [edit] }];
+  return [{ title: message('Say that this domain is not meant to move'), safety: 'review', edits: [edit] }];
 }

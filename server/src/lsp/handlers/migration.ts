@@ -1,7 +1,7 @@
 /** Whether domains can move: a code lens on the name, and `xlcfg/migration` for the report of one config or of all. */
 import { type CancellationToken, type CodeLens, RequestType } from 'vscode-languageserver';
 import { LineIndex } from '../../text/line-index';
-import { type Analysis, type LocatedReport, migrationMarkdown, NO_FACTS } from '../../language-service';
+import { type Analysis, type LocatedReport, NO_FACTS } from '../../language-service';
 import { toRange } from '../convert/from-service';
 import { stopIfCancelled } from '../cancellation';
 import { fileNameOf } from '../file-name';
@@ -41,7 +41,7 @@ export function handleMigration(session: Session): void {
     guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri, token)),
   );
   session.connection.onRequest(MIGRATION, ({ uri }, token) =>
-    guard<MigrationReply>(session, 'migration', NOTHING, token, async () => toReply(await collect(session, uri, token))),
+    guard<MigrationReply>(session, 'migration', NOTHING, token, async () => toReply(session, await collect(session, uri, token))),
   );
 }
 
@@ -72,7 +72,7 @@ function locate(session: Session, uri: string, text: string, analysis: Analysis)
   return { path: uri, text, ...session.service.reportMigration(analysis) };
 }
 
-function toReply(reports: readonly LocatedReport[]): MigrationReply {
+function toReply(session: Session, reports: readonly LocatedReport[]): MigrationReply {
   const items = reports.map(({ path, text, name, verdict, summary, isMeantToStay, reasons }): MigrationItem => {
     const lines = new LineIndex(text);
     return {
@@ -87,5 +87,5 @@ function toReply(reports: readonly LocatedReport[]): MigrationReply {
       })),
     };
   });
-  return { items, markdown: migrationMarkdown(reports.map((report) => ({ ...report, path: fileNameOf(report.path) }))) };
+  return { items, markdown: session.service.migrationPage(reports.map((report) => ({ ...report, path: fileNameOf(report.path) }))) };
 }
