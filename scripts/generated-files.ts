@@ -1,5 +1,6 @@
 /** What is generated, and from what. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { sayInEnglish } from '../server/src/messages/say';
 import { projectSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
 import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/linter/rule';
@@ -223,7 +224,7 @@ function optionPage(section: Section): GeneratedFile {
 function describe(option: Option): string {
   const types = (option.domainTypes ?? ['pv', 'hvm', 'pvh']).map((type) => type.toUpperCase()).join(', ');
   const facts = [
-    `Value: ${option.type.describe(DEFAULT_TARGET)}`,
+    `Value: ${sayInEnglish(option.type.describe(DEFAULT_TARGET))}`,
     option.default === undefined ? '' : `Default: ${option.default}`,
     `Domain types: ${types}`,
     option.arch === undefined ? '' : `Architecture: ${option.arch === 'arm' ? 'Arm' : 'x86'}`,

@@ -68,7 +68,7 @@ test('safe fixes keep what xl stores for every option that it reads', () => {
           const setting = model.byName.get(name);
           return setting?.value === undefined
             ? undefined
-            : (setting.option?.type.explain(setting.value, model) ?? JSON.stringify(setting.value.kind));
+            : JSON.stringify(setting.option?.type.explain(setting.value, model) ?? setting.value.kind);
         };
         assert.equal(explain(again), explain(before), `${name} in ${JSON.stringify(text)}`);
       }

@@ -1,5 +1,6 @@
 /** The schema is whole: what it names exists, and what it says can be shown. */
 import assert from 'node:assert/strict';
+import { sayInEnglish } from '../../server/src/messages/say';
 import { test } from 'node:test';
 import { listForeignNames } from '../../server/src/options/foreign-names';
 import { findOption, OPTIONS } from '../../server/src/options/index';
@@ -35,7 +36,7 @@ for (const option of OPTIONS) {
     if (option.since !== undefined && option.removed !== undefined) assert.ok(!isSince(option.since, option.removed));
     const named = [option.deprecated?.replacement?.name, option.companion, ...(option.conflicts ?? []).map((conflict) => conflict.with)];
     for (const name of named) assert.ok(name === undefined || findOption(name) !== undefined, `${name} is declared`);
-    assert.notEqual(option.type.describe(DEFAULT_TARGET), '');
+    assert.notEqual(sayInEnglish(option.type.describe(DEFAULT_TARGET)), '');
   });
 }
 

@@ -1,4 +1,6 @@
 /** Completion of option names, values and directives. */
+import type { Say } from '../messages/say';
+import { plainMessage } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { findOption, type Option, type OptionName, OPTIONS } from '../options/index';
@@ -8,9 +10,8 @@ import type { TextRange } from '../text/text-range';
 import { type CursorContext, findCursorContext } from './cursor-context';
 import { completeDirective } from './directive-completion';
 import { renderOption } from './option-markdown';
-import { NO_SHARED_VALUES, type SharedValues } from './shared-values';
 import { optionSnippet, plainText } from './snippet';
-import { completeInSpec } from './spec-completion';
+import { completeInSpec, type CompletionContext } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
 import { completeStarters } from './starters';
 
@@ -34,46 +35,48 @@ export interface Completion {
   readonly opensNext?: true;
 }
 
-/**
- * What can be written at an offset.
- * @param shared values of other configs that are worth offering
- */
-export function complete(model: DomainModel, offset: number, shared: SharedValues = NO_SHARED_VALUES): readonly Completion[] {
+/** What can be written at an offset. */
+export function complete(offset: number, context: CompletionContext): readonly Completion[] {
+  const { model, say } = context;
   if (model.fileKind === 'too-large') return [];
   const inSpec = findSpecCursor(model, offset);
-  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, model, shared);
-  const context = findCursorContext(model.tree, offset);
-  switch (context.place) {
+  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, context);
+  const cursor = findCursorContext(model.tree, offset);
+  switch (cursor.place) {
     case 'name':
-      return completeNames(model, context);
+      return completeNames(model, cursor, say);
     case 'value':
-      return completeValues(model, context);
+      return completeValues(model, cursor, say);
     case 'directive':
-      return completeDirective(context, model.tree.text);
+      return completeDirective(cursor, model.tree.text, say);
     case 'elsewhere':
       return [];
     default: {
-      const unreachable: never = context;
+      const unreachable: never = cursor;
       return unreachable;
     }
   }
 }
 
 /** The documentation of an option, or undefined for a name that is none. */
-export function describeOption(name: string, target: Target): string | undefined {
+export function describeOption(name: string, target: Target, say: Say): string | undefined {
   const option = findOption(name);
-  return option === undefined ? undefined : renderOption(option, target);
+  return option === undefined ? undefined : renderOption(option, target, say);
 }
 
-function completeNames(model: DomainModel, { range, isAlone }: CursorContext & { readonly place: 'name' }): readonly Completion[] {
+function completeNames(
+  model: DomainModel,
+  { range, isAlone }: CursorContext & { readonly place: 'name' },
+  say: Say,
+): readonly Completion[] {
   const written = model.tree.text.slice(range.start, range.end);
   const isSet = (name: OptionName): boolean => model.byName.has(name) && name !== written;
   const names = OPTIONS.filter((option) => isOffered(option, model)).flatMap((option) => {
-    const item = nameItem(option, model, range, isAlone, isSet(option.name));
+    const item = { ...nameItem(option, model, range, isAlone, isSet(option.name)), detail: say(plainMessage(option.summary)) };
     const examples = isAlone ? (option.examples ?? []) : [];
-    return [item, ...examples.map((example) => exampleItem(option, example, range, item.sortKey))];
+    return [item, ...examples.map((example) => exampleItem(item, { ...example, title: say(plainMessage(example.title)) }))];
   });
-  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0), ...names] : names;
+  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0, say), ...names] : names;
 }
 
 /** Options that the target reads for this type of domain. Where the file does not say the type yet, those of all types. */
@@ -93,7 +96,6 @@ function nameItem(option: Option, model: DomainModel, range: TextRange, isAlone:
   return {
     label: option.name,
     kind: 'option',
-    detail: option.summary,
     range,
     newText: isAlone ? plainText(snippet) : option.name,
     ...(isAlone ? { snippet } : {}),
@@ -109,33 +111,30 @@ function hasKeys({ type }: Option): boolean {
   return type.shape === 'list' && (type.spec?.keys.length ?? 0) > 0;
 }
 
-function exampleItem(
-  option: Option,
-  example: { readonly title: string; readonly body: string },
-  range: TextRange,
-  sortKey: string,
-): Completion {
+/** Another way to complete an option than the item of its name. */
+function exampleItem(item: Completion, { title, body }: { readonly title: string; readonly body: string }): Completion {
+  const { label, range, sortKey, detail = '', option = '' } = item;
   return {
-    label: `${option.name}: ${example.title}`,
+    label: `${label}: ${title}`,
     kind: 'snippet',
-    detail: option.summary,
+    detail,
     range,
-    newText: plainText(example.body),
-    snippet: example.body,
+    newText: plainText(body),
+    snippet: body,
     sortKey: `${sortKey}~`,
-    option: option.name,
+    option,
   };
 }
 
-function completeValues(model: DomainModel, context: CursorContext & { readonly place: 'value' }): readonly Completion[] {
-  const option = findOption(context.name);
+function completeValues(model: DomainModel, cursor: CursorContext & { readonly place: 'value' }, say: Say): readonly Completion[] {
+  const option = findOption(cursor.name);
   if (option === undefined || option.type.shape === 'list') return [];
   return option.type.suggest(model).map(({ text, isQuoted, detail }, index) => ({
     label: text,
     kind: 'value',
-    ...(detail === undefined ? {} : { detail }),
-    range: context.range,
-    newText: isQuoted && !context.isInString ? `"${text}"` : text,
+    ...(detail === undefined ? {} : { detail: say(detail) }),
+    range: cursor.range,
+    newText: isQuoted && !cursor.isInString ? `"${text}"` : text,
     sortKey: String(index).padStart(3, '0'),
     option: option.name,
   }));

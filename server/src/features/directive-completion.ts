@@ -1,43 +1,49 @@
 /** Completion of the instructions to xlcfg that stand in comments. */
+import type { Say } from '../messages/say';
+import { message, type Message, plainMessage } from '../text/message';
 import { RULES } from '../rules/index';
 import { ARCHITECTURES } from '../schema/target';
 import { XEN_VERSIONS } from '../schema/xen-version';
 import type { Completion } from './completion';
 import type { DirectiveContext } from './directive-cursor';
 
-interface Word {
+interface Keyword {
   readonly text: string;
-  readonly detail?: string;
+  readonly detail?: Message;
 }
 
-const KEYWORDS: readonly Word[] = [
-  { text: 'xlcfg:', detail: 'what the file is written for' },
-  { text: 'xlcfg-disable-line', detail: 'switches rules off for this line' },
-  { text: 'xlcfg-disable-next-line', detail: 'switches rules off for the line below' },
-  { text: 'xlcfg-disable-file', detail: 'switches rules off for the whole file' },
+const KEYWORDS: readonly Keyword[] = [
+  { text: 'xlcfg:', detail: message('what the file is written for') },
+  { text: 'xlcfg-disable-line', detail: message('switches rules off for this line') },
+  { text: 'xlcfg-disable-next-line', detail: message('switches rules off for the line below') },
+  { text: 'xlcfg-disable-file', detail: message('switches rules off for the whole file') },
 ];
 
-const DIRECTIVES: readonly Word[] = [
+const DIRECTIVES: readonly Keyword[] = [
   ...[...XEN_VERSIONS].reverse().map((version) => `xen=${version}`),
   ...ARCHITECTURES.map((arch) => `arch=${arch}`),
   'fragment',
   'migration=never',
 ].map((text) => ({ text }));
 
-const RULE_IDS: readonly Word[] = RULES.map(({ meta }) => ({ text: meta.id, detail: meta.summary }));
+const RULE_IDS: readonly Keyword[] = RULES.map(({ meta }) => ({ text: meta.id, detail: plainMessage(meta.summary) }));
 
 /** What can be written at the cursor of an instruction. */
-export function completeDirective({ part, range, others }: DirectiveContext, text: string): readonly Completion[] {
+export function completeDirective({ part, range, others }: DirectiveContext, text: string, say: Say): readonly Completion[] {
   if (part === 'keyword') {
     const written = text.slice(range.start, range.end);
     const isFollowed = /^[ \t]/.test(text.slice(range.end, range.end + 1));
     const keywords = KEYWORDS.filter((keyword) => keyword.text.startsWith(written));
-    return toItems(keywords, range).map((item) => ({ ...item, ...(isFollowed ? {} : { newText: `${item.newText} `, opensNext: true }) }));
+    return toItems(keywords, range, say).map((item) => ({
+      ...item,
+      ...(isFollowed ? {} : { newText: `${item.newText} `, opensNext: true }),
+    }));
   }
   const words = part === 'word' ? DIRECTIVES : RULE_IDS;
   return toItems(
     words.filter((word) => !others.some((other) => keyOf(other) === keyOf(word.text))),
     range,
+    say,
   );
 }
 
@@ -45,11 +51,11 @@ function keyOf(word: string): string {
   return word.split('=', 1)[0] ?? '';
 }
 
-function toItems(words: readonly Word[], range: Completion['range']): readonly Completion[] {
+function toItems(words: readonly Keyword[], range: Completion['range'], say: Say): readonly Completion[] {
   return words.map(({ text, detail }, index) => ({
     label: text,
     kind: 'keyword',
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: say(detail) }),
     range,
     newText: text,
     sortKey: String(index).padStart(3, '0'),

@@ -1,4 +1,5 @@
 /** What is shown when the pointer rests on something. */
+import { message, type Message, plainMessage } from '../text/message';
 import { factOf, type HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type Setting } from '../model/setting';
@@ -18,11 +19,11 @@ export interface Hover {
   readonly markdown: string;
 }
 
-const STAGES: Readonly<Record<Stage, string>> = {
-  parse: '`xl create -n` refuses the file',
-  create: 'libxl refuses to create the domain',
-  boot: 'the domain builder or the guest fails',
-  migrate: 'the domain cannot move to another host',
+const STAGES: Readonly<Record<Stage, Message>> = {
+  parse: message('`xl create -n` refuses the file'),
+  create: message('libxl refuses to create the domain'),
+  boot: message('the domain builder or the guest fails'),
+  migrate: message('the domain cannot move to another host'),
 };
 
 /** What is known of a text: as much of an analysis as is needed here. */
@@ -38,9 +39,11 @@ export function hover(text: HoveredText, offset: number, say: Say): Hover | unde
   const setting = model.effective.find(({ parts }) => parts.some(({ range }) => touchesOffset(range, offset)));
   const written = setting?.parts.find(({ range }) => touchesOffset(range, offset));
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
-  const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) => (stage === undefined ? [] : [`*${STAGES[stage]}*`]));
+  const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) =>
+    stage === undefined ? [] : [`*${say(STAGES[stage])}*`],
+  );
   const isOnName = written !== undefined && touchesOffset(written.nameRange, offset);
-  const parts = setting === undefined ? [] : isOnName ? describeName(setting, text, say) : describeValue(setting, text, offset);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, text, say) : describeValue(setting, text, offset, say);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? written.nameRange : (written?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
@@ -48,8 +51,8 @@ export function hover(text: HoveredText, offset: number, say: Say): Hover | unde
 
 function describeName(setting: Setting, text: HoveredText, say: Say): readonly string[] {
   const { model } = text;
-  if (setting.option === undefined) return describeForeign(setting.name, findForeignName(setting.name));
-  return [renderOption(setting.option, model.target), ...explainValue(setting, model), ...describeMigration(setting, text, say)];
+  if (setting.option === undefined) return [say(describeForeign(literal(setting.name), findForeignName(setting.name)))];
+  return [renderOption(setting.option, model.target, say), ...explainValue(setting, model, say), ...describeMigration(setting, text, say)];
 }
 
 /** On the name of the domain: whether it can move. */
@@ -57,44 +60,63 @@ function describeMigration({ name }: Setting, { model, facts }: HoveredText, say
   if (name !== 'name' || model.fileKind !== 'config') return [];
   const { summary, reasons } = reportMigration(model, facts, say);
   const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message: text }) => `- ${sentence(text)}`);
-  return [[`This domain is **${summary}**.`, ...(blockers.length === 0 ? [] : [[...new Set(blockers)].join('\n')])].join('\n\n')];
+  return [
+    [
+      say(message('This domain is **{summary}**.', { summary })),
+      ...(blockers.length === 0 ? [] : [[...new Set(blockers)].join('\n')]),
+    ].join('\n\n'),
+  ];
 }
 
-function describeValue(setting: Setting, { model, facts }: HoveredText, offset: number): readonly string[] {
+function describeValue(setting: Setting, { model, facts }: HoveredText, offset: number, say: Say): readonly string[] {
   const { option } = setting;
   if (option === undefined) return [];
-  const inSpec = describeInSpec(model, offset);
+  const inSpec = describeInSpec(model, offset, say);
   if (inSpec.length > 0) return inSpec;
   const fact = factOf(facts, atomOf(setting)?.text);
   const image = fact.state === 'image' ? [imageMarkdown(fact.report, model.target)] : [];
-  return [`${literal(setting.name)}: ${option.summary}`, ...explainValue(setting, model), ...image];
+  return [`${literal(setting.name)}: ${say(plainMessage(option.summary))}`, ...explainValue(setting, model, say), ...image];
 }
 
 /** In a device string: the key under the pointer, and the whole device as xl reads it. */
-function describeInSpec(model: DomainModel, offset: number): readonly string[] {
+function describeInSpec(model: DomainModel, offset: number, say: Say): readonly string[] {
   const cursor = findSpecCursor(model, offset);
   if (cursor === undefined) return [];
   const name = (cursor.field?.key ?? cursor.field?.whole)?.text.trim();
   const key = cursor.spec.keys.find((each) => each.name === name);
   const rows = cursor.spec.explain?.(cursor.item.text, model) ?? [];
-  const table = ['| How xl reads this | |', '| --- | --- |', ...rows.map(([label, text]) => `| ${label} | ${literal(text)} |`)];
-  return [...(key === undefined ? [] : [describeKey(key, model)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
+  const heading = `| ${say(message('How xl reads this'))} | |`;
+  const table = [heading, '| --- | --- |', ...rows.map(([label, text]) => `| ${say(label)} | ${literal(say(text))} |`)];
+  return [...(key === undefined ? [] : [describeKey(key, model, say)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
 }
 
-function explainValue({ option, value, name }: Setting, model: DomainModel): readonly string[] {
+function explainValue({ option, value, name }: Setting, model: DomainModel, say: Say): readonly string[] {
   const explanation = value === undefined ? undefined : option?.type.explain(value, model);
-  return explanation === undefined ? [] : [`xl reads ${literal(name)} here as **${prose(explanation)}**.`];
+  if (explanation === undefined) return [];
+  return [say(message('xl reads {name} here as **{meaning}**.', { name: literal(name), meaning: prose(say(explanation)) }))];
 }
 
-const FOREIGN: Readonly<Record<ForeignName['origin'], string>> = {
-  xend: 'is a name of the old xend toolstack; xl ignores it.',
-  'xl.conf': 'belongs into `/etc/xen/xl.conf`; xl ignores it here.',
-  vendor: 'is read by the xl of some vendors only.',
-  misnamed: 'is no option of xl.',
-};
+/** @param name as Markdown shows it */
+function describeForeign(name: string, foreign: ForeignName | undefined): Message {
+  if (foreign === undefined) return message('{name} is no option that any xl since 4.6 reads.', { name });
+  const { origin, replacement } = foreign;
+  const text = describeOrigin(name, origin);
+  return replacement === undefined ? text : message('{text} Use `{replacement}`.', { text, replacement });
+}
 
-function describeForeign(name: string, foreign: ForeignName | undefined): readonly string[] {
-  if (foreign === undefined) return [`${literal(name)} is no option that any xl since 4.6 reads.`];
-  const instead = foreign.replacement === undefined ? '' : ` Use \`${foreign.replacement}\`.`;
-  return [`${literal(name)} ${FOREIGN[foreign.origin]}${instead}`];
+function describeOrigin(name: string, origin: ForeignName['origin']): Message {
+  switch (origin) {
+    case 'xend':
+      return message('{name} is a name of the old xend toolstack; xl ignores it.', { name });
+    case 'xl.conf':
+      return message('{name} belongs into `/etc/xen/xl.conf`; xl ignores it here.', { name });
+    case 'vendor':
+      return message('{name} is read by the xl of some vendors only.', { name });
+    case 'misnamed':
+      return message('{name} is no option of xl.', { name });
+    default: {
+      const unreachable: never = origin;
+      return unreachable;
+    }
+  }
 }

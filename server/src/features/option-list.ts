@@ -1,4 +1,6 @@
 /** The options of a target as plain records, for machine-readable output. */
+import type { Say } from '../messages/say';
+import { plainMessage } from '../text/message';
 import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
 import { type Option, OPTIONS } from '../options/index';
 import type { DomainType, Target } from '../schema/target';
@@ -11,14 +13,14 @@ export interface OptionRecord extends Omit<Option, 'type'> {
 }
 
 /** The options that the xl of a target reads, in the order of the manual. */
-export function listOptions(target: Target): readonly OptionRecord[] {
+export function listOptions(target: Target, say: Say): readonly OptionRecord[] {
   return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
     const { type, ...rest } = option;
     const spec = type.spec === undefined ? {} : { spec: type.spec.id };
     return {
       ...rest,
-      sectionTitle: SECTIONS[option.section],
-      value: { kind: type.kind, description: type.describe(target), ...spec },
+      sectionTitle: say(plainMessage(SECTIONS[option.section])),
+      value: { kind: type.kind, description: say(type.describe(target)), ...spec },
       readFor: typesReadBy(option, target),
     };
   });

@@ -1,35 +1,45 @@
 /** The documentation of an option as Markdown, for hovers and completion lists. */
+import type { Say } from '../messages/say';
+import { message, type Message, plainMessage, type Word } from '../text/message';
 import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
 import type { Option } from '../options/index';
-import type { Target } from '../schema/target';
+import { DOMAIN_TYPES, type DomainType, type Target } from '../schema/target';
 import { isSince } from '../schema/xen-version';
 
 /** Describes an option for a target: summary, facts, details. */
-export function renderOption(option: Option, target: Target): string {
-  const facts = [...listFacts(option, target)].map(([label, value]) => `| ${label} | ${value} |`);
-  return [`**${option.name}**: ${option.summary}`, ['| | |', '| --- | --- |', ...facts].join('\n'), option.details].join('\n\n');
+export function renderOption(option: Option, target: Target, say: Say): string {
+  const facts = [...listFacts(option, target)].map(([label, value]) => `| ${say(label)} | ${say(value)} |`);
+  const [summary, details] = [option.summary, option.details].map((text) => say(plainMessage(text)));
+  return [`**${option.name}**: ${summary}`, ['| | |', '| --- | --- |', ...facts].join('\n'), details].join('\n\n');
 }
 
-function* listFacts(option: Option, target: Target): Generator<readonly [string, string]> {
-  yield ['Value', option.type.describe(target)];
-  if (option.default !== undefined) yield ['Default', option.default];
-  yield ['Domain types', (option.domainTypes ?? ['pv', 'hvm', 'pvh']).map((type) => type.toUpperCase()).join(', ')];
-  if (option.arch !== undefined) yield ['Architecture', option.arch === 'arm' ? 'Arm' : 'x86'];
+function* listFacts(option: Option, target: Target): Generator<readonly [Message, Word]> {
+  yield [message('Value'), option.type.describe(target)];
+  if (option.default !== undefined) yield [message('Default'), plainMessage(option.default)];
+  yield [message('Domain types'), toNames(option.domainTypes ?? DOMAIN_TYPES)];
+  if (option.arch !== undefined) yield [message('Architecture'), option.arch === 'arm' ? 'Arm' : 'x86'];
   yield* listVersions(option, target);
-  yield ['Section', SECTIONS[option.section]];
+  yield [message('Section'), plainMessage(SECTIONS[option.section])];
 }
 
-function* listVersions(option: Option, target: Target): Generator<readonly [string, string]> {
+function* listVersions(option: Option, target: Target): Generator<readonly [Message, Word]> {
   if (option.since !== undefined) {
     const point = option.sincePoint ?? option.since;
-    yield ['Since', isSince(target.xen, option.since) ? `Xen ${point}` : `Xen ${point} (not in ${target.xen})`];
+    const isThere = isSince(target.xen, option.since);
+    yield [message('Since'), isThere ? `Xen ${point}` : message('Xen {point} (not in {xen})', { point, xen: target.xen })];
   }
-  if (option.removed !== undefined) yield ['Removed', `Xen ${option.removed}`];
-  const { deprecated } = option;
-  if (deprecated !== undefined) {
-    const replacement = deprecated.replacement === undefined ? '' : `, use \`${deprecated.replacement.name}\``;
-    yield ['Deprecated', `since Xen ${deprecated.since ?? '4.6 or earlier'}${replacement}`];
-  }
+  if (option.removed !== undefined) yield [message('Removed'), `Xen ${option.removed}`];
+  if (option.deprecated !== undefined) yield [message('Deprecated'), describeDeprecation(option.deprecated)];
   const readTypes = typesReadBy(option, target);
-  if (isKnownTo(option, target) && readTypes.length < 3) yield ['Read by xl for', readTypes.map((type) => type.toUpperCase()).join(', ')];
+  if (isKnownTo(option, target) && readTypes.length < DOMAIN_TYPES.length) yield [message('Read by xl for'), toNames(readTypes)];
+}
+
+function describeDeprecation({ since, replacement }: NonNullable<Option['deprecated']>): Message {
+  const release = since ?? message('4.6 or earlier');
+  if (replacement === undefined) return message('since Xen {release}', { release });
+  return message('since Xen {release}, use `{name}`', { release, name: replacement.name });
+}
+
+function toNames(types: readonly DomainType[]): string {
+  return types.map((type) => type.toUpperCase()).join(', ');
 }

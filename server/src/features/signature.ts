@@ -1,4 +1,5 @@
 /** The parts of a device string as a signature, with the part at the cursor. */
+import type { Say } from '../messages/say';
 import type { DomainModel } from '../model/domain-model';
 import { keysKnownTo } from '../specs/spec-key';
 import type { SpecKey } from '../schema/spec';
@@ -25,17 +26,18 @@ export interface SignatureHelp {
 }
 
 /** What the device string at an offset is made of; undefined outside of such strings. */
-export function signatureHelp(model: DomainModel, offset: number): SignatureHelp | undefined {
+export function signatureHelp(model: DomainModel, offset: number, say: Say): SignatureHelp | undefined {
+  const describe = (key: SpecKey): string => describeKey(key, model, say);
   const cursor = findSpecCursor(model, offset);
   if (cursor === undefined || cursor.spec.keys.length === 0) return undefined;
   const keys = keysKnownTo(cursor.spec.keys, model.target).filter((key) => key.deprecated === undefined);
-  const keyed = toSignature(keys, (key) => (key.type.isFlag === true ? key.name : `${key.name}=…`), model);
+  const keyed = toSignature(keys, (key) => (key.type.isFlag === true ? key.name : `${key.name}=…`), describe);
   const positional = cursor.spec.positional?.names ?? [];
   const active = findPositional(cursor, positional);
   if (positional.length === 0) return { signatures: [keyed], activeSignature: 0, activeParameter: findKeyed(cursor.field, keys) };
   const byPosition = {
     label: [...positional, 'key=…'].join(', '),
-    parameters: [...positional, 'key=…'].map((name) => describePositional(name, cursor, model)),
+    parameters: [...positional, 'key=…'].map((name) => describePositional(name, cursor, describe)),
   };
   const signatures = [byPosition, keyed];
   return active === undefined
@@ -43,14 +45,14 @@ export function signatureHelp(model: DomainModel, offset: number): SignatureHelp
     : { signatures, activeSignature: 0, activeParameter: active };
 }
 
-function toSignature(keys: readonly SpecKey[], labelOf: (key: SpecKey) => string, model: DomainModel): Signature {
-  const parameters = keys.map((key) => ({ label: labelOf(key), markdown: describeKey(key, model) }));
+function toSignature(keys: readonly SpecKey[], labelOf: (key: SpecKey) => string, describe: (key: SpecKey) => string): Signature {
+  const parameters = keys.map((key) => ({ label: labelOf(key), markdown: describe(key) }));
   return { label: parameters.map(({ label }) => label).join(', '), parameters };
 }
 
-function describePositional(name: string, { spec }: SpecCursor, model: DomainModel): SignatureParameter {
+function describePositional(name: string, { spec }: SpecCursor, describe: (key: SpecKey) => string): SignatureParameter {
   const key = spec.keys.find((each) => each.name === name);
-  return key === undefined ? { label: name } : { label: name, markdown: describeKey(key, model) };
+  return key === undefined ? { label: name } : { label: name, markdown: describe(key) };
 }
 
 function findKeyed(field: SpecField | undefined, keys: readonly SpecKey[]): number | undefined {

@@ -1,4 +1,6 @@
 /** Completion inside device strings: keys, the values of a key, and what belongs at a position. */
+import type { Say } from '../messages/say';
+import { message, plainMessage } from '../text/message';
 import { type DomainModel, seedOf } from '../model/domain-model';
 import type { Spec, SpecKey } from '../schema/spec';
 import type { Slice } from '../schema/spec-text';
@@ -11,20 +13,27 @@ import { findPosition, type SpecCursor, startOfField, touchesSlice } from './spe
 
 type Offer = Pick<Suggestion, 'text' | 'detail'>;
 
-/** What can be written at the cursor in a device string, without a change to any other. */
-export function completeInSpec(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
-  const { documentOffset, literal } = cursor;
-  const isHere = ({ range }: Completion): boolean => literal.range.start < range.start && touchesOffset(range, documentOffset);
-  return completeField(cursor, model, shared).filter(isHere);
+/** What the items of a list need besides the place of the cursor. */
+export interface CompletionContext {
+  readonly model: DomainModel;
+  readonly shared: SharedValues;
+  readonly say: Say;
 }
 
-function completeField(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
+/** What can be written at the cursor in a device string, without a change to any other. */
+export function completeInSpec(cursor: SpecCursor, context: CompletionContext): readonly Completion[] {
+  const { documentOffset, literal } = cursor;
+  const isHere = ({ range }: Completion): boolean => literal.range.start < range.start && touchesOffset(range, documentOffset);
+  return completeField(cursor, context).filter(isHere);
+}
+
+function completeField(cursor: SpecCursor, context: CompletionContext): readonly Completion[] {
   const { spec, field, offset } = cursor;
   if (field?.key !== undefined && touchesSlice(field.value, offset)) {
-    return completeValue(cursor, findKey(spec, field.key.text.trim(), model), field.value, model, shared);
+    return completeValue(cursor, findKey(spec, field.key.text.trim(), context.model), field.value, context);
   }
   if (field === undefined && !isGap(cursor)) return [];
-  return [...completePosition(cursor, model, shared), ...completeKeys(cursor, model, shared)];
+  return [...completePosition(cursor, context), ...completeKeys(cursor, context)];
 }
 
 /** Whether there is nothing but blanks up to the commas; an old prefix such as `phy:` is no field, and no place for one. */
@@ -34,19 +43,20 @@ function isGap({ item, offset }: SpecCursor): boolean {
 }
 
 /** The values of the key for which a word without a key would stand, once the string is written by position. */
-function completePosition(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
+function completePosition(cursor: SpecCursor, context: CompletionContext): readonly Completion[] {
   const { spec, field, item, offset } = cursor;
   const position = findPosition(cursor);
   const isBegun = spec.fields(item.text.slice(0, startOfField(item.text, offset))).some(({ parameter }) => parameter !== undefined);
   // Behind a colon stands the type of a disk, the old way.
   if (position === undefined || !isBegun || field?.whole.text.includes(':') === true) return [];
-  return completeValue(cursor, findKey(spec, position, model), field?.whole, model, shared);
+  return completeValue(cursor, findKey(spec, position, context.model), field?.whole, context);
 }
 
 /** No key occurs in more real files than this, so a difference from it sorts frequent ones first. */
 const MAX_USAGE = 999;
 
-function completeKeys(cursor: SpecCursor, model: DomainModel, shared: SharedValues): readonly Completion[] {
+function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly Completion[] {
+  const { model, say } = context;
   const { spec, item, field, offset, setting } = cursor;
   const range = rangeOf(cursor, field?.key ?? field?.whole);
   const hasValue = field?.key !== undefined;
@@ -60,13 +70,13 @@ function completeKeys(cursor: SpecCursor, model: DomainModel, shared: SharedValu
       return {
         label: key.name,
         kind: 'option',
-        detail: key.summary,
+        detail: say(plainMessage(key.summary)),
         range,
         newText: isAssigned ? `${key.name}=` : key.name,
         sortKey: `${used.has(key.name) ? 2 : 1}${rank}`,
-        documentation: describeKey(key, model),
+        documentation: describeKey(key, model, say),
         option: setting.name,
-        ...(isAssigned && suggestFor(cursor, key, model, shared).length > 0 ? { opensNext: true } : {}),
+        ...(isAssigned && suggestFor(cursor, key, context).length > 0 ? { opensNext: true } : {}),
       };
     });
 }
@@ -75,30 +85,30 @@ function completeValue(
   cursor: SpecCursor,
   key: SpecKey | undefined,
   written: Slice | undefined,
-  model: DomainModel,
-  shared: SharedValues,
+  context: CompletionContext,
 ): readonly Completion[] {
+  const { model, say } = context;
   if (key === undefined) return [];
   const range = rangeOf(cursor, written);
-  return suggestFor(cursor, key, model, shared)
+  return suggestFor(cursor, key, context)
     .filter(({ text, detail }) => detail !== SEEN || text !== written?.text)
     .map(({ text, detail }, index) => ({
       label: text,
       kind: 'value',
-      ...(detail === undefined ? {} : { detail }),
+      ...(detail === undefined ? {} : { detail: say(detail) }),
       range,
       newText: text,
       sortKey: `0${String(index).padStart(3, '0')}`,
-      documentation: describeKey(key, model),
+      documentation: describeKey(key, model, say),
     }));
 }
 
-const SEEN = 'seen in the workspace';
+const SEEN = message('seen in the workspace');
 /** What would end a string or a field, or mean something else inside of one. */
 const UNSAFE = /["'\\,\n\r]/;
 
 /** The values of a key that are worth offering, those of other configs first. */
-function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, model: DomainModel, shared: SharedValues): readonly Offer[] {
+function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, { model, shared }: CompletionContext): readonly Offer[] {
   const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${key.name}`) ?? []) : [])].filter((text) => !UNSAFE.test(text));
   const own = [
     ...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []),
@@ -120,11 +130,11 @@ function rangeOf({ item, documentOffset, offset, literal }: SpecCursor, written:
 }
 
 /** The documentation of a key, in Markdown. */
-export function describeKey(key: SpecKey, { target }: DomainModel): string {
+export function describeKey(key: SpecKey, { target }: DomainModel, say: Say): string {
   const facts = [
-    `Value: ${key.type.describe(target)}`,
-    key.default === undefined ? '' : `Default: ${key.default}`,
-    key.since === undefined ? '' : `Since Xen ${key.since}`,
-  ].filter((fact) => fact !== '');
-  return `**${key.name}**: ${key.summary}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
+    message('Value: {value}', { value: key.type.describe(target) }),
+    ...(key.default === undefined ? [] : [message('Default: {value}', { value: plainMessage(key.default) })]),
+    ...(key.since === undefined ? [] : [message('Since Xen {release}', { release: key.since })]),
+  ];
+  return `**${key.name}**: ${say(plainMessage(key.summary))}\n\n${facts.map((fact) => `- ${say(fact)}`).join('\n')}`;
 }

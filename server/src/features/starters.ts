@@ -1,4 +1,6 @@
 /** Whole domains to start from, offered by the words that name them. */
+import type { Say } from '../messages/say';
+import { plainMessage } from '../text/message';
 import type { TextRange } from '../text/text-range';
 import type { Completion } from './completion';
 import { plainText } from './snippet';
@@ -14,13 +16,13 @@ export interface Starter {
 }
 
 /** The starters for a place at which a whole statement can stand. */
-export function completeStarters(range: TextRange, isEmptyFile: boolean): readonly Completion[] {
+export function completeStarters(range: TextRange, isEmptyFile: boolean, say: Say): readonly Completion[] {
   return STARTERS.flatMap((starter, index) =>
     starter.words.map((word, rank) => ({
       label: word,
       kind: 'snippet' as const,
-      detail: starter.title,
-      documentation: starter.description,
+      detail: say(plainMessage(starter.title)),
+      documentation: say(plainMessage(starter.description)),
       range,
       newText: plainText(starter.body),
       snippet: starter.body,

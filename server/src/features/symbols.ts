@@ -1,6 +1,9 @@
 /** The outline of a config: its settings, and the items of its lists. */
+import type { Say } from '../messages/say';
+import { message, type Word } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import type { Spec } from '../schema/spec';
+import { countItems } from '../schema/value-types/list';
 import type { ValueNode } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';
 
@@ -19,29 +22,27 @@ const MAX_DETAIL = 60;
 const MAX_NESTING = 2;
 
 /** One symbol a setting, in the order of the text. */
-export function listSymbols(model: DomainModel): readonly OutlineSymbol[] {
+export function listSymbols(model: DomainModel, say: Say): readonly OutlineSymbol[] {
+  /** Devices are named by what tells them apart, other items by their text. */
+  const listItems = (value: ValueNode, spec: Spec | undefined, depth: number): readonly OutlineSymbol[] => {
+    if (value.kind !== 'list' || depth === 0) return [];
+    return value.items.map((item, index) => {
+      const title = item.kind === 'string' ? spec?.title?.(item.value, model) : undefined;
+      const words = [title?.name ?? '', summarize(item), message('item {number}', { number: String(index + 1) })];
+      return {
+        name: words.map(say).find((word) => word !== '') ?? '',
+        detail: (title?.details ?? []).map(say).join(', '),
+        kind: title === undefined ? 'item' : 'device',
+        range: item.range,
+        nameRange: item.range,
+        children: listItems(item, spec, depth - 1),
+      };
+    });
+  };
   return model.settings.map(({ name, range, nameRange, assignment, option }) => {
     const { value } = assignment;
-    const spec = option?.type.spec;
-    return { name, detail: summarize(value), kind: kindOf(value), range, nameRange, children: listItems(value, spec, model, MAX_NESTING) };
-  });
-}
-
-/** Devices are named by what tells them apart, other items by their text. */
-function listItems(value: ValueNode, spec: Spec | undefined, model: DomainModel, depth: number): readonly OutlineSymbol[] {
-  if (value.kind !== 'list' || depth === 0) return [];
-  return value.items.map((item, index) => {
-    const title = item.kind === 'string' ? spec?.title?.(item.value, model) : undefined;
-    const name = title?.name || summarize(item) || `item ${index + 1}`;
-    const children = listItems(item, spec, model, depth - 1);
-    return {
-      name,
-      detail: title?.detail ?? '',
-      kind: title === undefined ? 'item' : 'device',
-      range: item.range,
-      nameRange: item.range,
-      children,
-    };
+    const children = listItems(value, option?.type.spec, MAX_NESTING);
+    return { name, detail: say(summarize(value)), kind: kindOf(value), range, nameRange, children };
   });
 }
 
@@ -50,14 +51,14 @@ function kindOf(value: ValueNode): OutlineSymbol['kind'] {
   return value.kind === 'number' ? 'number' : 'text';
 }
 
-function summarize(value: ValueNode): string {
+function summarize(value: ValueNode): Word {
   switch (value.kind) {
     case 'string':
       return value.value.length > MAX_DETAIL ? `${value.value.slice(0, MAX_DETAIL)}…` : value.value;
     case 'number':
       return value.text;
     case 'list':
-      return value.items.length === 1 ? '1 item' : `${value.items.length} items`;
+      return countItems(value.items);
     case 'missing':
       return '';
     default: {

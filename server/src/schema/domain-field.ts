@@ -1,4 +1,5 @@
 /** Where an option ends up in libxl's description of a domain, and in which form (libxl_types.idl). */
+import type { Word } from '../text/message';
 import type { Json } from '../text/json';
 import { parseCNumber } from './value-types/c-number';
 import { UUID } from './value-types/text';
@@ -32,8 +33,13 @@ function readValue({ as }: DomainField, value: XlValue, type: ValueType, context
   if (value.kind === 'list') return undefined;
   if (as === 'string') return value.text;
   if (as === 'uuid') return UUID.test(value.text) ? canonicalUuid(value.text) : undefined;
-  if (as === 'word') return toWord(type.explain(value, context) ?? value.text);
+  if (as === 'word') return toWord(meaningOf(value.text, type.explain(value, context)));
   return readNumber(as, value);
+}
+
+/** The word that xl takes a text for, where the type says that it is another one. */
+function meaningOf(text: string, explanation: Word | undefined): string {
+  return typeof explanation === 'string' ? explanation : text;
 }
 
 function readNumber(as: 'defbool' | 'int' | 'uint' | 'memkb', atom: AtomValue): Json | undefined {

@@ -1,4 +1,5 @@
 /** The contract of a mini-language: what can be written in the strings of an option, and what xl makes of it. */
+import type { Message, Word } from '../text/message';
 import type { Json } from '../text/json';
 import type { Target } from './target';
 import type { Suggestion, ValueContext } from './value-context';
@@ -53,7 +54,7 @@ export interface Spec {
   /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
   title?(text: string, context: ValueContext): DeviceTitle | undefined;
   /** How xl reads one string, as rows of a table: what, and what it is. */
-  explain?(text: string, context: ValueContext): readonly (readonly [string, string])[];
+  explain?(text: string, context: ValueContext): readonly (readonly [Word, Word])[];
   /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
   toStruct?(text: string, context: ValueContext): Json;
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
@@ -63,7 +64,7 @@ export interface Spec {
 /** A kind of value of a key. */
 export interface KeyType {
   readonly isFlag?: true;
-  describe(target: Target): string;
+  describe(target: Target): Message;
   suggest(target: Target): readonly Suggestion[];
   check(value: Slice, item: SpecText, key: SpecKey, target: Target): Iterable<ValueProblem>;
   /** What xl makes of a value that it takes; an object stands for several fields. Without it the value goes nowhere. */
@@ -93,6 +94,7 @@ export interface SpecKey {
 
 /** A device in few words, for outlines. */
 export interface DeviceTitle {
-  readonly name: string;
-  readonly detail: string;
+  readonly name: Word;
+  /** What else matters, shown with commas between. */
+  readonly details: readonly Word[];
 }

@@ -1,4 +1,5 @@
 /** Where a value stands, and what can be offered there. */
+import type { Message } from '../text/message';
 import type { DomainType, Target } from './target';
 
 /** What the meaning of a value depends on. */
@@ -11,5 +12,5 @@ export interface ValueContext {
 export interface Suggestion {
   readonly text: string;
   readonly isQuoted: boolean;
-  readonly detail?: string;
+  readonly detail?: Message;
 }

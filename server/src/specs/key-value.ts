@@ -3,6 +3,7 @@
  * splits them with strtok, so empty fields vanish; what it does about a field
  * without `=` and about an unknown key differs from device to device.
  */
+import { message, plainMessage, type Word } from '../text/message';
 import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-problem';
@@ -95,7 +96,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
 
 function titleOf(fields: readonly SpecField[], keys: readonly string[]): DeviceTitle | undefined {
   const [name, ...others] = keys.flatMap((key) => valueOf(fields, key)?.text.trim() || []);
-  return name === undefined ? undefined : { name, detail: others.join(', ') };
+  return name === undefined ? undefined : { name, details: others };
 }
 
 /** The fields that xl reads, in their order. */
@@ -131,12 +132,12 @@ function setField(struct: JsonObject, { name, field, initial }: SpecKey, value: 
 }
 
 /** The fields that count: the last of each key that the target knows, and the defaults of the others that have one. */
-function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, target: Target): readonly (readonly [string, string])[] {
-  return keysKnownTo(keys, target).flatMap((key): readonly (readonly [string, string])[] => {
+function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, target: Target): readonly (readonly [Word, Word])[] {
+  return keysKnownTo(keys, target).flatMap((key): readonly (readonly [Word, Word])[] => {
     const isSet = fields.some(({ whole }) => key.type.isFlag === true && whole.text === key.name);
-    const text = isSet ? 'yes' : valueOf(fields, key.name)?.text;
+    const text = isSet ? message('yes') : valueOf(fields, key.name)?.text;
     if (text !== undefined) return [[key.name, text]];
-    return key.default === undefined ? [] : [[key.name, `${key.default} (default)`]];
+    return key.default === undefined ? [] : [[key.name, message('{value} (default)', { value: plainMessage(key.default) })]];
   });
 }
 
@@ -206,7 +207,7 @@ export function unknownKey(
   const range = item.rangeOf(name);
   const closest = closestKey(name.text, options.keys, target);
   const message = declared !== undefined ? 'tooNew' : closest !== undefined && closest !== name.text ? 'misspelt' : 'unknown';
-  const data = { key: name.text, what: options.what, replacement: closest ?? '', since: declared?.since ?? '' };
+  const data = { key: name.text, what: plainMessage(options.what), replacement: closest ?? '', since: declared?.since ?? '' };
   const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];
   if (options.unknown === 'refused') return { code: 'unknown-device-key', range, message, data, stage: 'parse', replacements };
   return { code: 'ignored-device-key', range, message: options.unknown === 'silent' ? `${message}Silently` : message, data, replacements };

@@ -1,4 +1,5 @@
 /** The keys inside device strings, declared like options: name, kind of value, releases, one sentence. */
+import { message, type Message, plainMessage } from '../text/message';
 import { closestAmong, type ClosestFinder, findClosest } from '../text/closest';
 import { canonicalUuid, toDefbool } from '../schema/domain-field';
 import type { Target } from '../schema/target';
@@ -46,7 +47,7 @@ const nothing = (): readonly never[] => [];
 /** Text that xl takes as it is. */
 export function freeText(what = 'text', suggestions: readonly string[] = []): KeyType {
   return {
-    describe: () => what,
+    describe: () => plainMessage(what),
     suggest: () => suggestions.map((text) => ({ text, isQuoted: false })),
     check: nothing,
     read: (text) => text,
@@ -65,7 +66,7 @@ export function domainName(): KeyType {
 
 /** A word that stands alone, without a value. */
 export function flag(): KeyType {
-  return { isFlag: true, describe: () => 'no value', suggest: nothing, check: nothing, read: () => true };
+  return { isFlag: true, describe: () => message('no value'), suggest: nothing, check: nothing, read: () => true };
 }
 
 const ATOI = /^[ \t\n\v\f\r]*[+-]?\d/;
@@ -78,7 +79,7 @@ export function leadingNumber(text: string): bigint {
 /** A number that C's atoi reads: text that begins with no number counts as 0. */
 export function looseInteger(what = 'whole number'): KeyType {
   return {
-    describe: () => what,
+    describe: () => plainMessage(what),
     suggest: nothing,
     read: readAtoi,
     *check(value, item, key) {
@@ -89,8 +90,8 @@ export function looseInteger(what = 'whole number'): KeyType {
 
 /** A switch that is read like a number, so that words mean 0. */
 export function looseSwitch(): KeyType {
-  const on: Suggestion = { text: '1', isQuoted: false, detail: 'on' };
-  const suggest = (): readonly Suggestion[] => [on, { text: '0', isQuoted: false, detail: 'off' }];
+  const on: Suggestion = { text: '1', isQuoted: false, detail: message('on') };
+  const suggest = (): readonly Suggestion[] => [on, { text: '0', isQuoted: false, detail: message('off') }];
   return { ...looseInteger('`0` or `1`'), suggest, read: (text) => readAtoi(text) !== 0 };
 }
 
@@ -117,11 +118,11 @@ export function defaultFlag(isOn: boolean): KeyType {
 /** A number in base 10 whose beginning has to be one. */
 export function strictInteger(what = 'whole number'): KeyType {
   return {
-    describe: () => what,
+    describe: () => plainMessage(what),
     suggest: nothing,
     read: (text) => Number(BigInt.asIntN(32, scanUnsigned(text, 10)?.value ?? 0n)),
     *check(value, item) {
-      if (!ATOI.test(value.text) || /^\s*-0*1(?!\d)/.test(value.text)) yield refusedForm(value, item, 'a whole number');
+      if (!ATOI.test(value.text) || /^\s*-0*1(?!\d)/.test(value.text)) yield refusedForm(value, item, message('a whole number'));
     },
   };
 }
@@ -129,7 +130,7 @@ export function strictInteger(what = 'whole number'): KeyType {
 /** A number of any base that is cut to 8 bits without a word. */
 export function byte(what: string): KeyType {
   return {
-    describe: () => what,
+    describe: () => plainMessage(what),
     suggest: nothing,
     read: (text) => Number(BigInt.asUintN(8, leadingNumber(text))),
     *check(value, item, key) {
@@ -153,15 +154,15 @@ export interface OneOfOptions {
 export function oneOf(values: readonly ChoiceValue[], options: OneOfOptions = {}): KeyType {
   const fold = (text: string): string => (options.ignoresCase === true ? text.toLowerCase() : text);
   return {
-    describe: (target) =>
-      knownValues(values, target)
-        .map((each) => `\`${each.value}\``)
-        .join(', '),
+    describe: (target) => {
+      const names = knownValues(values, target).map((each) => `\`${each.value}\``);
+      return message('one of {names}', { names: names.join(', ') });
+    },
     suggest: (target) =>
       knownValues(values, target).map(({ value, detail }) => ({
         text: value,
         isQuoted: false,
-        ...(detail === undefined ? {} : { detail }),
+        ...(detail === undefined ? {} : { detail: plainMessage(detail) }),
       })),
     read(text) {
       const isKnown = [...values.map(({ value }) => value), ...(options.alsoTakes ?? [])].some((name) => fold(name) === fold(text));
@@ -183,17 +184,17 @@ export function oneOf(values: readonly ChoiceValue[], options: OneOfOptions = {}
 
 export function uuid(): KeyType {
   return {
-    describe: () => 'UUID',
+    describe: () => message('UUID'),
     suggest: nothing,
     read: canonicalUuid,
     *check(value, item) {
-      if (!UUID.test(value.text)) yield refusedForm(value, item, 'a UUID');
+      if (!UUID.test(value.text)) yield refusedForm(value, item, message('a UUID'));
     },
   };
 }
 
 /** A value that does not have the form that xl insists on. */
-export function refusedForm(value: Slice, item: SpecText, form: string): ValueProblem {
+export function refusedForm(value: Slice, item: SpecText, form: Message): ValueProblem {
   return { code: 'refused-device-value', range: item.rangeOf(value), message: 'form', data: { text: value.text, form }, stage: 'parse' };
 }
 
@@ -203,15 +204,15 @@ export function misread(value: Slice, item: SpecText, wording: Wording<'misread-
 }
 
 /** A string that xl refuses as a whole, or crashes over. */
-export function malformed(place: Slice, item: SpecText, message: PlainKey<'malformed-device', 'text'>): ProblemOf<'malformed-device'> {
-  return { code: 'malformed-device', range: item.rangeOf(place), message, data: { text: place.text }, stage: 'parse' };
+export function malformed(place: Slice, item: SpecText, wording: PlainKey<'malformed-device', 'text'>): ProblemOf<'malformed-device'> {
+  return { code: 'malformed-device', range: item.rangeOf(place), message: wording, data: { text: place.text }, stage: 'parse' };
 }
 
 /**
  * A key without which xl refuses the string.
  * @param example a value to put in its place, where there is one that anybody could begin with
  */
-export function missingKey(item: SpecText, key: string, what: string, example?: string): ProblemOf<'missing-device-key'> {
+export function missingKey(item: SpecText, key: string, what: Message, example?: string): ProblemOf<'missing-device-key'> {
   const data = { key, what };
   // Text that is written with escapes cannot be put back as it is.
   const canAdd = example !== undefined && item.text !== '' && !/["'\\\n\r]/.test(item.text);

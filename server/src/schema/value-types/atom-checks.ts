@@ -1,9 +1,15 @@
 /** What every reader of a single value has in common: its refusal of lists, and the reading of numbers. */
+import { message, type Message } from '../../text/message';
 import type { AtomValue, XlValue } from '../xl-value';
 import { parseCNumber } from './c-number';
 import type { Mismatch, Replacement, ValueProblem, Wording } from '../value-problem';
 
-const EFFECTS = { warned: 'xl warns and ignores it', silent: 'xl ignores it without a word', refused: 'xl refuses the file' } as const;
+/** What xl does with a value of the wrong kind. */
+export const EFFECTS: Readonly<Record<Mismatch, Message>> = {
+  warned: message('xl warns and ignores it'),
+  silent: message('xl ignores it without a word'),
+  refused: message('xl refuses the file'),
+};
 
 /**
  * The problem of a value that xl cannot take at all, as a finding of the strength that fits.
@@ -11,7 +17,7 @@ const EFFECTS = { warned: 'xl warns and ignores it', silent: 'xl ignores it with
  */
 export function mismatchProblem(
   mismatch: Mismatch,
-  word: (effect: string) => Wording<'wrong-value-type'>,
+  word: (effect: Message) => Wording<'wrong-value-type'>,
   { range }: XlValue,
   replacements: readonly Replacement[] = [],
 ): ValueProblem {

@@ -1,4 +1,5 @@
 /** Switches: xl reads a number and takes everything but 0 for yes. */
+import { message } from '../../text/message';
 import { readNumber } from './atom-checks';
 import { parseCNumber } from './c-number';
 import type { ValueType } from './value-type';
@@ -11,16 +12,16 @@ export function boolean(): ValueType {
     *check(value) {
       yield* readNumber(value, 'warned');
     },
-    describe: () => '`0` (off) or `1` (on)',
+    describe: () => message('`0` (off) or `1` (on)'),
     suggest: () => [
-      { text: '1', isQuoted: false, detail: 'on' },
-      { text: '0', isQuoted: false, detail: 'off' },
+      { text: '1', isQuoted: false, detail: message('on') },
+      { text: '0', isQuoted: false, detail: message('off') },
     ],
     explain(value) {
       if (value.kind !== 'atom' || value.isAppended) return undefined;
       const number = parseCNumber(value.text);
       if (number.kind !== 'number') return undefined;
-      return number.value === 0n ? 'off' : 'on';
+      return number.value === 0n ? message('off') : message('on');
     },
   };
 }

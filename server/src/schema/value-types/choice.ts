@@ -1,4 +1,5 @@
 /** Texts from a fixed set: `on_crash`, `vga`, `bios` … */
+import { message, type Message, plainMessage } from '../../text/message';
 import { findClosest } from '../../text/closest';
 import type { Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
@@ -11,6 +12,7 @@ import type { ValueType } from './value-type';
 
 export interface ChoiceValue {
   readonly value: string;
+  /** A text, which is translated where it is shown. */
   readonly detail?: string;
   readonly since?: XenVersion;
   readonly removed?: XenVersion;
@@ -50,17 +52,16 @@ export function knownValues(values: readonly ChoiceValue[], target: Target): rea
   return values.filter((each) => isSince(target.xen, each.since) && (each.removed === undefined || !isSince(target.xen, each.removed)));
 }
 
-export function describeValues(values: readonly ChoiceValue[], target: Target): string {
-  return `one of ${knownValues(values, target)
-    .map((each) => `\`"${each.value}"\``)
-    .join(', ')}`;
+export function describeValues(values: readonly ChoiceValue[], target: Target): Message {
+  const names = knownValues(values, target).map((each) => `\`"${each.value}"\``);
+  return message('one of {names}', { names: names.join(', ') });
 }
 
 export function suggestValues(values: readonly ChoiceValue[], target: Target): readonly Suggestion[] {
   return knownValues(values, target).map(({ value, detail }) => ({
     text: value,
     isQuoted: true,
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: plainMessage(detail) }),
   }));
 }
 
@@ -77,9 +78,9 @@ export function* checkChoice(atom: AtomValue, options: ChoiceOptions, { target }
     return;
   }
   const names = known.map((each) => each.value);
-  const message = other === undefined ? 'notInList' : 'removed';
+  const wording = other === undefined ? 'notInList' : 'removed';
   const data = { text: atom.text, expected: names.map((name) => `\`${name}\``).join(', '), removed: other?.removed ?? '' };
   const closest = findClosest(atom.text, names);
   const replacements = closest === undefined ? [] : [{ newText: quote(closest), isSafe: false }];
-  yield { code: 'refused-value', range: atom.range, message, data, stage, replacements };
+  yield { code: 'refused-value', range: atom.range, message: wording, data, stage, replacements };
 }

@@ -3,6 +3,7 @@ import { isSince, isUntil, type XenVersion } from '../xen-version';
 import type { XlValue } from '../xl-value';
 import { readNumber } from './atom-checks';
 import { parseCNumber } from './c-number';
+import { message, type Message, plainMessage } from '../../text/message';
 import type { Stage } from '../../text/problem';
 import type { Mismatch, ValueProblem } from '../value-problem';
 import type { ValueContext } from '../value-context';
@@ -42,7 +43,8 @@ export function integer(options: IntegerOptions = {}): ValueType {
       yield* checkBounds(number, value, options.bounds ?? [], context);
       yield* checkStorage(number, value, options.storage);
     },
-    describe: () => `whole number${options.unit === undefined ? '' : ` (${options.unit})`}`,
+    describe: () =>
+      options.unit === undefined ? message('whole number') : message('whole number ({unit})', { unit: plainMessage(options.unit) }),
     suggest: () => (options.examples ?? []).map((text) => ({ text, isQuoted: false })),
     explain: (value) => explainNumber(value, options),
   };
@@ -61,9 +63,10 @@ function* checkBounds(number: bigint, value: XlValue, bounds: readonly Bound[], 
   }
 }
 
-function describeBound({ min, max }: Bound): string {
-  if (min === undefined) return `at most ${max}`;
-  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
+function describeBound({ min, max }: Bound): Message {
+  if (min === undefined) return message('at most {max}', { max: String(max) });
+  if (max === undefined) return message('at least {min}', { min: String(min) });
+  return message('{min} to {max}', { min: String(min), max: String(max) });
 }
 
 function* checkStorage(number: bigint, value: XlValue, storage: IntegerOptions['storage']): Generator<ValueProblem> {

@@ -1,4 +1,6 @@
 /** `viridian`: a list of groups, or a switch for the usual ones. */
+import { message } from '../../text/message';
+import { EFFECTS } from './atom-checks';
 import { parseCNumber } from './c-number';
 import { checkItems, type ListOptions } from './list';
 import type { ValueType } from './value-type';
@@ -13,14 +15,14 @@ export function listOrBoolean(options: ListOptions): ValueType {
       if (value.kind === 'list') {
         yield* checkItems(value, options.nested ?? 'drops');
       } else if (value.isAppended || parseCNumber(value.text).kind !== 'number') {
-        const data = { text: value.text, effect: 'xl ignores it without a word' };
+        const data = { text: value.text, effect: EFFECTS.silent };
         yield { code: 'wrong-value-type', range: value.range, message: 'notANumber', data };
       }
     },
-    describe: () => '`0`, `1` or a list of strings',
+    describe: () => message('`0`, `1` or a list of strings'),
     suggest: () => [
-      { text: '1', isQuoted: false, detail: 'on' },
-      { text: '0', isQuoted: false, detail: 'off' },
+      { text: '1', isQuoted: false, detail: message('on') },
+      { text: '0', isQuoted: false, detail: message('off') },
     ],
     explain: () => undefined,
   };

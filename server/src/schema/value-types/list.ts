@@ -1,4 +1,5 @@
 /** Lists of texts: `disk`, `vif`, `pci` … */
+import { message, type Message, plainMessage } from '../../text/message';
 import type { Spec } from '../spec';
 import type { ListValue, XlValue } from '../xl-value';
 import { mismatchProblem, quote } from './atom-checks';
@@ -16,7 +17,7 @@ export interface ListOptions {
   readonly item?: string;
 }
 
-const atomForList = (effect: string): Wording<'wrong-value-type'> => ({ message: 'atomForList', data: { effect } });
+const atomForList = (effect: Message): Wording<'wrong-value-type'> => ({ message: 'atomForList', data: { effect } });
 
 /** A list of strings. */
 export function list(options: ListOptions = {}): ValueType {
@@ -28,9 +29,9 @@ export function list(options: ListOptions = {}): ValueType {
       if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
       else yield mismatchProblem(options.mismatch ?? 'warned', atomForList, value, wrapInList(value));
     },
-    describe: () => `list of ${options.item ?? 'strings'}`,
+    describe: () => message('list of {items}', { items: plainMessage(options.item ?? 'strings') }),
     suggest: () => [],
-    explain: (value) => (value.kind === 'list' ? countItems(value) : undefined),
+    explain: (value) => (value.kind === 'list' ? countItems(value.items) : undefined),
   };
 }
 
@@ -42,7 +43,7 @@ export function nestedList(options: ListOptions = {}): ValueType {
     *check(value) {
       if (value.kind !== 'list') yield mismatchProblem(options.mismatch ?? 'warned', atomForList, value);
     },
-    describe: () => 'list of lists',
+    describe: () => message('list of lists'),
   };
 }
 
@@ -55,9 +56,12 @@ export function textOrList(options: ListOptions & { readonly what?: string; read
     *check(value) {
       if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
     },
-    describe: () => options.what ?? `text or list of ${options.item ?? 'strings'}`,
+    describe: () =>
+      options.what === undefined
+        ? message('text or list of {items}', { items: plainMessage(options.item ?? 'strings') })
+        : plainMessage(options.what),
     suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
-    explain: (value) => (value.kind === 'list' ? countItems(value) : undefined),
+    explain: (value) => (value.kind === 'list' ? countItems(value.items) : undefined),
   };
 }
 
@@ -76,6 +80,7 @@ function wrapInList(value: XlValue): readonly { readonly newText: string; readon
   return [{ newText: `[ ${quote(value.text)} ]`, isSafe: false }];
 }
 
-function countItems(value: ListValue): string {
-  return value.items.length === 1 ? '1 item' : `${value.items.length} items`;
+/** How many there are, in words. */
+export function countItems({ length }: readonly unknown[]): Message {
+  return length === 1 ? message('1 item') : message('{count} items', { count: String(length) });
 }

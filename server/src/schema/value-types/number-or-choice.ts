@@ -1,7 +1,7 @@
 /** Values that are a number or the name for it: `tsc_mode`, `timer_mode`, `altp2m`, `gfx_passthru`. */
 import { isSince, type XenVersion } from '../xen-version';
 import type { AtomValue } from '../xl-value';
-import { requireAtom } from './atom-checks';
+import { EFFECTS, requireAtom } from './atom-checks';
 import { parseCNumber } from './c-number';
 import { checkChoice, type ChoiceValue, describeValues, suggestValues } from './choice';
 import type { ValueProblem } from '../value-problem';
@@ -32,7 +32,7 @@ export function numberOrChoice(options: NumberOrChoiceOptions): ValueType {
         return;
       }
       if (!isSince(context.target.xen, options.namesSince)) {
-        const data = { text: atom.text, effect: 'xl warns and ignores it' };
+        const data = { text: atom.text, effect: EFFECTS.warned };
         yield { code: 'wrong-value-type', range: atom.range, message: 'notANumber', data };
         return;
       }

@@ -1,4 +1,5 @@
 /** Free text: names, command lines, addresses, paths. */
+import { plainMessage } from '../../text/message';
 import type { Spec } from '../spec';
 import { requireAtom } from './atom-checks';
 import type { Mismatch } from '../value-problem';
@@ -27,10 +28,10 @@ export function text(options: TextOptions = {}): ValueType {
     *check(value) {
       const atom = yield* requireAtom(value, options.mismatch ?? 'warned');
       if (atom === undefined || options.form === undefined || options.form.pattern.test(atom.text)) return;
-      const data = { text: atom.text, form: options.form.phrase };
+      const data = { text: atom.text, form: plainMessage(options.form.phrase) };
       yield { code: 'refused-value-type', range: atom.range, message: 'wrongForm', data, stage: 'parse' };
     },
-    describe: () => options.what ?? 'text',
+    describe: () => plainMessage(options.what ?? 'text'),
     suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
     explain: () => undefined,
   };

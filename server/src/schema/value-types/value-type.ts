@@ -1,4 +1,5 @@
 /** The contract of a kind of value: an object that can check, describe and suggest. */
+import type { Message, Word } from '../../text/message';
 import type { Spec } from '../spec';
 import type { Target } from '../target';
 import type { Suggestion, ValueContext } from '../value-context';
@@ -14,8 +15,8 @@ export interface ValueType {
   readonly spec?: Spec;
   check(value: XlValue, context: ValueContext): Iterable<ValueProblem>;
   /** One phrase that says what can be written, in Markdown. */
-  describe(target: Target): string;
+  describe(target: Target): Message;
   suggest(context: ValueContext): readonly Suggestion[];
   /** How xl reads a value that it takes, in a few words; undefined where there is nothing to add to the text. */
-  explain(value: XlValue, context: ValueContext): string | undefined;
+  explain(value: XlValue, context: ValueContext): Word | undefined;
 }

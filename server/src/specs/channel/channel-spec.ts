@@ -1,4 +1,5 @@
 /** The language of channels (xl_parse.c, parse_config_data). */
+import { message, plainMessage } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecField } from '../../schema/spec';
@@ -24,11 +25,11 @@ const FIELDS = keyValueSpec({
 
 function* checkConnection(fields: readonly SpecField[], item: SpecText): Generator<ValueProblem> {
   const connection = valueOf(fields, 'connection');
-  if (connection === undefined) yield missingKey(item, 'connection', WHAT, 'pty');
+  if (connection === undefined) yield missingKey(item, 'connection', plainMessage(WHAT), 'pty');
   if (connection?.text === 'socket' && valueOf(fields, 'path') === undefined)
-    yield missingKey(item, 'path', 'a channel on a socket', '/run/channel.sock');
+    yield missingKey(item, 'path', message('a channel on a socket'), '/run/channel.sock');
   if (valueOf(fields, 'name') === undefined)
-    yield { ...missingKey(item, 'name', WHAT, 'org.example.agent'), message: 'missingAtCreate', stage: 'create' };
+    yield { ...missingKey(item, 'name', plainMessage(WHAT), 'org.example.agent'), message: 'missingAtCreate', stage: 'create' };
 }
 
 export const CHANNEL_SPEC: Spec = {

@@ -1,4 +1,5 @@
 /** The language of disk strings. */
+import { message, plainMessage, type Word } from '../../text/message';
 import { WIDEST_TARGET } from '../../schema/target';
 import type { Suggestion, ValueContext } from '../../schema/value-context';
 import type { ValueProblem } from '../../schema/value-problem';
@@ -23,8 +24,8 @@ export const DISK_SPEC: Spec = {
   positional: { names: ['target', 'format', 'vdev', 'access'], next: nextPosition },
   title(text, { target }) {
     const disk = parseDisk(text, target);
-    const parts = [disk.isCdrom ? 'CD drive' : formatOf(disk), disk.target?.text ?? ''];
-    return disk.vdev === undefined ? undefined : { name: disk.vdev.text, detail: parts.filter((part) => part !== '').join(', ') };
+    const details = [disk.isCdrom ? message('CD drive') : formatOf(disk), disk.target?.text ?? ''];
+    return disk.vdev === undefined ? undefined : { name: disk.vdev.text, details: details.filter((detail) => detail !== '') };
   },
   toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target)),
   explain: (text, { target }) => explainDisk(parseDisk(text, target)),
@@ -52,19 +53,19 @@ function suggestVdev(others: readonly string[], { target, domainType }: ValueCon
   const free = (family: string): string | undefined =>
     Array.from('abcdefghijklmnop', (letter) => family + letter).find((name) => !used.has(name));
   const families = domainType === 'hvm' ? ['hd', 'xvd', 'sd'] : ['xvd'];
-  return families.flatMap((family) => free(family) ?? []).map((text) => ({ text, isQuoted: false, detail: 'next free' }));
+  return families.flatMap((family) => free(family) ?? []).map((text) => ({ text, isQuoted: false, detail: message('next free') }));
 }
 
-function explainDisk(disk: Disk): readonly (readonly [string, string])[] {
+function explainDisk(disk: Disk): readonly (readonly [Word, Word])[] {
   const others = [...disk.parameters].filter(([name]) => !['target', 'format', 'vdev', 'access', 'devtype'].includes(name));
-  const flags = disk.flags.filter(({ text }) => text !== 'cdrom').map(({ text }): [string, string] => [text, 'yes']);
+  const flags = disk.flags.filter(({ text }) => text !== 'cdrom').map(({ text }): [Word, Word] => [text, message('yes')]);
   return [
-    ['device', disk.vdev?.text ?? 'missing'],
-    ['kind', disk.isCdrom ? 'CD drive' : 'disk'],
-    ['target', disk.target?.text || (disk.isCdrom ? 'empty drive' : 'missing')],
+    [message('device'), disk.vdev?.text ?? message('missing')],
+    [message('kind'), disk.isCdrom ? message('CD drive') : message('disk')],
+    ['target', disk.target?.text || (disk.isCdrom ? message('empty drive') : message('missing'))],
     ['format', disk.isCdrom && (disk.target?.text ?? '') === '' ? 'empty' : formatOf(disk)],
-    ['access', isReadOnly(disk) ? 'read only' : 'read and write'],
-    ...others.map(([name, { text }]): [string, string] => [name, text]),
+    ['access', isReadOnly(disk) ? message('read only') : message('read and write')],
+    ...others.map(([name, { text }]): [Word, Word] => [name, text]),
     ...flags,
   ];
 }
@@ -117,14 +118,14 @@ function isEmptyDefault(name: string, value: Slice): boolean {
 }
 
 function refusedPort(value: Slice, item: SpecText, key: SpecKey | undefined): ValueProblem {
-  const data = { text: value.text, form: 'a port number', key: key?.name ?? '' };
+  const data = { text: value.text, form: message('a port number'), key: key?.name ?? '' };
   return { code: 'refused-device-value', range: item.rangeOf(value), message: 'form', data, stage: 'parse' };
 }
 
 function* checkRequired(disk: Disk, item: SpecText, { mentions }: SpecContext): Generator<ValueProblem> {
   const unused = Array.from('abcdefghijklmnop', (letter) => `xvd${letter}`).find((name) => !mentions(name));
-  if (disk.vdev === undefined) yield missingKey(item, 'vdev', WHAT, unused);
-  if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', WHAT);
+  if (disk.vdev === undefined) yield missingKey(item, 'vdev', plainMessage(WHAT), unused);
+  if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', plainMessage(WHAT));
   const { access } = disk;
   if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw'))
     yield misread(access, item, { message: 'readOnlyCd', data: { text: access.text } });

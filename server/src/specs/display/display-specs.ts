@@ -1,4 +1,5 @@
 /** The languages of framebuffers, keyboards and displays (xl_parse.c). */
+import { message } from '../../text/message';
 import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
@@ -82,7 +83,7 @@ export const VKB_SPEC = keyValueSpec({
   ],
   *checkFields(fields, item) {
     const backendType = valueOf(fields, 'backend-type');
-    if (backendType === undefined) yield missingKey(item, 'backend-type', 'a virtual keyboard', 'qemu');
+    if (backendType === undefined) yield missingKey(item, 'backend-type', message('a virtual keyboard'), 'qemu');
     const numberOf = (key: string): bigint => leadingNumber(valueOf(fields, key)?.text ?? '');
     const touch = valueOf(fields, 'feature-multi-touch');
     const sizes = ['multi-touch-width', 'multi-touch-height', 'multi-touch-num-contacts'];
@@ -100,7 +101,7 @@ function connectors(): KeyType {
         const kind = judgeConnector(match[0]);
         if (kind === 'right') continue;
         const part = item.slice(value.start + match.index, value.start + match.index + match[0].length);
-        if (kind === 'refused') yield refusedForm(part, item, 'a connector such as `0:1920x1080`');
+        if (kind === 'refused') yield refusedForm(part, item, message('a connector such as `0:1920x1080`'));
         else yield misread(part, item, { message: 'connector', data: { text: part.text } });
         return;
       }
@@ -156,6 +157,6 @@ export const VDISPL_SPEC = keyValueSpec({
   ],
   *checkFields(fields, item) {
     if ((valueOf(fields, 'connectors')?.text ?? '').replace(/;/g, '') === '')
-      yield missingKey(item, 'connectors', 'a virtual display', '0:1920x1080');
+      yield missingKey(item, 'connectors', message('a virtual display'), '0:1920x1080');
   },
 });

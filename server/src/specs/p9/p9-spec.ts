@@ -1,4 +1,5 @@
 /** The language of shared directories (xl_parse.c, parse_config_data; parse_p9_config since 4.19). */
+import { plainMessage } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { keyValueSpec, readFields, splitFields, valueOf } from '../key-value';
@@ -98,7 +99,7 @@ function listFields(item: SpecText, { target }: SpecContext): readonly SpecField
 }
 
 function missing(item: SpecText, key: string, { target }: SpecContext): ValueProblem {
-  const problem = missingKey(item, key, WHAT, EXAMPLES[key]);
+  const problem = missingKey(item, key, plainMessage(WHAT), EXAMPLES[key]);
   return isSince(target.xen, '4.19') ? { ...problem, message: 'missingAtCreate', stage: 'create' } : problem;
 }
 

@@ -1,4 +1,5 @@
 /** The language of PCI device strings (libxlu_pci.c, xlu_pci_parse_spec_string). */
+import { message, plainMessage } from '../../text/message';
 import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/value-types/c-number';
 import { type Target, WIDEST_TARGET } from '../../schema/target';
@@ -20,7 +21,7 @@ function address(): KeyType {
   return {
     ...freeText(ADDRESS),
     *check(value, item, _key, target) {
-      if (readBdf(value.text, target) === undefined) yield refusedForm(value, item, ADDRESS);
+      if (readBdf(value.text, target) === undefined) yield refusedForm(value, item, plainMessage(ADDRESS));
     },
   };
 }
@@ -31,7 +32,7 @@ function slot(): KeyType {
     *check(value, item) {
       const [number, , digits = '0'] = /^\s*([+-]?)(?:0x([0-9a-f]*)|[0-9a-f]+)/i.exec(value.text) ?? [];
       if (number === undefined || Number.parseInt(digits === '' ? '0' : number.trim(), 16) > 0x1f)
-        yield refusedForm(value, item, 'a hexadecimal slot from 0 to 1f');
+        yield refusedForm(value, item, message('a hexadecimal slot from 0 to 1f'));
     },
   };
 }
@@ -82,7 +83,7 @@ export const PCI_SPEC: Spec = {
   title(text, { target }) {
     const { bdf, fields } = split(text, { target });
     const name = bdf?.text ?? fields.find(({ key }) => key?.text === 'bdf' || key?.text === 'name')?.value?.text;
-    return name === undefined ? undefined : { name, detail: fields.map(({ whole }) => whole.text).join(', ') };
+    return name === undefined ? undefined : { name, details: fields.map(({ whole }) => whole.text) };
   },
   toStruct: (text, { target }) => readDevice(text, target),
   *checkItem(item, context) {

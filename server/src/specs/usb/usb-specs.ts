@@ -1,4 +1,5 @@
 /** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
+import { message } from '../../text/message';
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import { readAtoi } from '../../schema/value-types/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
@@ -114,7 +115,9 @@ export const USBDEV_SPEC: Spec = {
   ...USBDEV_FIELDS,
   title(text) {
     const [bus, address] = ['hostbus', 'hostaddr'].map((key) => valueOf(splitFields(text), key)?.text);
-    return bus === undefined || address === undefined ? undefined : { name: `bus ${bus}, device ${address}`, detail: '' };
+    return bus === undefined || address === undefined
+      ? undefined
+      : { name: message('bus {bus}, device {address}', { bus, address }), details: [] };
   },
   /** The address is there once the type is, which libxl adds when it makes the device. */
   toStruct(text, { target }) {

@@ -1,4 +1,5 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
+import { message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
@@ -10,7 +11,7 @@ import { readRate } from './rate';
 
 function rate(): KeyType {
   return {
-    describe: () => 'rate such as `10Mb/s` or `1MB/s@20ms`',
+    describe: () => message('rate such as `10Mb/s` or `1MB/s@20ms`'),
     suggest: () => [],
     read(text) {
       const read = readRate(text);
@@ -18,7 +19,7 @@ function rate(): KeyType {
       return { rate_bytes_per_interval: Number(read.bytesPerInterval), rate_interval_usecs: Number(read.interval) };
     },
     *check(value, item) {
-      if (readRate(value.text) === undefined) yield refusedForm(value, item, 'a rate such as `10Mb/s` or `1MB/s@20ms`');
+      if (readRate(value.text) === undefined) yield refusedForm(value, item, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
     },
   };
 }
@@ -176,7 +177,7 @@ export const VIF_SPEC: Spec = {
     };
   },
   suggestValue: (key, others, { seed }) =>
-    key === 'mac' ? [{ text: makeMac(seed + String(others.length)), isQuoted: false, detail: 'fresh' }] : [],
+    key === 'mac' ? [{ text: makeMac(seed + String(others.length)), isQuoted: false, detail: message('fresh') }] : [],
 };
 
 /** The address after all `mac` fields; a comma counts like any other character between two bytes. */

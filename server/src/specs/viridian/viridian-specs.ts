@@ -1,4 +1,5 @@
 /** The languages of `viridian` and `mca_caps`: names from a fixed set (xl_parse.c, parse_config_data). */
+import { plainMessage } from '../../text/message';
 import { wholeOf } from '../../schema/spec-text';
 import { closestAmong } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
@@ -73,7 +74,7 @@ function namesSpec(id: string, what: string, keys: readonly SpecKey[], fold: (te
       if (declared !== undefined && isSince(target.xen, declared.since)) return;
       const closest = nearest(item.text);
       const message = declared !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
-      const data = { key: item.text, what, replacement: closest ?? '', since: declared?.since ?? '' };
+      const data = { key: item.text, what: plainMessage(what), replacement: closest ?? '', since: declared?.since ?? '' };
       const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];
       const range = item.text === '' ? item.wholeRange : item.rangeOf({ start: 0, end: item.text.length });
       yield { code: 'unknown-device-key', range, message, data, stage: 'parse', replacements: item.text === '' ? [] : replacements };

@@ -1,4 +1,5 @@
 /** The language of virtual NUMA nodes: one list of settings a node (xl_parse.c, parse_vnuma_config). */
+import { message } from '../../text/message';
 import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { splitPair } from '../key-value';
@@ -14,7 +15,7 @@ function distances(): KeyType {
     ...freeText('distances, one for each node, between commas'),
     *check(value, item) {
       const isRight = value.text.split(',').every((part) => part === '' || /^\s*[+-]?\d/.test(part));
-      if (!isRight) yield refusedForm(value, item, 'a list of whole numbers');
+      if (!isRight) yield refusedForm(value, item, message('a list of whole numbers'));
     },
   };
 }
@@ -66,6 +67,6 @@ export const VNUMA_SPEC: Spec = {
 };
 
 function unknown(key: Slice, item: SpecText): ValueProblem {
-  const data = { key: key.text, what: 'a virtual NUMA node', replacement: '', since: '' };
+  const data = { key: key.text, what: message('a virtual NUMA node'), replacement: '', since: '' };
   return { code: 'ignored-device-key', range: item.rangeOf(key), message: 'unknownSilently', data };
 }

@@ -1,4 +1,5 @@
 /** The language of sound cards: lists of strings for card, PCM devices and streams (xl_parse.c, parse_vsnd_item). */
+import { message } from '../../text/message';
 import { isObject, type JsonObject } from '../../text/json';
 import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
@@ -30,7 +31,7 @@ function formats(): KeyType {
     read: (text) => splitList(text).map((part) => part.toLowerCase()),
     *check(value, item) {
       const isKnown = value.text.split(';').every((part) => part === '' || FORMATS.has(part.toLowerCase()));
-      if (!isKnown) yield refusedForm(value, item, 'a list of sample formats such as `s16_le;f32_le`');
+      if (!isKnown) yield refusedForm(value, item, message('a list of sample formats such as `s16_le;f32_le`'));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The languages of virtual TPMs and PV calls, which name a backend and little more (xl_parse.c). */
+import { message } from '../../text/message';
 import { keyValueSpec, valueOf } from '../key-value';
 import { domainName, missingKey, uuid } from '../spec-key';
 
@@ -19,7 +20,7 @@ export const VTPM_SPEC = keyValueSpec({
     { name: 'uuid', type: uuid(), summary: 'Names the virtual TPM.', default: 'random' },
   ],
   *checkFields(fields, item) {
-    if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', 'a virtual TPM', 'vtpm');
+    if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', message('a virtual TPM'), 'vtpm');
   },
 });
 
