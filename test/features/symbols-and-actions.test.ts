@@ -1,6 +1,7 @@
 /** The outline, the actions on findings, and all safe fixes at once. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { explainValue } from '../../server/src/schema/value-types/check-type';
 import fc from 'fast-check';
 import { textRange } from '../../server/src/text/text-range';
 import { applyEdits } from '../../server/src/text/text-edit';
@@ -68,7 +69,9 @@ test('safe fixes keep what xl stores for every option that it reads', () => {
           const setting = model.byName.get(name);
           return setting?.value === undefined
             ? undefined
-            : JSON.stringify(setting.option?.type.explain(setting.value, model) ?? setting.value.kind);
+            : JSON.stringify(
+                setting.option === undefined ? undefined : (explainValue(setting.option.type, setting.value, model) ?? setting.value.kind),
+              );
         };
         assert.equal(explain(again), explain(before), `${name} in ${JSON.stringify(text)}`);
       }

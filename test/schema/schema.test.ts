@@ -1,5 +1,7 @@
 /** The schema is whole: what it names exists, and what it says can be shown. */
 import assert from 'node:assert/strict';
+import { checkType } from '../../server/src/schema/value-types/check-type';
+import { StringOrigin } from '../../server/src/text/string-origin';
 import { sayInEnglish } from '../../server/src/messages/say';
 import { test } from 'node:test';
 import { listForeignNames } from '../../server/src/options/foreign-names';
@@ -53,7 +55,7 @@ test('what a value type suggests, it accepts', () => {
     for (const { name, type } of OPTIONS) {
       for (const { text, isQuoted } of type.suggest(context)) {
         const value = { kind: 'atom', text, range: { start: 0, end: text.length }, isNumberToken: !isQuoted, isAppended: false } as const;
-        const problems = [...type.check({ ...value, origin: undefined as never }, context)];
+        const problems = [...checkType(type, { ...value, origin: StringOrigin.plain(0, text.length) }, context)];
         assert.deepEqual(problems, [], `${name} = ${text}`);
       }
     }

@@ -1,6 +1,6 @@
 /** What a domain boots: command line, boot loader arguments, firmware; and its security labels. */
 import { matchPrefix } from '../schema/value-types/prefix-choice';
-import { leadingAtoms } from '../schema/domain-field';
+import { leadingAtoms } from '../schema/xl-value';
 import { type JsonObject, removeAt, setAt, valueAt } from '../text/json';
 import type { SettingReader } from './setting-reader';
 

@@ -1,7 +1,7 @@
 /** The CPUID policy, register by register, as strings of bits (libxl_cpuid.c). */
-import { leadingAtoms } from '../schema/domain-field';
-import { scanUnsigned } from '../schema/value-types/c-number';
-import { splitAtEquals } from '../specs/key-value';
+import { leadingAtoms } from '../schema/xl-value';
+import { scanUnsigned } from '../schema/c-text/c-number';
+import { splitAtEquals } from '../schema/c-text/fields';
 import { type CpuidBits, findFeaturePlace, type MsrBit } from '../specs/cpuid/cpuid-bits';
 import { knowsFeature } from '../specs/cpuid/cpuid-spec';
 import { wholeOf } from '../schema/spec-text';

@@ -1,7 +1,7 @@
 /** vCPUs, where they may run, and virtual NUMA nodes (xl_parse.c, parse_vcpu_affinity and parse_vnuma_config). */
 import { readCpuList } from '../specs/cpu-list/cpu-list-spec';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
-import { leadingAtoms } from '../schema/domain-field';
+import { leadingAtoms } from '../schema/xl-value';
 import { type Json, type JsonObject, setAt, valueAt } from '../text/json';
 import type { HostTopology, SettingReader } from './setting-reader';
 

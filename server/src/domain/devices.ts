@@ -1,6 +1,6 @@
 /** The devices of a domain, list by list. */
 import { DEVICE_OPTIONS, type Option, type OptionName } from '../options/index';
-import { leadingAtoms } from '../schema/domain-field';
+import { leadingAtoms } from '../schema/xl-value';
 import { isSince } from '../schema/xen-version';
 import { toCardStruct } from '../specs/vsnd/vsnd-spec';
 import { isObject, type Json, type JsonObject, setAt } from '../text/json';

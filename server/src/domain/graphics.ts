@@ -1,6 +1,6 @@
 /** Displays: of the emulated card, or of the framebuffer that xl makes for a PV domain. */
 import type { OptionName } from '../options/index';
-import { toDefbool } from '../schema/domain-field';
+import { toDefbool } from '../schema/libxl-text';
 import { type JsonObject, setAt } from '../text/json';
 import type { SettingReader } from './setting-reader';
 

@@ -1,7 +1,8 @@
 /** Parts of the virtual machine whose settings come as lists or in two forms. */
 import type { OptionName } from '../options/index';
-import { leadingAtoms, toDefbool } from '../schema/domain-field';
-import { readViridian } from '../specs/viridian/viridian-specs';
+import { leadingAtoms } from '../schema/xl-value';
+import { toDefbool } from '../schema/libxl-text';
+import { readViridian } from '../specs/viridian/viridian-spec';
 import { type JsonObject, setAt } from '../text/json';
 import type { SettingReader } from './setting-reader';
 

@@ -5,6 +5,7 @@ import type { DomainModel } from '../model/domain-model';
 import { atomOf, type Setting } from '../model/setting';
 import type { ShownFinding, Stage } from '../linter/rule';
 import type { Say } from '../messages/say';
+import { explainValue } from '../schema/value-types/check-type';
 import { findForeignName, type ForeignName } from '../options/foreign-names';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { imageMarkdown } from './image-report';
@@ -52,7 +53,11 @@ export function hover(text: HoveredText, offset: number, say: Say): Hover | unde
 function describeName(setting: Setting, text: HoveredText, say: Say): readonly string[] {
   const { model } = text;
   if (setting.option === undefined) return [say(describeForeign(literal(setting.name), findForeignName(setting.name)))];
-  return [renderOption(setting.option, model.target, say), ...explainValue(setting, model, say), ...describeMigration(setting, text, say)];
+  return [
+    renderOption(setting.option, model.target, say),
+    ...describeReading(setting, model, say),
+    ...describeMigration(setting, text, say),
+  ];
 }
 
 /** On the name of the domain: whether it can move. */
@@ -75,7 +80,7 @@ function describeValue(setting: Setting, { model, facts }: HoveredText, offset: 
   if (inSpec.length > 0) return inSpec;
   const fact = factOf(facts, atomOf(setting)?.text);
   const image = fact.state === 'image' ? [imageMarkdown(fact.report, model.target)] : [];
-  return [`${literal(setting.name)}: ${say(plainMessage(option.summary))}`, ...explainValue(setting, model, say), ...image];
+  return [`${literal(setting.name)}: ${say(plainMessage(option.summary))}`, ...describeReading(setting, model, say), ...image];
 }
 
 /** In a device string: the key under the pointer, and the whole device as xl reads it. */
@@ -90,8 +95,8 @@ function describeInSpec(model: DomainModel, offset: number, say: Say): readonly 
   return [...(key === undefined ? [] : [describeKey(key, model, say)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
 }
 
-function explainValue({ option, value, name }: Setting, model: DomainModel, say: Say): readonly string[] {
-  const explanation = value === undefined ? undefined : option?.type.explain(value, model);
+function describeReading({ option, value, name }: Setting, model: DomainModel, say: Say): readonly string[] {
+  const explanation = value === undefined || option === undefined ? undefined : explainValue(option.type, value, model);
   if (explanation === undefined) return [];
   return [say(message('xl reads {name} here as **{meaning}**.', { name: literal(name), meaning: prose(say(explanation)) }))];
 }

@@ -63,7 +63,7 @@ function* listField(field: SpecField, item: SpecText, spec: Spec, model: DomainM
   else if (key === undefined && declared?.type.isFlag === true) yield token(whole, 'keyword');
   if (key === undefined || declared === undefined) return;
   yield token(key, 'property', declared.deprecated !== undefined);
-  if (value !== undefined && value.text !== '') yield token(value, kindOfValue(value.text, declared.type.suggest(model.target)));
+  if (value !== undefined && value.text !== '') yield token(value, kindOfValue(value.text, declared.type.suggest(model)));
 }
 
 function kindOfValue(text: string, suggestions: readonly { readonly text: string }[]): SemanticToken['type'] {

@@ -110,10 +110,7 @@ const UNSAFE = /["'\\,\n\r]/;
 /** The values of a key that are worth offering, those of other configs first. */
 function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, { model, shared }: CompletionContext): readonly Offer[] {
   const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${key.name}`) ?? []) : [])].filter((text) => !UNSAFE.test(text));
-  const own = [
-    ...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []),
-    ...key.type.suggest(model.target),
-  ];
+  const own = [...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []), ...key.type.suggest(model)];
   return [...seen.map((text) => ({ text, detail: SEEN })), ...own.filter(({ text }) => !seen.includes(text))];
 }
 
@@ -132,7 +129,7 @@ function rangeOf({ item, documentOffset, offset, literal }: SpecCursor, written:
 /** The documentation of a key, in Markdown. */
 export function describeKey(key: SpecKey, { target }: DomainModel, say: Say): string {
   const facts = [
-    message('Value: {value}', { value: key.type.describe(target) }),
+    message('Value: {value}', { value: key.type.describe(target, true) }),
     ...(key.default === undefined ? [] : [message('Default: {value}', { value: plainMessage(key.default) })]),
     ...(key.since === undefined ? [] : [message('Since Xen {release}', { release: key.since })]),
   ];

@@ -1,5 +1,6 @@
 /** Checks the value of a setting: its kind, and the language inside its strings. */
 import type { Spec, SpecContext } from '../schema/spec';
+import { checkType } from '../schema/value-types/check-type';
 import { SpecText } from '../schema/spec-text';
 import { readVnuma } from '../specs/vnuma/vnuma';
 import type { ValueProblem } from '../schema/value-problem';
@@ -14,7 +15,7 @@ import { isTaken, numberOf, type Setting } from './setting';
 export function* checkValue(setting: Setting, context: SpecContext, isBroken: boolean): Generator<ValueProblem> {
   const { option, value } = setting;
   if (option === undefined || value === undefined) return;
-  yield* option.type.check(value, context);
+  yield* checkType(option.type, value, context);
   const spec = option.type.spec;
   if (spec === undefined || isBroken || !isTaken(setting)) return;
   if (spec.checkValue !== undefined) yield* spec.checkValue(value, context);

@@ -1,6 +1,6 @@
 /** The strings of a device list, as far as xl reads them. */
 import type { OptionName } from '../options/index';
-import { leadingAtoms } from '../schema/domain-field';
+import { leadingAtoms } from '../schema/xl-value';
 import { SpecText } from '../schema/spec-text';
 import type { DomainModel } from './domain-model';
 import type { Setting } from './setting';

@@ -4,7 +4,7 @@ import type { AtomValue, XlValue } from '../schema/xl-value';
 import type { Assignment } from '../syntax/nodes';
 import { firstIndex } from '../text/binary-search';
 import type { TextRange } from '../text/text-range';
-import { parseCNumber } from '../schema/value-types/c-number';
+import { parseCNumber } from '../schema/c-text/c-number';
 
 /** One statement. */
 export interface WrittenSetting {

@@ -1,6 +1,7 @@
 /** The virtio devices of an Arm domain, each of which takes an interrupt (libxl_arm.c). */
 import { parseDisk } from '../specs/disk/disk';
-import { splitFields, valueOf } from '../specs/key-value';
+import { valueOf } from '../specs/key-value';
+import { splitFields } from '../schema/c-text/fields';
 import { deviceItems } from './device-items';
 import type { DomainModel } from './domain-model';
 import type { Setting } from './setting';

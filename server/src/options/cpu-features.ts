@@ -1,12 +1,13 @@
 /** Options on cpu features. */
 import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
+import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
 import { list, textOrList } from '../schema/value-types/list';
 import { listOrBoolean } from '../schema/value-types/list-or-boolean';
 import { numberOrChoice } from '../schema/value-types/number-or-choice';
 import { CPUID_SPEC } from '../specs/cpuid/cpuid-spec';
-import { MCA_CAPS_SPEC, VIRIDIAN_SPEC } from '../specs/viridian/viridian-specs';
+import { VIRIDIAN_SPEC } from '../specs/viridian/viridian-spec';
 
 export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {
@@ -76,7 +77,11 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   },
   {
     name: 'mca_caps',
-    type: list({ spec: MCA_CAPS_SPEC, mismatch: 'refused', nested: 'crashes' }),
+    type: list({
+      of: choice({ values: [{ value: 'lmce', detail: 'Sends a memory error to the affected CPU only.' }] }),
+      mismatch: 'refused',
+      nested: 'crashes',
+    }),
     summary: 'Adds machine check capabilities.',
     details: '`"lmce"` sends a memory error to the affected CPU only.',
     domainTypes: ['hvm'],

@@ -2,7 +2,8 @@
 import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
 import { prefixChoice } from '../schema/value-types/prefix-choice';
-import { text, UUID } from '../schema/value-types/text';
+import { UUID } from '../schema/libxl-text';
+import { text } from '../schema/value-types/text';
 
 export const GENERAL_OPTIONS = defineSection('general', [
   {

@@ -2,7 +2,7 @@ import { message } from '../text/message';
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';
-import { quote } from '../schema/value-types/atom-checks';
+import { quote } from '../schema/value-types/mismatch';
 
 export default defineRule({
   meta: {

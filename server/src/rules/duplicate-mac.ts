@@ -2,7 +2,8 @@ import { message } from '../text/message';
 import { deviceItems } from '../model/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/find-repeats';
-import { splitFields, valueOf } from '../specs/key-value';
+import { valueOf } from '../specs/key-value';
+import { splitFields } from '../schema/c-text/fields';
 import { readMac } from '../specs/vif/mac';
 import { defineRule } from '../linter/rule';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
-import { leadingAtoms } from '../schema/domain-field';
+import { leadingAtoms } from '../schema/xl-value';
 import { removeItem } from '../linter/fixes/remove-item';
 import { stateIntent } from '../linter/fixes/state-intent';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
-import { splitFields } from '../specs/key-value';
+import { splitFields } from '../schema/c-text/fields';
 
 const WHAT: Readonly<Record<string, string>> = {
   bridge: 'a bridge',

@@ -3,7 +3,7 @@ import type { OptionName } from '../options/index';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
-import { parseCNumber } from '../schema/value-types/c-number';
+import { parseCNumber } from '../schema/c-text/c-number';
 
 /** For each option, whether its text asks for what the old device model lacks. */
 const REFUSED: readonly (readonly [OptionName, (text: string) => boolean])[] = [

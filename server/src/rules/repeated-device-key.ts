@@ -3,7 +3,7 @@ import { DEVICE_OPTIONS } from '../options/index';
 import { defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
 import { findRepeats } from '../model/find-repeats';
-import { splitFields } from '../specs/key-value';
+import { splitFields } from '../schema/c-text/fields';
 import type { SpecText } from '../schema/spec-text';
 import { textRange } from '../text/text-range';
 

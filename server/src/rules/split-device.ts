@@ -3,7 +3,7 @@ import type { SpecField } from '../schema/spec';
 import { defineRule, type Fix } from '../linter/rule';
 import { itemsOf } from '../model/device-items';
 import { partAt } from '../model/setting';
-import { splitFields } from '../specs/key-value';
+import { splitFields } from '../schema/c-text/fields';
 import { type TextRange, textRange } from '../text/text-range';
 
 export default defineRule({

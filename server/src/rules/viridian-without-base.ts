@@ -1,6 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/device-items';
-import { readViridian } from '../specs/viridian/viridian-specs';
+import { readViridian } from '../specs/viridian/viridian-spec';
 
 /** The number of the group. */
 const BASE = 0;

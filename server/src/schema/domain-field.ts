@@ -1,11 +1,12 @@
 /** Where an option ends up in libxl's description of a domain, and in which form (libxl_types.idl). */
 import type { Word } from '../text/message';
 import type { Json } from '../text/json';
-import { parseCNumber } from './value-types/c-number';
-import { UUID } from './value-types/text';
+import { parseCNumber } from './c-text/c-number';
+import { canonicalUuid, toDefbool, UUID } from './libxl-text';
 import type { ValueContext } from './value-context';
+import { explainValue } from './value-types/check-type';
 import type { ValueType } from './value-types/value-type';
-import type { AtomValue, XlValue } from './xl-value';
+import { type AtomValue, leadingAtoms, type XlValue } from './xl-value';
 
 /**
  * The form of a field: `defbool` is libxl's "True" or "False", `memkb` counts KiB while
@@ -33,7 +34,7 @@ function readValue({ as }: DomainField, value: XlValue, type: ValueType, context
   if (value.kind === 'list') return undefined;
   if (as === 'string') return value.text;
   if (as === 'uuid') return UUID.test(value.text) ? canonicalUuid(value.text) : undefined;
-  if (as === 'word') return toWord(meaningOf(value.text, type.explain(value, context)));
+  if (as === 'word') return toWord(meaningOf(value.text, explainValue(type, value, context)));
   return readNumber(as, value);
 }
 
@@ -57,18 +58,6 @@ function readStrings(value: XlValue): Json | undefined {
   return strings.length === 0 ? undefined : strings;
 }
 
-/** The strings of a list up to the first item that is a list, where xl stops. */
-export function leadingAtoms(value: XlValue): readonly AtomValue[] {
-  if (value.kind === 'atom') return [];
-  const end = value.items.findIndex((item) => item.kind === 'list');
-  const read = end < 0 ? value.items : value.items.slice(0, end);
-  return read.flatMap((item) => (item.kind === 'atom' ? [item] : []));
-}
-
-export function toDefbool(isOn: boolean): string {
-  return isOn ? 'True' : 'False';
-}
-
 /** libxl's names are written with underscores. */
 function toWord(text: string): string {
   return WORDS[text] ?? text.toLowerCase().replaceAll('-', '_');
@@ -76,9 +65,3 @@ function toWord(text: string): string {
 
 /** xl's own names that differ from libxl's. */
 const WORDS: Readonly<Record<string, string>> = { 'rename-restart': 'restart_rename' };
-
-/** A UUID as libxl prints it. */
-export function canonicalUuid(text: string): string {
-  const digits = text.replaceAll('-', '').toLowerCase();
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
-}

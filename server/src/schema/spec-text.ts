@@ -1,4 +1,5 @@
 /** One string of a mini-language: its text, and the way from places in it to the document. */
+import type { PlacedText } from './value-types/value-type';
 import type { AtomValue } from './xl-value';
 import type { StringOrigin } from '../text/string-origin';
 import { type TextRange, textRange } from '../text/text-range';
@@ -35,6 +36,13 @@ export class SpecText {
   rangeOf({ start, end }: { readonly start: number; readonly end: number }): TextRange {
     if (this.text === '') return this.quotedRange;
     return this.origin.toDocument(textRange(start, end));
+  }
+
+  /** A part as a text of its own. */
+  place(part: Slice): PlacedText {
+    const rangeOf = ({ start, end }: { readonly start: number; readonly end: number }): TextRange =>
+      this.rangeOf({ start: part.start + start, end: part.start + end });
+    return { text: part.text, range: this.rangeOf(part), rangeOf };
   }
 
   get wholeRange(): TextRange {

@@ -1,12 +1,12 @@
 /** The contract of a mini-language: what can be written in the strings of an option, and what xl makes of it. */
-import type { Message, Word } from '../text/message';
+import type { Word } from '../text/message';
 import type { Json } from '../text/json';
-import type { Target } from './target';
 import type { Suggestion, ValueContext } from './value-context';
 import type { ValueProblem } from './value-problem';
 import type { XenVersion } from './xen-version';
 import type { XlValue } from './xl-value';
 import type { Slice, SpecText } from './spec-text';
+import type { TextType } from './value-types/value-type';
 
 /** What a spec may know of the rest of the config. */
 export interface SpecContext extends ValueContext {
@@ -61,19 +61,9 @@ export interface Spec {
   checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
 }
 
-/** A kind of value of a key. */
-export interface KeyType {
-  readonly isFlag?: true;
-  describe(target: Target): Message;
-  suggest(target: Target): readonly Suggestion[];
-  check(value: Slice, item: SpecText, key: SpecKey, target: Target): Iterable<ValueProblem>;
-  /** What xl makes of a value that it takes; an object stands for several fields. Without it the value goes nowhere. */
-  read?(text: string): Json | undefined;
-}
-
 export interface SpecKey {
   readonly name: string;
-  readonly type: KeyType;
+  readonly type: TextType;
   /** One sentence, closed by a full stop. */
   readonly summary: string;
   readonly since?: XenVersion;

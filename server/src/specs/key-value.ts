@@ -6,12 +6,14 @@
 import { message, plainMessage, type Word } from '../text/message';
 import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
+import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { DeviceTitle, Spec, SpecContext, SpecField } from '../schema/spec';
-import { closestKey, keysKnownTo, malformed } from './spec-key';
+import { checkKey, closestKey, keysKnownTo, malformed } from './spec-key';
+import { splitFields, splitPair } from '../schema/c-text/fields';
 import type { SpecKey } from '../schema/spec';
-import { type Slice, sliceOf, type SpecText } from '../schema/spec-text';
+import { type Slice, type SpecText } from '../schema/spec-text';
 
 export interface KeyValueOptions {
   readonly id: string;
@@ -27,34 +29,6 @@ export interface KeyValueOptions {
   readonly titleKeys?: readonly string[];
   /** What has to hold between the fields. */
   readonly checkFields?: (fields: readonly SpecField[], item: SpecText, context: SpecContext) => Iterable<ValueProblem>;
-}
-
-/** Splits at commas the way strtok does: empty fields vanish, blanks before a field are skipped. */
-export function splitFields(text: string): readonly SpecField[] {
-  return [...text.matchAll(/[^,]+/g)].map((match) => {
-    const blanks = /^ */.exec(match[0])?.[0].length ?? 0;
-    return toField(text, match.index + blanks, match.index + match[0].length);
-  });
-}
-
-function toField(text: string, start: number, end: number): SpecField {
-  return splitAtEquals(sliceOf(text, start, end));
-}
-
-/** A field as its key and value, which the first `=` separates; without one there is no key. */
-export function splitAtEquals(whole: Slice): SpecField {
-  const { text, start, end } = whole;
-  const equals = text.indexOf('=');
-  if (equals < 0) return { whole };
-  const key = { text: text.slice(0, equals), start, end: start + equals };
-  return { whole, key, value: { text: text.slice(equals + 1), start: key.end + 1, end } };
-}
-
-/** Takes the white space off the ends of a slice. */
-export function trimSlice({ text, start }: Slice): Slice {
-  const before = text.length - text.trimStart().length;
-  const trimmed = text.trim();
-  return { text: trimmed, start: start + before, end: start + before + trimmed.length };
 }
 
 /** The value of the last field with a key, which is the one that counts. */
@@ -87,7 +61,7 @@ export function keyValueSpec(options: KeyValueOptions): Spec {
         }
         const read = options.isTrimmed === true ? splitPair(field.whole, context.target) : field;
         fields.push(read);
-        yield* checkField(read, item, options, context.target);
+        yield* checkField(read, item, options, context);
       }
       yield* options.checkFields?.(fields, item, context) ?? [];
     },
@@ -141,24 +115,6 @@ function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, 
   });
 }
 
-/**
- * Splits a field into key and value, white space taken off (xl_parse.c, split_string_into_pair).
- * Before 4.18, signs at the front are skipped and a second one ends the value; a field that xl
- * cannot split has no key.
- */
-export function splitPair(whole: Slice, target: Target): SpecField {
-  const pattern = isSince(target.xen, '4.18') ? /^()([^=]*)(=)([^]+)$/ : /^(=*)([^=]+)(=+)([^=]+)/;
-  const [match, before = '', key = '', between = '', value = ''] = pattern.exec(whole.text) ?? [];
-  if (match === undefined) return { whole };
-  const keyStart = whole.start + before.length;
-  const valueStart = keyStart + key.length + between.length;
-  return {
-    whole,
-    key: trimSlice({ text: key, start: keyStart, end: keyStart + key.length }),
-    value: trimSlice({ text: value, start: valueStart, end: valueStart + value.length }),
-  };
-}
-
 /** xl prints a line about blanks between two commas, though they are no key that somebody meant. */
 function blankField({ start, end }: Slice, item: SpecText): ValueProblem {
   // From the comma before, or the front: what stands between it and the field is blank.
@@ -168,7 +124,8 @@ function blankField({ start, end }: Slice, item: SpecText): ValueProblem {
   return { code: 'empty-device-field', range: item.rangeOf({ start: from, end: to }), message: 'blank', data: {}, replacements };
 }
 
-function* checkField(field: SpecField, item: SpecText, options: KeyValueOptions, target: Target): Generator<ValueProblem> {
+function* checkField(field: SpecField, item: SpecText, options: KeyValueOptions, context: ValueContext): Generator<ValueProblem> {
+  const { target } = context;
   if (options.isTrimmed === true && field.value === undefined) {
     yield malformed(field.whole, item, field.whole.text.includes('=') ? 'emptyValue' : 'noEquals');
     return;
@@ -180,7 +137,7 @@ function* checkField(field: SpecField, item: SpecText, options: KeyValueOptions,
     return;
   }
   if (declared.deprecated !== undefined) yield deprecatedKey(name, item, declared);
-  if (field.value !== undefined) yield* declared.type.check(field.value, item, declared, target);
+  if (field.value !== undefined) yield* checkKey(declared, field.value, item, context);
 }
 
 function deprecatedKey(name: Slice, item: SpecText, key: SpecKey): ValueProblem {

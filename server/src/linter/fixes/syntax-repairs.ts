@@ -1,6 +1,6 @@
 /** How mistakes of the grammar are repaired. */
 import { type Message, message } from '../../text/message';
-import { quote } from '../../schema/value-types/atom-checks';
+import { quote } from '../../schema/value-types/mismatch';
 import type { SyntaxProblemCode, SyntaxProblemOf } from '../../syntax/syntax-problem';
 import { findLineEnd, findLineStart } from '../../text/line-index';
 import type { Fix, FixSafety } from '../../text/problem';

@@ -1,26 +1,29 @@
 /** Switches: xl reads a number and takes everything but 0 for yes. */
 import { message } from '../../text/message';
-import { readNumber } from './atom-checks';
-import { parseCNumber } from './c-number';
-import type { ValueType } from './value-type';
+import { parseCNumber } from '../c-text/c-number';
+import type { Suggestion } from '../value-context';
+import { readNumber } from './config-number';
+import type { TextType } from './value-type';
+
+/** The two texts that anybody writes for a switch. */
+export const SWITCH_TEXTS: readonly Suggestion[] = [
+  { text: '1', isQuoted: false, detail: message('on') },
+  { text: '0', isQuoted: false, detail: message('off') },
+];
 
 /** A switch, written 0 or 1. Words such as `yes` are no numbers, so xl drops them. */
-export function boolean(): ValueType {
+export function boolean(): TextType {
   return {
     kind: 'boolean',
     shape: 'atom',
-    *check(value) {
-      yield* readNumber(value, 'warned');
+    *check(text) {
+      yield* readNumber(text, 'warned');
     },
     describe: () => message('`0` (off) or `1` (on)'),
-    suggest: () => [
-      { text: '1', isQuoted: false, detail: message('on') },
-      { text: '0', isQuoted: false, detail: message('off') },
-    ],
-    explain(value) {
-      if (value.kind !== 'atom' || value.isAppended) return undefined;
-      const number = parseCNumber(value.text);
-      if (number.kind !== 'number') return undefined;
+    suggest: () => SWITCH_TEXTS,
+    explain({ text, isAppended }) {
+      const number = parseCNumber(text);
+      if (isAppended === true || number.kind !== 'number') return undefined;
       return number.value === 0n ? message('off') : message('on');
     },
   };

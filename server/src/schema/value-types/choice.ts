@@ -3,20 +3,12 @@ import { message, type Message, plainMessage } from '../../text/message';
 import { findClosest } from '../../text/closest';
 import type { Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
-import type { AtomValue } from '../xl-value';
-import { quote, requireAtom } from './atom-checks';
+import { misread } from './device-value';
+import { quote } from './mismatch';
 import type { Stage } from '../../text/problem';
 import type { Mismatch, ValueProblem } from '../value-problem';
-import type { Suggestion, ValueContext } from '../value-context';
-import type { ValueType } from './value-type';
-
-export interface ChoiceValue {
-  readonly value: string;
-  /** A text, which is translated where it is shown. */
-  readonly detail?: string;
-  readonly since?: XenVersion;
-  readonly removed?: XenVersion;
-}
+import type { Suggestion } from '../value-context';
+import type { ChoiceValue, PlacedText, TextContext, TextType } from './value-type';
 
 export interface ChoiceOptions {
   readonly values: readonly ChoiceValue[];
@@ -27,23 +19,26 @@ export interface ChoiceOptions {
   /** Where a wrong value strikes, and since when it is checked at all. */
   readonly stage?: Stage;
   readonly checkedSince?: XenVersion;
-  /** A number without quotes is written rather than a string. */
-  readonly isNumeric?: boolean;
+  /** In a device string: xl only prints a line and leaves the key unset. */
+  readonly isOnlyReported?: true;
 }
 
 /** One of a set of texts. */
-export function choice(options: ChoiceOptions): ValueType {
+export function choice(options: ChoiceOptions): TextType {
+  const { mismatch, values, internal = [] } = options;
+  const fold = (text: string): string => (options.ignoresCase === true ? text.toLowerCase() : text);
   return {
     kind: 'choice',
     shape: 'atom',
-    *check(value, context) {
-      const atom = yield* requireAtom(value, options.mismatch ?? 'warned');
-      if (atom === undefined || !isSince(context.target.xen, options.checkedSince)) return;
-      yield* checkChoice(atom, options, context);
+    values,
+    ...(mismatch === undefined ? {} : { mismatch: () => mismatch }),
+    *check(text, context) {
+      if (isSince(context.target.xen, options.checkedSince)) yield* checkChoice(text, options, context);
     },
-    describe: (target) => describeValues(options.values, target),
-    suggest: ({ target }) => suggestValues(options.values, target),
-    explain: () => undefined,
+    describe: (target, isInString) => describeValues(values, target, isInString),
+    suggest: ({ target }) => suggestValues(values, target),
+    read: (text) =>
+      [...values.map(({ value }) => value), ...internal].some((name) => fold(name) === fold(text)) ? text.toLowerCase() : undefined,
   };
 }
 
@@ -52,8 +47,8 @@ export function knownValues(values: readonly ChoiceValue[], target: Target): rea
   return values.filter((each) => isSince(target.xen, each.since) && (each.removed === undefined || !isSince(target.xen, each.removed)));
 }
 
-export function describeValues(values: readonly ChoiceValue[], target: Target): Message {
-  const names = knownValues(values, target).map((each) => `\`"${each.value}"\``);
+export function describeValues(values: readonly ChoiceValue[], target: Target, isInString = false): Message {
+  const names = knownValues(values, target).map(({ value }) => (isInString ? `\`${value}\`` : `\`"${value}"\``));
   return message('one of {names}', { names: names.join(', ') });
 }
 
@@ -66,21 +61,55 @@ export function suggestValues(values: readonly ChoiceValue[], target: Target): r
 }
 
 /** Compares a text with the set and yields what xl does when it is not in it. */
-export function* checkChoice(atom: AtomValue, options: ChoiceOptions, { target }: ValueContext): Generator<ValueProblem> {
-  const matches = (name: string): boolean =>
-    options.ignoresCase === true ? name.toLowerCase() === atom.text.toLowerCase() : name === atom.text;
-  const known = knownValues(options.values, target);
-  if (known.some((each) => matches(each.value)) || options.internal?.some(matches) === true) return;
-  const stage = options.stage ?? 'parse';
-  const other = options.values.find((each) => matches(each.value));
-  if (other !== undefined && !isSince(target.xen, other.since)) {
-    yield { code: 'value-too-new', range: atom.range, message: 'tooNew', data: { text: atom.text, since: other.since ?? '' }, stage };
-    return;
-  }
-  const names = known.map((each) => each.value);
-  const wording = other === undefined ? 'notInList' : 'removed';
-  const data = { text: atom.text, expected: names.map((name) => `\`${name}\``).join(', '), removed: other?.removed ?? '' };
-  const closest = findClosest(atom.text, names);
-  const replacements = closest === undefined ? [] : [{ newText: quote(closest), isSafe: false }];
-  yield { code: 'refused-value', range: atom.range, message: wording, data, stage, replacements };
+export function* checkChoice(placed: PlacedText, options: ChoiceOptions, context: TextContext): Generator<ValueProblem> {
+  const fold = (each: string): string => (options.ignoresCase === true ? each.toLowerCase() : each);
+  const matches = (name: string): boolean => fold(name) === fold(placed.text);
+  const known = knownValues(options.values, context.target).map(({ value }) => value);
+  if (known.some(matches) || options.internal?.some(matches) === true) return;
+  const other = options.values.find(({ value }) => matches(value));
+  yield context.key === undefined
+    ? wrongValue(placed, known, other, options, context)
+    : wrongInString(placed, known, other, options, { ...context, key: context.key });
+}
+
+function wrongValue(
+  { text, range }: PlacedText,
+  known: readonly string[],
+  other: ChoiceValue | undefined,
+  { stage = 'parse' }: ChoiceOptions,
+  { target }: TextContext,
+): ValueProblem {
+  if (isTooNew(other, target)) return { code: 'value-too-new', range, message: 'tooNew', data: { text, since: other.since }, stage };
+  const data = { text, expected: listNames(known), removed: other?.removed ?? '' };
+  const replacements = findReplacement(text, known).map((newText) => ({ newText: quote(newText), isSafe: false }));
+  return { code: 'refused-value', range, message: other === undefined ? 'notInList' : 'removed', data, stage, replacements };
+}
+
+function wrongInString(
+  placed: PlacedText,
+  known: readonly string[],
+  other: ChoiceValue | undefined,
+  { stage = 'parse', isOnlyReported }: ChoiceOptions,
+  { target, key }: TextContext & { readonly key: string },
+): ValueProblem {
+  const { text, range } = placed;
+  const data = { key, text, expected: listNames(known) };
+  const replacements = findReplacement(text, known).map((newText) => ({ newText, isSafe: false }));
+  if (isOnlyReported === true) return { ...misread(placed, { message: 'notInList', data }), replacements };
+  if (isTooNew(other, target))
+    return { code: 'value-too-new', range, message: 'tooNew', data: { text, name: key, since: other.since }, stage };
+  return { code: 'refused-device-value', range, message: 'notInList', data, stage, replacements };
+}
+
+function isTooNew(value: ChoiceValue | undefined, { xen }: Target): value is ChoiceValue & { readonly since: XenVersion } {
+  return value?.since !== undefined && !isSince(xen, value.since);
+}
+
+function listNames(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function findReplacement(text: string, known: readonly string[]): readonly string[] {
+  const closest = findClosest(text, known);
+  return closest === undefined ? [] : [closest];
 }

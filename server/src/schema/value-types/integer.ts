@@ -1,13 +1,12 @@
 /** Whole numbers: `memory`, `vcpus`, `vncdisplay` … */
 import { isSince, isUntil, type XenVersion } from '../xen-version';
-import type { XlValue } from '../xl-value';
-import { readNumber } from './atom-checks';
-import { parseCNumber } from './c-number';
+import { readNumber } from './config-number';
+import { parseCNumber } from '../c-text/c-number';
 import { message, type Message, plainMessage } from '../../text/message';
 import type { Stage } from '../../text/problem';
 import type { Mismatch, ValueProblem } from '../value-problem';
 import type { ValueContext } from '../value-context';
-import type { ValueType } from './value-type';
+import type { PlacedText, TextType } from './value-type';
 
 /** A bound that some release enforces, or that is only written down. */
 export interface Bound {
@@ -31,12 +30,13 @@ export interface IntegerOptions {
 }
 
 /** A whole number, read by xl with strtol. */
-export function integer(options: IntegerOptions = {}): ValueType {
+export function integer(options: IntegerOptions = {}): TextType {
   const mismatchFor = ({ target }: ValueContext): Mismatch =>
     options.strictSince !== undefined && isSince(target.xen, options.strictSince) ? 'refused' : (options.mismatch ?? 'warned');
   return {
     kind: 'integer',
     shape: 'atom',
+    mismatch: mismatchFor,
     *check(value, context) {
       const number = yield* readNumber(value, mismatchFor(context), options.unit);
       if (number === undefined) return;
@@ -50,7 +50,7 @@ export function integer(options: IntegerOptions = {}): ValueType {
   };
 }
 
-function* checkBounds(number: bigint, value: XlValue, bounds: readonly Bound[], { target }: ValueContext): Generator<ValueProblem> {
+function* checkBounds(number: bigint, value: PlacedText, bounds: readonly Bound[], { target }: ValueContext): Generator<ValueProblem> {
   for (const bound of bounds) {
     if (!isSince(target.xen, bound.since) || !isUntil(target.xen, bound.until)) continue;
     const isBelow = bound.min !== undefined && number < BigInt(bound.min);
@@ -69,7 +69,7 @@ function describeBound({ min, max }: Bound): Message {
   return message('{min} to {max}', { min: String(min), max: String(max) });
 }
 
-function* checkStorage(number: bigint, value: XlValue, storage: IntegerOptions['storage']): Generator<ValueProblem> {
+function* checkStorage(number: bigint, value: PlacedText, storage: IntegerOptions['storage']): Generator<ValueProblem> {
   const stored = store(number, storage);
   if (stored === number) return;
   // A negative number in an unsigned field is a common way to say "none" or "all", and reads back as such.
@@ -96,8 +96,8 @@ function store(number: bigint, storage: IntegerOptions['storage']): bigint {
   }
 }
 
-function explainNumber(value: XlValue, { unit, storage }: IntegerOptions): string | undefined {
-  if (value.kind !== 'atom' || value.isAppended) return undefined;
+function explainNumber(value: PlacedText, { unit, storage }: IntegerOptions): string | undefined {
+  if (value.isAppended === true) return undefined;
   const number = parseCNumber(value.text);
   if (number.kind !== 'number') return undefined;
   const stored = store(number.value, storage);

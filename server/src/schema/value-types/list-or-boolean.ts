@@ -1,12 +1,13 @@
 /** `viridian`: a list of groups, or a switch for the usual ones. */
 import { message } from '../../text/message';
-import { EFFECTS } from './atom-checks';
-import { parseCNumber } from './c-number';
+import { parseCNumber } from '../c-text/c-number';
+import { SWITCH_TEXTS } from './boolean';
 import { checkItems, type ListOptions } from './list';
-import type { ValueType } from './value-type';
+import { EFFECTS } from './mismatch';
+import type { ListType } from './value-type';
 
 /** A list of texts, or 0 or 1. Other text is dropped without a word. */
-export function listOrBoolean(options: ListOptions): ValueType {
+export function listOrBoolean(options: ListOptions): ListType {
   return {
     kind: 'list-or-boolean',
     shape: 'either',
@@ -20,10 +21,6 @@ export function listOrBoolean(options: ListOptions): ValueType {
       }
     },
     describe: () => message('`0`, `1` or a list of strings'),
-    suggest: () => [
-      { text: '1', isQuoted: false, detail: message('on') },
-      { text: '0', isQuoted: false, detail: message('off') },
-    ],
-    explain: () => undefined,
+    suggest: () => SWITCH_TEXTS,
   };
 }

@@ -1,10 +1,14 @@
 /** Lists of texts: `disk`, `vif`, `pci` … */
 import { message, type Message, plainMessage } from '../../text/message';
 import type { Spec } from '../spec';
+import { wholeOf } from '../spec-text';
+import { leadingAtoms } from '../xl-value';
 import type { ListValue, XlValue } from '../xl-value';
-import { mismatchProblem, quote } from './atom-checks';
+import { mismatchProblem, quote } from './mismatch';
 import type { Mismatch, ValueProblem, Wording } from '../value-problem';
-import type { ValueType } from './value-type';
+import { placeAtom } from './check-type';
+import { flag } from './text';
+import type { ListType, TextType } from './value-type';
 
 /** What becomes of a list inside the list: the rest is dropped, xl refuses the file, xl crashes. */
 export type NestedTreatment = 'drops' | 'refused' | 'crashes';
@@ -15,28 +19,52 @@ export interface ListOptions {
   readonly nested?: NestedTreatment;
   /** What an item is, as a phrase. */
   readonly item?: string;
+  /** The kind of the items, where they are texts of a kind. */
+  readonly of?: TextType;
 }
 
 const atomForList = (effect: Message): Wording<'wrong-value-type'> => ({ message: 'atomForList', data: { effect } });
 
 /** A list of strings. */
-export function list(options: ListOptions = {}): ValueType {
+export function list(options: ListOptions = {}): ListType {
+  const { of, spec = of === undefined ? undefined : wordsSpec(of) } = options;
   return {
     kind: 'list',
     shape: 'list',
-    ...(options.spec === undefined ? {} : { spec: options.spec }),
-    *check(value) {
-      if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
-      else yield mismatchProblem(options.mismatch ?? 'warned', atomForList, value, wrapInList(value));
+    ...(spec === undefined ? {} : { spec }),
+    *check(value, context) {
+      if (value.kind === 'list') {
+        yield* checkItems(value, options.nested ?? 'drops');
+        for (const atom of leadingAtoms(value)) yield* of?.check(placeAtom(atom), context) ?? [];
+      } else yield mismatchProblem(options.mismatch ?? 'warned', atomForList, value, wrapInList(value));
     },
-    describe: () => message('list of {items}', { items: plainMessage(options.item ?? 'strings') }),
+    describe: (target) =>
+      of === undefined
+        ? message('list of {items}', { items: plainMessage(options.item ?? 'strings') })
+        : message('list of {item}', { item: of.describe(target) }),
     suggest: () => [],
     explain: (value) => (value.kind === 'list' ? countItems(value.items) : undefined),
   };
 }
 
+/** The texts of a kind as a language of words that stand alone, for completion, hover and colours. */
+function wordsSpec({ kind, values = [] }: TextType): Spec {
+  return {
+    id: `list-of-${kind}`,
+    what: 'an item',
+    keys: values.map(({ value, detail = '', since }) => ({
+      name: value,
+      type: flag(),
+      summary: detail,
+      ...(since === undefined ? {} : { since }),
+    })),
+    fields: (text) => [{ whole: wholeOf(text) }],
+    checkItem: () => [],
+  };
+}
+
 /** A list whose items are lists themselves. */
-export function nestedList(options: ListOptions = {}): ValueType {
+export function nestedList(options: ListOptions = {}): ListType {
   return {
     ...list(options),
     kind: 'nested-list',
@@ -48,7 +76,7 @@ export function nestedList(options: ListOptions = {}): ValueType {
 }
 
 /** A single text or a list of texts. */
-export function textOrList(options: ListOptions & { readonly what?: string; readonly suggestions?: readonly string[] } = {}): ValueType {
+export function textOrList(options: ListOptions & { readonly what?: string; readonly suggestions?: readonly string[] } = {}): ListType {
   return {
     kind: 'text-or-list',
     shape: 'either',

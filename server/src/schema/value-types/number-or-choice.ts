@@ -1,11 +1,10 @@
 /** Values that are a number or the name for it: `tsc_mode`, `timer_mode`, `altp2m`, `gfx_passthru`. */
 import { isSince, type XenVersion } from '../xen-version';
-import type { AtomValue } from '../xl-value';
-import { EFFECTS, requireAtom } from './atom-checks';
-import { parseCNumber } from './c-number';
-import { checkChoice, type ChoiceValue, describeValues, suggestValues } from './choice';
+import { EFFECTS } from './mismatch';
+import { parseCNumber } from '../c-text/c-number';
+import { checkChoice, describeValues, suggestValues } from './choice';
 import type { ValueProblem } from '../value-problem';
-import type { ValueType } from './value-type';
+import type { ChoiceValue, PlacedText, TextType } from './value-type';
 
 export interface NumberOrChoiceOptions {
   /** The names, in the order of their numbers from 0 on where `numbers` is `index`. */
@@ -19,15 +18,13 @@ export interface NumberOrChoiceOptions {
 }
 
 /** A number, else a name in any case. A quoted number counts as one. */
-export function numberOrChoice(options: NumberOrChoiceOptions): ValueType {
+export function numberOrChoice(options: NumberOrChoiceOptions): TextType {
   return {
     kind: 'number-or-choice',
     shape: 'atom',
-    *check(value, context) {
-      const atom = yield* requireAtom(value, 'warned');
-      if (atom === undefined) return;
+    *check(atom, context) {
       const number = parseCNumber(atom.text);
-      if (number.kind === 'number' && !atom.isAppended) {
+      if (number.kind === 'number' && atom.isAppended !== true) {
         yield* checkNumber(atom, number.value, options);
         return;
       }
@@ -40,15 +37,15 @@ export function numberOrChoice(options: NumberOrChoiceOptions): ValueType {
     },
     describe: (target) => describeValues(options.values, target),
     suggest: ({ target }) => suggestValues(options.values, target),
-    explain(value) {
-      if (value.kind !== 'atom' || options.numbers !== 'index') return undefined;
-      const number = parseCNumber(value.text);
+    explain({ text }) {
+      if (options.numbers !== 'index') return undefined;
+      const number = parseCNumber(text);
       return number.kind === 'number' ? options.values[Number(number.value)]?.value : undefined;
     },
   };
 }
 
-function* checkNumber(atom: AtomValue, number: bigint, options: NumberOrChoiceOptions): Generator<ValueProblem> {
+function* checkNumber(atom: PlacedText, number: bigint, options: NumberOrChoiceOptions): Generator<ValueProblem> {
   if (options.numbers === 'any') return;
   const name = number >= 0n && number < BigInt(options.values.length) ? options.values[Number(number)]?.value : undefined;
   if (name === undefined) {

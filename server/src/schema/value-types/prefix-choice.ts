@@ -2,12 +2,11 @@
 import { findClosest } from '../../text/closest';
 import type { DomainType, Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
-import type { AtomValue } from '../xl-value';
-import { quote, requireAtom } from './atom-checks';
-import { type ChoiceValue, describeValues, suggestValues } from './choice';
+import { quote } from './mismatch';
+import { describeValues, suggestValues } from './choice';
 import type { ValueContext } from '../value-context';
 import type { ValueProblem } from '../value-problem';
-import type { ValueType } from './value-type';
+import type { ChoiceValue, PlacedText, TextType } from './value-type';
 
 export interface PrefixChoiceOptions {
   /** In the order in which xl compares; the first that begins with the text wins. */
@@ -26,25 +25,24 @@ export function matchPrefix(values: readonly string[], text: string): string | u
 }
 
 /** One of a set of texts, or any beginning of one: even the empty string. */
-export function prefixChoice(options: PrefixChoiceOptions): ValueType {
+export function prefixChoice(options: PrefixChoiceOptions): TextType {
   const names = options.values.map((each) => each.value);
   return {
     kind: 'choice',
     shape: 'atom',
-    *check(value, context) {
-      const atom = yield* requireAtom(value, 'warned');
-      if (atom === undefined || options.openFor?.includes(context.domainType) === true) return;
-      if (isSince(context.target.xen, options.refusedSince)) yield* checkPrefix(atom, names, options, context);
+    *check(atom, context) {
+      if (options.openFor?.includes(context.domainType) !== true && isSince(context.target.xen, options.refusedSince))
+        yield* checkPrefix(atom, names, options, context);
     },
     describe: (target: Target) => describeValues([...options.values, ...(options.openValues ?? [])], target),
     suggest: ({ target, domainType }: ValueContext) =>
       suggestValues(options.openFor?.includes(domainType) === true ? (options.openValues ?? []) : options.values, target),
-    explain: (value) => (value.kind === 'atom' ? matchPrefix(names, value.text) : undefined),
+    explain: ({ text }) => matchPrefix(names, text),
   };
 }
 
 function* checkPrefix(
-  atom: AtomValue,
+  atom: PlacedText,
   names: readonly string[],
   options: PrefixChoiceOptions,
   context: ValueContext,

@@ -1,12 +1,10 @@
 /** Free text: names, command lines, addresses, paths. */
-import { plainMessage } from '../../text/message';
+import { message, plainMessage } from '../../text/message';
 import type { Spec } from '../spec';
-import { requireAtom } from './atom-checks';
+import { refusedForm } from './device-value';
 import type { Mismatch } from '../value-problem';
-import type { ValueType } from './value-type';
-
-/** What uuid_parse of libuuid takes. */
-export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+import { canonicalUuid, toDefbool, UUID } from '../libxl-text';
+import type { TextType } from './value-type';
 
 export interface TextOptions {
   readonly mismatch?: Mismatch;
@@ -20,24 +18,58 @@ export interface TextOptions {
 }
 
 /** Text that xl takes as it is. */
-export function text(options: TextOptions = {}): ValueType {
+export function text(options: TextOptions = {}): TextType {
+  const { mismatch } = options;
   return {
     kind: 'text',
     shape: 'atom',
+    ...(mismatch === undefined ? {} : { mismatch: () => mismatch }),
     ...(options.spec === undefined ? {} : { spec: options.spec }),
-    *check(value) {
-      const atom = yield* requireAtom(value, options.mismatch ?? 'warned');
-      if (atom === undefined || options.form === undefined || options.form.pattern.test(atom.text)) return;
-      const data = { text: atom.text, form: plainMessage(options.form.phrase) };
-      yield { code: 'refused-value-type', range: atom.range, message: 'wrongForm', data, stage: 'parse' };
+    *check(placed, { key }) {
+      const { form } = options;
+      if (form === undefined || form.pattern.test(placed.text)) return;
+      const phrase = plainMessage(form.phrase);
+      if (key !== undefined) yield refusedForm(placed, phrase);
+      else
+        yield {
+          code: 'refused-value-type',
+          range: placed.range,
+          message: 'wrongForm',
+          data: { text: placed.text, form: phrase },
+          stage: 'parse',
+        };
     },
     describe: () => plainMessage(options.what ?? 'text'),
     suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
-    explain: () => undefined,
+    read: (each) => each,
   };
 }
 
 /** The path of a file on the host. */
-export function path(what = 'path of a file on the host'): ValueType {
+export function path(what = 'path of a file on the host'): TextType {
   return { ...text({ what }), kind: 'path' };
+}
+
+/** Text that xl reads past, or that the language reads in a way of its own. */
+export function ignoredText(what?: string): TextType {
+  return { ...text(what === undefined ? {} : { what }), read: () => undefined };
+}
+
+/** The name or number of a domain; whether it runs shows when the device is made. */
+export function domainName(): TextType {
+  return text({ what: 'name or number of a running domain' });
+}
+
+export function uuid(): TextType {
+  return { ...text({ what: 'UUID', form: { pattern: UUID, phrase: 'a UUID' } }), read: canonicalUuid };
+}
+
+/** A word that stands alone, without a value. */
+export function flag(): TextType {
+  return { ...text(), kind: 'flag', isFlag: true, describe: () => message('no value'), read: () => true };
+}
+
+/** A word that stands alone and sets a switch of libxl that has a default. */
+export function defaultFlag(isOn: boolean): TextType {
+  return { ...flag(), read: () => toDefbool(isOn) };
 }

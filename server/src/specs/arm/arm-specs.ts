@@ -1,11 +1,13 @@
 /** The languages of options for Arm and of xenstore quotas (xl_parse.c). */
 import type { ValueProblem } from '../../schema/value-problem';
 import type { Spec } from '../../schema/spec';
-import { malformed, misread, oneOf } from '../spec-key';
+import { checkKey, malformed } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { misread } from '../../schema/value-types/device-value';
 import type { SpecKey } from '../../schema/spec';
-import { splitFields } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import { type SpecText, wholeOf } from '../../schema/spec-text';
-import { parseCNumber } from '../../schema/value-types/c-number';
+import { parseCNumber } from '../../schema/c-text/c-number';
 
 const UINT32_MAX = 2n ** 32n - 1n;
 
@@ -21,7 +23,7 @@ export const LLC_COLORS_SPEC: Spec = {
     else if (match[1] === '-') yield malformed(all, item, 'crash');
     else if (match[3] !== undefined && Number(match[3]) < Number(match[2])) yield malformed(all, item, 'color');
     else if (match[0].length < item.text.length)
-      yield misread(item.slice(match[0].length, item.text.length), item, {
+      yield misread(item.place(item.slice(match[0].length, item.text.length)), {
         message: 'trailing',
         data: { text: item.text.slice(match[0].length) },
       });
@@ -44,7 +46,7 @@ export const XENSTORE_QUOTA_SPEC: Spec = {
 const ARM_SCI_KEYS: readonly SpecKey[] = [
   {
     name: 'type',
-    type: oneOf([{ value: 'none' }, { value: 'scmi_smc' }], { ignoresCase: true }),
+    type: choice({ values: [{ value: 'none' }, { value: 'scmi_smc' }], ignoresCase: true }),
     summary: 'Chooses the interface to the firmware.',
     default: 'none',
   },
@@ -55,13 +57,13 @@ export const ARM_SCI_SPEC: Spec = {
   what: 'the system control interface',
   keys: ARM_SCI_KEYS,
   fields: splitFields,
-  *checkItem(item, { target }) {
+  *checkItem(item, context) {
     const [type] = ARM_SCI_KEYS;
     for (const match of item.text.matchAll(/[^,]+/g)) {
       const value = /^type=(.*)$/s.exec(match[0])?.[1];
       const field = item.slice(match.index, match.index + match[0].length);
       if (value === undefined) yield ignored(field, item);
-      else if (type !== undefined) yield* type.type.check(item.slice(field.start + 'type='.length, field.end), item, type, target);
+      else if (type !== undefined) yield* checkKey(type, item.slice(field.start + 'type='.length, field.end), item, context);
     }
   },
 };

@@ -3,7 +3,9 @@ import { message, plainMessage } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecField } from '../../schema/spec';
-import { domainName, freeText, malformed, missingKey, oneOf } from '../spec-key';
+import { malformed, missingKey } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { domainName, text } from '../../schema/value-types/text';
 import type { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a channel';
@@ -15,9 +17,9 @@ const FIELDS = keyValueSpec({
   isTrimmed: true,
   titleKeys: ['name', 'connection', 'path'],
   keys: [
-    { name: 'connection', type: oneOf([{ value: 'pty' }, { value: 'socket' }]), summary: 'Chooses what the host end is.' },
-    { name: 'name', type: freeText('name, such as `org.example.agent`'), summary: 'Names the channel for the guest.' },
-    { name: 'path', type: freeText('path'), summary: 'Names the socket on the host.' },
+    { name: 'connection', type: choice({ values: [{ value: 'pty' }, { value: 'socket' }] }), summary: 'Chooses what the host end is.' },
+    { name: 'name', type: text({ what: 'name, such as `org.example.agent`' }), summary: 'Names the channel for the guest.' },
+    { name: 'path', type: text({ what: 'path' }), summary: 'Names the socket on the host.' },
     { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain with the other end.', default: 'dom0' },
   ],
   checkFields: checkConnection,

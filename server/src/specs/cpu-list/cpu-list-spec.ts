@@ -1,6 +1,6 @@
 /** The language of CPU lists: `"2-5,^3"`, `"nodes:0"`, `"all"` (xl_parse.c, parse_cpurange). */
 import type { ValueProblem } from '../../schema/value-problem';
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { scanUnsigned } from '../../schema/c-text/c-number';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../../schema/spec';
 import { malformed } from '../spec-key';

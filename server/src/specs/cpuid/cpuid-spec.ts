@@ -3,9 +3,9 @@ import { closestAmong } from '../../text/closest';
 import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince, type XenVersion } from '../../schema/xen-version';
-import { splitAtEquals, splitFields } from '../key-value';
+import { splitAtEquals, splitFields } from '../../schema/c-text/fields';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { freeText } from '../spec-key';
+import { text } from '../../schema/value-types/text';
 import type { SpecKey } from '../../schema/spec';
 import { type Slice, SpecText } from '../../schema/spec-text';
 import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
@@ -18,7 +18,7 @@ const closestFeature = closestAmong(listFeatures().map(([name]) => name));
 const CPUID_KEYS: readonly SpecKey[] = listFeatures().map(([name, since]) => ({
   name,
   since,
-  type: freeText('`0`, `1`, `x`, `k` or `s`', ['0', '1', 'x', 'k', 's']),
+  type: text({ what: '`0`, `1`, `x`, `k` or `s`', suggestions: ['0', '1', 'x', 'k', 's'] }),
   summary: 'Is a feature of the processor: 0 hides it, 1 shows it, x takes the default.',
 }));
 

@@ -1,39 +1,42 @@
 /** The parameters of a disk string. */
-import { domainName, flag, freeText, oneOf } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { domainName, flag, text } from '../../schema/value-types/text';
 import type { SpecKey } from '../../schema/spec';
 
 export const DISK_KEYS: readonly SpecKey[] = [
   {
     name: 'format',
     usage: 29,
-    type: oneOf([
-      { value: 'raw' },
-      { value: 'qcow2' },
-      { value: 'qcow' },
-      { value: 'vhd' },
-      { value: 'qed', since: '4.9' },
-      { value: 'empty', detail: 'CD drive without a disc' },
-    ]),
+    type: choice({
+      values: [
+        { value: 'raw' },
+        { value: 'qcow2' },
+        { value: 'qcow' },
+        { value: 'vhd' },
+        { value: 'qed', since: '4.9' },
+        { value: 'empty', detail: 'CD drive without a disc' },
+      ],
+    }),
     summary: 'Says how the image is written; raw where nothing says it, whatever the file really is.',
     default: 'raw',
   },
   {
     name: 'vdev',
     usage: 111,
-    type: freeText('`xvda`, `hda`, `sda` …, with a number for a partition'),
+    type: text({ what: '`xvda`, `hda`, `sda` …, with a number for a partition' }),
     summary: 'Names the disk as the guest sees it.',
   },
   {
     name: 'access',
     usage: 100,
-    type: oneOf([{ value: 'rw' }, { value: 'ro' }, { value: 'w' }, { value: 'r' }]),
+    type: choice({ values: [{ value: 'rw' }, { value: 'ro' }, { value: 'w' }, { value: 'r' }] }),
     summary: 'Says whether the guest can write; a CD is always read-only.',
     default: 'rw',
   },
   {
     name: 'devtype',
     usage: 25,
-    type: oneOf([{ value: 'disk' }, { value: 'cdrom' }]),
+    type: choice({ values: [{ value: 'disk' }, { value: 'cdrom' }] }),
     summary: 'Makes the disk a CD drive, whose disc can be changed.',
     default: 'disk',
   },
@@ -50,26 +53,28 @@ export const DISK_KEYS: readonly SpecKey[] = [
   {
     name: 'backendtype',
     usage: 3,
-    type: oneOf([
-      { value: 'phy', detail: 'block devices, served by the kernel' },
-      { value: 'qdisk', detail: 'served by QEMU' },
-      { value: 'tap' },
-      { value: 'standalone', since: '4.17', detail: 'a program of its own' },
-    ]),
+    type: choice({
+      values: [
+        { value: 'phy', detail: 'block devices, served by the kernel' },
+        { value: 'qdisk', detail: 'served by QEMU' },
+        { value: 'tap' },
+        { value: 'standalone', since: '4.17', detail: 'a program of its own' },
+      ],
+    }),
     summary: 'Chooses the program that serves the disk.',
     default: 'the first that fits',
   },
   {
     name: 'specification',
     since: '4.17',
-    type: oneOf([{ value: 'xen' }, { value: 'virtio' }]),
+    type: choice({ values: [{ value: 'xen' }, { value: 'virtio' }] }),
     summary: 'Chooses the protocol between guest and backend.',
     default: 'xen',
   },
   {
     name: 'script',
     isShared: true,
-    type: freeText('name of a hotplug script'),
+    type: text({ what: 'name of a hotplug script' }),
     summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
   },
   { name: 'direct-io-safe', type: flag(), summary: 'Lets the backend bypass the page cache, which is only safe for some storage.' },
@@ -80,21 +85,21 @@ export const DISK_KEYS: readonly SpecKey[] = [
   {
     name: 'grant_usage',
     since: '4.19',
-    type: oneOf([{ value: '1' }, { value: '0' }]),
+    type: choice({ values: [{ value: '1' }, { value: '0' }] }),
     summary: 'Says whether a virtio disk is mapped by grants; the other way needs a backend in dom0.',
   },
   { name: 'colo', type: flag(), since: '4.8', summary: 'Replicates the disk with COLO.' },
   { name: 'no-colo', type: flag(), since: '4.8', summary: 'Does not replicate the disk.' },
-  { name: 'colo-host', type: freeText('address'), since: '4.8', summary: 'Names the host with the replica.' },
-  { name: 'colo-port', type: freeText('port number'), since: '4.8', summary: 'Names the port on the host with the replica.' },
-  { name: 'colo-export', type: freeText('name'), since: '4.8', summary: 'Names the NBD export of the replica.' },
-  { name: 'active-disk', type: freeText('path'), since: '4.8', summary: 'Names the disk that holds the changes of the replica.' },
-  { name: 'hidden-disk', type: freeText('path'), since: '4.8', summary: 'Names the disk that holds the original data.' },
+  { name: 'colo-host', type: text({ what: 'address' }), since: '4.8', summary: 'Names the host with the replica.' },
+  { name: 'colo-port', type: text({ what: 'port number' }), since: '4.8', summary: 'Names the port on the host with the replica.' },
+  { name: 'colo-export', type: text({ what: 'name' }), since: '4.8', summary: 'Names the NBD export of the replica.' },
+  { name: 'active-disk', type: text({ what: 'path' }), since: '4.8', summary: 'Names the disk that holds the changes of the replica.' },
+  { name: 'hidden-disk', type: text({ what: 'path' }), since: '4.8', summary: 'Names the disk that holds the original data.' },
   {
     name: 'target',
     usage: 113,
     takesRest: true,
-    type: freeText('path of a block device or an image'),
+    type: text({ what: 'path of a block device or an image' }),
     summary: 'Names the device or image on the host; it comes last, because it takes the rest of the string.',
   },
 ];

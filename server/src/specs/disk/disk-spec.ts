@@ -6,7 +6,8 @@ import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { misread, missingKey } from '../spec-key';
+import { checkKey, missingKey } from '../spec-key';
+import { misread } from '../../schema/value-types/device-value';
 import type { SpecKey } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
@@ -102,12 +103,12 @@ function* checkSyntax(disk: Disk, item: SpecText, { target }: SpecContext): Gene
   }
 }
 
-function* checkValues(disk: Disk, item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+function* checkValues(disk: Disk, item: SpecText, context: SpecContext): Generator<ValueProblem> {
   const named = disk.pieces.flatMap((piece) => (piece.kind === 'parameter' ? [{ name: piece.key.text, value: piece.value }] : []));
   const positional = disk.positional.map(({ parameter, value }) => ({ name: parameter, value }));
   for (const { name, value } of [...named, ...positional]) {
     const key = DISK_KEYS.find((each) => each.name === name);
-    if (key !== undefined && !isEmptyDefault(name, value)) yield* key.type.check(value, item, key, target);
+    if (key !== undefined && !isEmptyDefault(name, value)) yield* checkKey(key, value, item, context);
     if (name === 'colo-port' && !/^\s*[+-]?0*[1-9]/.test(value.text)) yield refusedPort(value, item, key);
   }
 }
@@ -128,7 +129,7 @@ function* checkRequired(disk: Disk, item: SpecText, { mentions }: SpecContext): 
   if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', plainMessage(WHAT));
   const { access } = disk;
   if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw'))
-    yield misread(access, item, { message: 'readOnlyCd', data: { text: access.text } });
+    yield misread(item.place(access), { message: 'readOnlyCd', data: { text: access.text } });
 }
 
 /** Offers the string in the form of today, for the same device. */

@@ -1,6 +1,6 @@
 /** A disk as xl understands its string (libxlu_disk.c, xlu_disk_parse). */
 import type { JsonObject } from '../../text/json';
-import { readAtoi } from '../../schema/value-types/c-number';
+import { readAtoi } from '../../schema/c-text/c-number';
 import type { Target } from '../../schema/target';
 import { type DiskPiece, scanDisk } from './disk-scanner';
 import type { Wording } from '../../schema/value-problem';

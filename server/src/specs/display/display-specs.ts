@@ -1,25 +1,16 @@
 /** The languages of framebuffers, keyboards and displays (xl_parse.c). */
 import { message } from '../../text/message';
 import type { Json, JsonObject } from '../../text/json';
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { scanUnsigned } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, valueOf } from '../key-value';
 import type { SpecField } from '../../schema/spec';
-import {
-  defaultSwitch,
-  domainName,
-  freeText,
-  leadingNumber,
-  looseInteger,
-  unsigned,
-  unsignedSwitch,
-  malformed,
-  misread,
-  missingKey,
-  oneOf,
-  refusedForm,
-} from '../spec-key';
-import type { KeyType } from '../../schema/spec';
+import { malformed, missingKey } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { misread, refusedForm } from '../../schema/value-types/device-value';
+import { defaultSwitch, leadingNumber, looseInteger, unsigned, unsignedSwitch } from '../../schema/value-types/scanned-number';
+import { domainName, text } from '../../schema/value-types/text';
+import type { TextType } from '../../schema/value-types/value-type';
 import type { SpecText } from '../../schema/spec-text';
 
 export const VFB_SPEC = keyValueSpec({
@@ -33,18 +24,22 @@ export const VFB_SPEC = keyValueSpec({
     {
       name: 'vnclisten',
       field: 'vnc.listen',
-      type: freeText('address, with `:display` behind it or not', ['127.0.0.1', '0.0.0.0']),
+      type: text({ what: 'address, with `:display` behind it or not', suggestions: ['127.0.0.1', '0.0.0.0'] }),
       summary: 'Sets the address that VNC listens on.',
       default: '127.0.0.1',
     },
-    { name: 'vncpasswd', field: 'vnc.passwd', type: freeText(), summary: 'Sets the VNC password.' },
+    { name: 'vncpasswd', field: 'vnc.passwd', type: text(), summary: 'Sets the VNC password.' },
     { name: 'vncdisplay', field: 'vnc.display', type: looseInteger(), summary: 'Sets the VNC display number.', default: '0' },
     { name: 'vncunused', field: 'vnc.findunused', type: defaultSwitch(), summary: 'Looks for a free VNC port.', default: '1' },
-    { name: 'keymap', type: freeText('keyboard layout that QEMU knows', ['en-us', 'de', 'fr']), summary: 'Sets the keyboard layout.' },
+    {
+      name: 'keymap',
+      type: text({ what: 'keyboard layout that QEMU knows', suggestions: ['en-us', 'de', 'fr'] }),
+      summary: 'Sets the keyboard layout.',
+    },
     { name: 'sdl', field: 'sdl.enable', type: defaultSwitch(), summary: 'Shows the display in a window on the host.', default: '0' },
     { name: 'opengl', field: 'sdl.opengl', type: defaultSwitch(), summary: 'Once let the window use OpenGL.', default: '0' },
-    { name: 'display', field: 'sdl.display', type: freeText('X display'), summary: 'Names the X display for the window.' },
-    { name: 'xauthority', field: 'sdl.xauthority', type: freeText('path'), summary: 'Names the X authority file for the window.' },
+    { name: 'display', field: 'sdl.display', type: text({ what: 'X display' }), summary: 'Names the X display for the window.' },
+    { name: 'xauthority', field: 'sdl.xauthority', type: text({ what: 'path' }), summary: 'Names the X authority file for the window.' },
   ],
   checkFields: checkDisplayGivenTwice,
 });
@@ -65,11 +60,11 @@ export const VKB_SPEC = keyValueSpec({
   keys: [
     {
       name: 'backend-type',
-      type: oneOf([{ value: 'qemu' }, { value: 'linux' }], { ignoresCase: true }),
+      type: choice({ values: [{ value: 'qemu' }, { value: 'linux' }], ignoresCase: true }),
       summary: 'Says who serves the device.',
     },
     { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the device.', default: 'dom0' },
-    { name: 'unique-id', type: freeText(), summary: 'Names the device for its backend.' },
+    { name: 'unique-id', type: text(), summary: 'Names the device for its backend.' },
     { name: 'feature-disable-keyboard', type: unsignedSwitch(), summary: 'Leaves the keyboard out.' },
     { name: 'feature-disable-pointer', type: unsignedSwitch(), summary: 'Leaves the pointer out.' },
     { name: 'feature-abs-pointer', type: unsignedSwitch(), summary: 'Offers absolute pointer coordinates.' },
@@ -92,17 +87,18 @@ export const VKB_SPEC = keyValueSpec({
   },
 });
 
-function connectors(): KeyType {
+function connectors(): TextType {
   return {
-    ...freeText('`ID:WIDTHxHEIGHT`, several between `;`'),
+    ...text({ what: '`ID:WIDTHxHEIGHT`, several between `;`' }),
     read: readConnectors,
-    *check(value, item) {
+    *check(value) {
       for (const match of value.text.matchAll(/[^;]+/g)) {
         const kind = judgeConnector(match[0]);
         if (kind === 'right') continue;
-        const part = item.slice(value.start + match.index, value.start + match.index + match[0].length);
-        if (kind === 'refused') yield refusedForm(part, item, message('a connector such as `0:1920x1080`'));
-        else yield misread(part, item, { message: 'connector', data: { text: part.text } });
+        const [text] = match;
+        const part = { text, range: value.rangeOf({ start: match.index, end: match.index + text.length }) };
+        if (kind === 'refused') yield refusedForm(part, message('a connector such as `0:1920x1080`'));
+        else yield misread(part, { message: 'connector', data: { text } });
         return;
       }
     },

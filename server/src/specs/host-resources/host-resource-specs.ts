@@ -1,10 +1,11 @@
 /** The languages of I/O ports, interrupts and memory ranges of the host (xl_parse.c, parse_config_data). */
 import type { Json } from '../../text/json';
-import { type ScannedNumber, scanUnsigned } from '../../schema/value-types/c-number';
+import { type ScannedNumber, scanUnsigned } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../../schema/spec';
-import { malformed, misread } from '../spec-key';
+import { malformed } from '../spec-key';
+import { misread } from '../../schema/value-types/device-value';
 import { type SpecText, wholeOf } from '../../schema/spec-text';
 
 const UINT32_MAX = 2n ** 32n - 1n;
@@ -25,7 +26,8 @@ export const IOPORTS_SPEC = plainSpec(
     const rest = item.text.slice(first.length);
     if (first.value >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
     else if (rest.startsWith('-')) yield* checkLastPort(item, rest.slice(1), first.value);
-    else if (rest !== '') yield misread(item.slice(first.length, item.text.length), item, { message: 'trailing', data: { text: rest } });
+    else if (rest !== '')
+      yield misread(item.place(item.slice(first.length, item.text.length)), { message: 'trailing', data: { text: rest } });
   },
   (text) => {
     const first = scanUnsigned(text, 16);
@@ -43,7 +45,7 @@ function* checkLastPort(item: SpecText, text: string, start: bigint): Generator<
     return;
   }
   if (last.value >= UINT32_MAX) yield malformed(item.whole, item, 'portTooBig');
-  else if (last.value < start) yield misread(item.whole, item, { message: 'reversed', data: { text: item.text } });
+  else if (last.value < start) yield misread(item.place(item.whole), { message: 'reversed', data: { text: item.text } });
 }
 
 export const IRQS_SPEC = plainSpec(

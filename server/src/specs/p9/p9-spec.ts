@@ -2,9 +2,13 @@
 import { plainMessage } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
-import { keyValueSpec, readFields, splitFields, valueOf } from '../key-value';
+import { keyValueSpec, readFields, valueOf } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { domainName, freeText, leadingNumber, looseSwitch, malformed, missingKey, oneOf, strictInteger } from '../spec-key';
+import { malformed, missingKey } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { leadingNumber, looseSwitch, strictInteger } from '../../schema/value-types/scanned-number';
+import { domainName, text } from '../../schema/value-types/text';
 import type { SpecKey } from '../../schema/spec';
 import { SpecText } from '../../schema/spec-text';
 
@@ -13,9 +17,13 @@ const EXAMPLES: Readonly<Record<string, string>> = { tag: 'share', path: '/srv/s
 const REQUIRED = Object.keys(EXAMPLES);
 
 const P9_KEYS: readonly SpecKey[] = [
-  { name: 'tag', type: freeText(), summary: 'Names the share for the guest.' },
-  { name: 'path', type: freeText('path of a directory on the host'), summary: 'Names the directory to share.' },
-  { name: 'security_model', type: freeText('`none`', ['none']), summary: 'Says how file owners are kept; only `none` is supported.' },
+  { name: 'tag', type: text(), summary: 'Names the share for the guest.' },
+  { name: 'path', type: text({ what: 'path of a directory on the host' }), summary: 'Names the directory to share.' },
+  {
+    name: 'security_model',
+    type: text({ what: '`none`', suggestions: ['none'] }),
+    summary: 'Says how file owners are kept; only `none` is supported.',
+  },
   {
     name: 'backend',
     isShared: true,
@@ -27,7 +35,7 @@ const P9_KEYS: readonly SpecKey[] = [
   {
     name: 'type',
     since: '4.19',
-    type: oneOf([{ value: 'qemu' }, { value: 'xen_9pfsd' }], { ignoresCase: true }),
+    type: choice({ values: [{ value: 'qemu' }, { value: 'xen_9pfsd' }], ignoresCase: true }),
     summary: 'Chooses the program that serves the directory.',
     default: 'qemu',
   },

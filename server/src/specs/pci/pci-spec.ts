@@ -1,14 +1,19 @@
 /** The language of PCI device strings (libxlu_pci.c, xlu_pci_parse_spec_string). */
 import { message, plainMessage } from '../../text/message';
 import type { Json, JsonObject } from '../../text/json';
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { scanUnsigned } from '../../schema/c-text/c-number';
 import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { freeText, looseSwitch, malformed, oneOf, refusedForm } from '../spec-key';
-import type { KeyType, SpecKey } from '../../schema/spec';
+import { checkKey, malformed } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { refusedForm } from '../../schema/value-types/device-value';
+import { looseSwitch } from '../../schema/value-types/scanned-number';
+import { text } from '../../schema/value-types/text';
+import type { SpecKey } from '../../schema/spec';
+import type { TextType } from '../../schema/value-types/value-type';
 import { type Slice, type SpecText, wholeOf } from '../../schema/spec-text';
 import { readBdf } from './bdf';
 
@@ -17,22 +22,22 @@ const WHAT = 'a PCI device';
 const ALL_FUNCTIONS = 0xffff_ffff;
 const ADDRESS = 'an address such as `01:00.0`';
 
-function address(): KeyType {
+function address(): TextType {
   return {
-    ...freeText(ADDRESS),
-    *check(value, item, _key, target) {
-      if (readBdf(value.text, target) === undefined) yield refusedForm(value, item, plainMessage(ADDRESS));
+    ...text({ what: ADDRESS }),
+    *check(value, { target }) {
+      if (readBdf(value.text, target) === undefined) yield refusedForm(value, plainMessage(ADDRESS));
     },
   };
 }
 
-function slot(): KeyType {
+function slot(): TextType {
   return {
-    ...freeText('hexadecimal slot, 0 to 1f'),
-    *check(value, item) {
+    ...text({ what: 'hexadecimal slot, 0 to 1f' }),
+    *check(value) {
       const [number, , digits = '0'] = /^\s*([+-]?)(?:0x([0-9a-f]*)|[0-9a-f]+)/i.exec(value.text) ?? [];
       if (number === undefined || Number.parseInt(digits === '' ? '0' : number.trim(), 16) > 0x1f)
-        yield refusedForm(value, item, message('a hexadecimal slot from 0 to 1f'));
+        yield refusedForm(value, message('a hexadecimal slot from 0 to 1f'));
     },
   };
 }
@@ -49,7 +54,7 @@ const PCI_KEYS: readonly SpecKey[] = [
   { name: 'seize', type: looseSwitch(), summary: 'Takes the device away from its driver on the host.', default: '0' },
   {
     name: 'rdm_policy',
-    type: oneOf([{ value: 'strict' }, { value: 'relaxed' }], { ignoresCase: true, alsoTakes: ['invalid'] }),
+    type: choice({ values: [{ value: 'strict' }, { value: 'relaxed' }], ignoresCase: true, internal: ['invalid'] }),
     summary: 'Says what happens when reserved memory of the device is in the way.',
     default: 'strict',
   },
@@ -57,7 +62,7 @@ const PCI_KEYS: readonly SpecKey[] = [
   { name: 'vslot', type: slot(), since: '4.15', summary: 'Fixes the slot that the guest sees.' },
   {
     name: 'name',
-    type: freeText('name of an assignable device'),
+    type: text({ what: 'name of an assignable device' }),
     since: '4.15',
     summary: 'Names the device by the name that it was made assignable with.',
   },
@@ -93,7 +98,7 @@ export const PCI_SPEC: Spec = {
       return;
     }
     const slotKey = PCI_KEYS.find(({ name }) => name === 'vslot');
-    if (parts.vslot !== undefined && slotKey !== undefined) yield* slotKey.type.check(parts.vslot, item, slotKey, context.target);
+    if (parts.vslot !== undefined && slotKey !== undefined) yield* checkKey(slotKey, parts.vslot, item, context);
     yield* checkOptions(parts.fields, item, context);
     yield* checkNamed(parts, item, context);
     yield* checkSlot(parts, item, context);
@@ -174,7 +179,8 @@ function splitOptions(text: string, start: number): readonly SpecField[] {
   return fields;
 }
 
-function* checkOptions(fields: readonly SpecField[], item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+function* checkOptions(fields: readonly SpecField[], item: SpecText, context: SpecContext): Generator<ValueProblem> {
+  const { target } = context;
   const unknown = isSince(target.xen, '4.15') ? 'refused' : 'reported';
   for (const { whole, key, value } of fields) {
     if (key === undefined || value === undefined) {
@@ -182,7 +188,7 @@ function* checkOptions(fields: readonly SpecField[], item: SpecText, { target }:
       continue;
     }
     const declared = PCI_KEYS.find(({ name }) => name === key.text);
-    if (declared !== undefined && isSince(target.xen, declared.since)) yield* declared.type.check(value, item, declared, target);
+    if (declared !== undefined && isSince(target.xen, declared.since)) yield* checkKey(declared, value, item, context);
     else yield unknownKey(key, item, { what: WHAT, keys: PCI_KEYS, unknown }, declared, target);
   }
 }

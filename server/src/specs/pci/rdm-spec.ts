@@ -1,19 +1,20 @@
 /** The language of `rdm`, which hardly any release reads right (libxlu_pci.c, xlu_rdm_parse). */
 import { isSince } from '../../schema/xen-version';
-import { splitFields } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import type { Spec } from '../../schema/spec';
-import { misread, oneOf } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { misread } from '../../schema/value-types/device-value';
 import type { SpecKey } from '../../schema/spec';
 
 const RDM_KEYS: readonly SpecKey[] = [
   {
     name: 'strategy',
-    type: oneOf([{ value: 'host' }], { isOnlyReported: true }),
+    type: choice({ values: [{ value: 'host' }], isOnlyReported: true }),
     summary: 'Takes the reserved regions of the whole host into account.',
   },
   {
     name: 'policy',
-    type: oneOf([{ value: 'strict' }, { value: 'relaxed' }], { ignoresCase: true, isOnlyReported: true }),
+    type: choice({ values: [{ value: 'strict' }, { value: 'relaxed' }], ignoresCase: true, isOnlyReported: true }),
     summary: 'Says what happens when a region is in the way.',
     default: 'relaxed',
   },
@@ -28,12 +29,12 @@ export const RDM_SPEC: Spec = {
     const all = item.whole;
     if (!isSince(target.xen, '4.14')) {
       if (!/^strategy=host,policy=(?:strict|relaxed)$/i.test(item.text))
-        yield misread(all, item, { message: 'rdmOrder', data: { text: item.text } });
+        yield misread(item.place(all), { message: 'rdmOrder', data: { text: item.text } });
       return;
     }
     const hasValidPolicy = /(?:^|,)policy=(?:strict|relaxed)(?:,|$)/i.test(item.text);
-    if (isSince(target.xen, '4.15') && hasValidPolicy) yield misread(all, item, { message: 'rdmDropped', data: { text: item.text } });
+    if (isSince(target.xen, '4.15') && hasValidPolicy) yield misread(item.place(all), { message: 'rdmDropped', data: { text: item.text } });
     else if (!/^(?:(?:strategy=host|policy=(?:strict|relaxed))(?:,|$))+$/i.test(item.text))
-      yield misread(all, item, { message: 'rdmUnknown', data: { text: item.text } });
+      yield misread(item.place(all), { message: 'rdmUnknown', data: { text: item.text } });
   },
 };

@@ -1,10 +1,12 @@
 /** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
 import { SpecText, wholeOf } from '../../schema/spec-text';
-import { leadingAtoms } from '../../schema/domain-field';
+import { leadingAtoms } from '../../schema/xl-value';
 import type { Spec } from '../../schema/spec';
-import { freeText, malformed } from '../spec-key';
+import { malformed } from '../spec-key';
+import { text } from '../../schema/value-types/text';
 import type { SpecKey } from '../../schema/spec';
-import { splitAtEquals, unknownKey } from '../key-value';
+import { unknownKey } from '../key-value';
+import { splitAtEquals } from '../../schema/c-text/fields';
 
 const NAMES = [
   ...['bios_vendor', 'bios_version', 'system_manufacturer', 'system_product_name', 'system_version', 'system_serial_number'],
@@ -15,7 +17,7 @@ const NAMES = [
 
 const MAX_OEM_STRINGS = 99;
 
-const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: freeText(), summary: 'Is a string of the SMBIOS tables.' }));
+const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: text(), summary: 'Is a string of the SMBIOS tables.' }));
 
 export const SMBIOS_SPEC: Spec = {
   id: 'smbios',

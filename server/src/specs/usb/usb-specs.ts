@@ -1,12 +1,14 @@
 /** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
 import { message } from '../../text/message';
-import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
-import { readAtoi } from '../../schema/value-types/c-number';
+import { keyValueSpec, toStruct, valueOf } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
+import { readAtoi } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { byte, leadingNumber, looseInteger, oneOf } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { byte, leadingNumber, looseInteger } from '../../schema/value-types/scanned-number';
 
 export const USBCTRL_SPEC = keyValueSpec({
   id: 'usbctrl',
@@ -16,7 +18,8 @@ export const USBCTRL_SPEC = keyValueSpec({
   keys: [
     {
       name: 'type',
-      type: oneOf([{ value: 'auto' }, { value: 'pv' }, { value: 'devicemodel', detail: 'emulated by QEMU' }, { value: 'qusb' }], {
+      type: choice({
+        values: [{ value: 'auto' }, { value: 'pv' }, { value: 'devicemodel', detail: 'emulated by QEMU' }, { value: 'qusb' }],
         ignoresCase: true,
       }),
       summary: 'Chooses who plays the controller.',
@@ -97,7 +100,7 @@ const USBDEV_FIELDS = keyValueSpec({
     },
     {
       name: 'type',
-      type: { ...oneOf([{ value: 'hostdev' }], { ignoresCase: true }), read: () => undefined },
+      type: { ...choice({ values: [{ value: 'hostdev' }], ignoresCase: true }), read: () => undefined },
       summary: 'Says that it is a device of the host.',
       default: 'hostdev',
     },

@@ -1,6 +1,6 @@
 /** Reads an Ethernet address the way xl does: six times strtoul in base 16, and one character of any kind between. */
 import { digest } from '../../text/digest';
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { scanUnsigned } from '../../schema/c-text/c-number';
 
 export interface ReadMac {
   /** The address that xl keeps; bytes that it could not read are 0. */

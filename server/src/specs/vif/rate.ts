@@ -1,5 +1,5 @@
 /** Reads rates the way xl does (libxlu_vif.c, xlu_vif_parse_rate). */
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { scanUnsigned } from '../../schema/c-text/c-number';
 
 const BYTES = /^\d+[GMK]?[Bb]\/s$/;
 const INTERVAL = /^(\d+)([mu]?)(s?)$/;

@@ -1,25 +1,29 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
 import { message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
-import { keyValueSpec, splitFields, toStruct, valueOf } from '../key-value';
+import { keyValueSpec, toStruct, valueOf } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { defaultFlag, domainName, freeText, ignoredText, misread, oneOf, refusedForm, strictInteger } from '../spec-key';
-import type { KeyType, SpecKey } from '../../schema/spec';
+import { choice } from '../../schema/value-types/choice';
+import { misread, refusedForm } from '../../schema/value-types/device-value';
+import { strictInteger } from '../../schema/value-types/scanned-number';
+import { defaultFlag, domainName, ignoredText, text } from '../../schema/value-types/text';
+import type { SpecKey } from '../../schema/spec';
+import type { TextType } from '../../schema/value-types/value-type';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { makeMac, readMac, UNSET_MAC } from './mac';
 import { readRate } from './rate';
 
-function rate(): KeyType {
+function rate(): TextType {
   return {
-    describe: () => message('rate such as `10Mb/s` or `1MB/s@20ms`'),
-    suggest: () => [],
+    ...text({ what: 'rate such as `10Mb/s` or `1MB/s@20ms`' }),
     read(text) {
       const read = readRate(text);
       if (read === undefined) return undefined;
       return { rate_bytes_per_interval: Number(read.bytesPerInterval), rate_interval_usecs: Number(read.interval) };
     },
-    *check(value, item) {
-      if (readRate(value.text) === undefined) yield refusedForm(value, item, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
+    *check(value) {
+      if (readRate(value.text) === undefined) yield refusedForm(value, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
     },
   };
 }
@@ -54,14 +58,14 @@ const VIF_KEYS: readonly SpecKey[] = [
     name: 'bridge',
     usage: 76,
     isShared: true,
-    type: freeText('name of a bridge on the host', ['xenbr0']),
+    type: text({ what: 'name of a bridge on the host', suggestions: ['xenbr0'] }),
     summary: 'Names the bridge that the interface joins.',
     default: 'xenbr0',
   },
   {
     name: 'model',
     usage: 15,
-    type: freeText('card that QEMU knows', ['e1000', 'rtl8139', 'virtio-net']),
+    type: text({ what: 'card that QEMU knows', suggestions: ['e1000', 'rtl8139', 'virtio-net'] }),
     summary: 'Chooses the emulated card of an HVM domain.',
     default: 'rtl8139',
   },
@@ -69,27 +73,27 @@ const VIF_KEYS: readonly SpecKey[] = [
     name: 'type',
     usage: 13,
     field: 'nictype',
-    type: oneOf(
-      [
+    type: choice({
+      values: [
         { value: 'vif', detail: 'PV only' },
         { value: 'ioemu', detail: 'emulated and PV' },
       ],
-      { isOnlyReported: true },
-    ),
+      isOnlyReported: true,
+    }),
     summary: 'Says whether an HVM domain gets an emulated card too.',
     default: 'ioemu for HVM, vif otherwise',
   },
   {
     name: 'ip',
     usage: 18,
-    type: freeText('addresses, separated by blanks'),
+    type: text({ what: 'addresses, separated by blanks' }),
     summary: 'Tells the hotplug script the addresses of the guest.',
   },
   {
     name: 'script',
     usage: 10,
     isShared: true,
-    type: freeText('hotplug script', ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch']),
+    type: text({ what: 'hotplug script', suggestions: ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch'] }),
     summary: 'Names the script that connects the interface.',
     default: 'vif-bridge',
   },
@@ -102,18 +106,18 @@ const VIF_KEYS: readonly SpecKey[] = [
     summary: 'Names the driver domain that serves the interface.',
     default: 'dom0',
   },
-  { name: 'vifname', usage: 4, field: 'ifname', type: freeText('name'), summary: 'Names the interface on the backend side.' },
+  { name: 'vifname', usage: 4, field: 'ifname', type: text({ what: 'name' }), summary: 'Names the interface on the backend side.' },
   {
     name: 'gatewaydev',
     usage: 1,
     isShared: true,
-    type: freeText('interface of the host'),
+    type: text({ what: 'interface of the host' }),
     summary: 'Names the interface towards the network, for routing scripts.',
   },
   {
     name: 'netdev',
     field: 'gatewaydev',
-    type: freeText('interface of the host'),
+    type: text({ what: 'interface of the host' }),
     summary: 'Is the old name of `gatewaydev`.',
     deprecated: 'gatewaydev',
   },
@@ -122,7 +126,7 @@ const VIF_KEYS: readonly SpecKey[] = [
   { name: 'mtu', type: strictInteger(), since: '4.15', summary: 'Sets the largest packet, in bytes.', default: '1500' },
   {
     name: 'vlan',
-    type: freeText('VLAN numbers, such as `10p/20`'),
+    type: text({ what: 'VLAN numbers, such as `10p/20`' }),
     since: '4.19',
     summary: 'Puts the interface into VLANs of the bridge.',
   },
@@ -138,13 +142,13 @@ const VIF_KEYS: readonly SpecKey[] = [
   {
     name: 'forwarddev',
     field: 'coloft_forwarddev',
-    type: freeText('interface of the host'),
+    type: text({ what: 'interface of the host' }),
     since: '4.7',
     summary: 'Belongs to COLO, the replication of running domains.',
   },
   ...COLO_SUFFIXES.map((suffix): SpecKey => ({
     name: `colo_${suffix}`,
-    type: freeText(),
+    type: text(),
     since: '4.9',
     summary: 'Belongs to COLO, the replication of running domains.',
   })),
@@ -190,7 +194,7 @@ function readAddresses(text: string, fields: readonly SpecField[]): string {
 function* checkMac(value: Slice, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
   const { stored, isComplete } = readMac(value.text);
   if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
-  const problem = misread(value, item, { message: isComplete ? 'macSloppy' : 'macBroken', data: { text: value.text, stored } });
+  const problem = misread(item.place(value), { message: isComplete ? 'macSloppy' : 'macBroken', data: { text: value.text, stored } });
   const newText = isComplete ? stored : makeMac(seed + item.text);
   yield { ...problem, replacements: [{ newText, isSafe: isComplete }] };
 }
@@ -200,7 +204,7 @@ function* checkComma(value: Slice, item: SpecText): Generator<ValueProblem> {
   const match = /(?<!\s)\s+([a-z_]+)=/.exec(value.text);
   if (match === null || !VIF_KEYS.some(({ name }) => name === match[1])) return;
   const gap = item.slice(value.start + match.index, value.start + match.index + match[0].length - (match[1] ?? '').length - 1);
-  const problem = misread(gap, item, { message: 'missingComma', data: { key: match[1] ?? '' } });
+  const problem = misread(item.place(gap), { message: 'missingComma', data: { key: match[1] ?? '' } });
   yield { ...problem, replacements: [{ newText: ',', isSafe: false }] };
 }
 
@@ -216,5 +220,5 @@ function* checkCutMac(fields: readonly SpecField[], item: SpecText): Generator<V
   const value = fields[index]?.value;
   const next = fields[index + 1]?.whole;
   if (value === undefined || next === undefined || readMac(value.text).byteCount !== 5) return;
-  if (/^[0-9a-f]/i.test(next.text)) yield misread(next, item, { message: 'macReadsOn', data: { text: next.text } });
+  if (/^[0-9a-f]/i.test(next.text)) yield misread(item.place(next), { message: 'macReadsOn', data: { text: next.text } });
 }

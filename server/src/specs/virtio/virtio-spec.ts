@@ -1,9 +1,14 @@
 /** The language of virtio devices (xl_parse.c, parse_virtio_config). */
-import { keyValueSpec, splitFields, valueOf } from '../key-value';
+import { keyValueSpec, valueOf } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import type { ValueProblem } from '../../schema/value-problem';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
 import type { SpecText } from '../../schema/spec-text';
-import { domainName, freeText, looseSwitch, malformed, misread, oneOf } from '../spec-key';
+import { checkKey, malformed } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { misread } from '../../schema/value-types/device-value';
+import { looseSwitch } from '../../schema/value-types/scanned-number';
+import { domainName, text } from '../../schema/value-types/text';
 
 const FIELDS = keyValueSpec({
   id: 'virtio',
@@ -12,12 +17,12 @@ const FIELDS = keyValueSpec({
   keys: [
     {
       name: 'type',
-      type: freeText('`virtio,device` and a hexadecimal number', ['virtio,device', 'virtio,device22', 'virtio,device1']),
+      type: text({ what: '`virtio,device` and a hexadecimal number', suggestions: ['virtio,device', 'virtio,device22', 'virtio,device1'] }),
       summary: 'Says which device it is, as the device tree names it.',
     },
     {
       name: 'transport',
-      type: oneOf([{ value: 'mmio' }], { ignoresCase: true, alsoTakes: ['unknown'] }),
+      type: choice({ values: [{ value: 'mmio' }], ignoresCase: true, internal: ['unknown'] }),
       summary: 'Says how the guest reaches it.',
     },
     { name: 'backend', type: domainName(), summary: 'Names the domain that serves it.', default: 'dom0' },
@@ -39,13 +44,14 @@ export const VIRTIO_SPEC: Spec = {
     } else if (next === undefined) {
       yield malformed(field.whole, item, 'virtioCrash');
     } else {
-      if (next.key !== undefined) yield misread(next.whole, item, { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
+      if (next.key !== undefined)
+        yield misread(item.place(next.whole), { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
       const others = fields.filter((each) => each !== field && each !== next);
       if (others.some(({ key, whole }) => !FIELDS.keys.some(({ name }) => name === (key ?? whole).text)))
         yield* FIELDS.checkItem(item, context);
       const transport = valueOf(others, 'transport');
       const declared = FIELDS.keys.find(({ name }) => name === 'transport');
-      if (transport !== undefined && declared !== undefined) yield* declared.type.check(transport, item, declared, context.target);
+      if (transport !== undefined && declared !== undefined) yield* checkKey(declared, transport, item, context);
     }
   },
 };

@@ -2,32 +2,36 @@
 import { message } from '../../text/message';
 import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
-import { splitPair } from '../key-value';
+import { splitPair } from '../../schema/c-text/fields';
 import type { Spec, SpecContext } from '../../schema/spec';
-import { freeText, malformed, refusedForm, strictInteger } from '../spec-key';
-import type { KeyType, SpecKey } from '../../schema/spec';
+import { checkKey, malformed } from '../spec-key';
+import { refusedForm } from '../../schema/value-types/device-value';
+import { strictInteger } from '../../schema/value-types/scanned-number';
+import { text } from '../../schema/value-types/text';
+import type { SpecKey } from '../../schema/spec';
+import type { TextType } from '../../schema/value-types/value-type';
 import { type Slice, SpecText, wholeOf } from '../../schema/spec-text';
 
 const RANGE = /^\s*\d+(?:-\s*\d+)?$/;
 
-function distances(): KeyType {
+function distances(): TextType {
   return {
-    ...freeText('distances, one for each node, between commas'),
-    *check(value, item) {
+    ...text({ what: 'distances, one for each node, between commas' }),
+    *check(value) {
       const isRight = value.text.split(',').every((part) => part === '' || /^\s*[+-]?\d/.test(part));
-      if (!isRight) yield refusedForm(value, item, message('a list of whole numbers'));
+      if (!isRight) yield refusedForm(value, message('a list of whole numbers'));
     },
   };
 }
 
-function cpus(): KeyType {
+function cpus(): TextType {
   return {
-    ...freeText('vCPUs such as `0-3,6`'),
-    *check(value, item) {
+    ...text({ what: 'vCPUs such as `0-3,6`' }),
+    *check(value) {
       const isRight = value.text.split(',').every((part) => part === '' || RANGE.test(part));
       if (isRight) return;
       const data = { text: value.text };
-      yield { code: 'misread-device-value', range: item.rangeOf(value), message: 'vcpuRange', data };
+      yield { code: 'misread-device-value', range: value.range, message: 'vcpuRange', data };
     },
   };
 }
@@ -52,7 +56,7 @@ export const VNUMA_SPEC: Spec = {
     }
     const declared = VNUMA_KEYS.find(({ name }) => name === key.text);
     if (declared === undefined) yield unknown(key, item);
-    else yield* declared.type.check(value, item, declared, context.target);
+    else yield* checkKey(declared, value, item, context);
   },
   *checkValue(value, context: SpecContext) {
     if (value.kind !== 'list') return;

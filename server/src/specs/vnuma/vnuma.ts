@@ -1,9 +1,9 @@
 /** The virtual NUMA nodes of a domain, as xl adds them up (xl_parse.c, parse_vnuma_config). */
 import { wholeOf } from '../../schema/spec-text';
 import type { Target } from '../../schema/target';
-import { scanUnsigned } from '../../schema/value-types/c-number';
+import { scanUnsigned } from '../../schema/c-text/c-number';
 import type { XlValue } from '../../schema/xl-value';
-import { splitPair } from '../key-value';
+import { splitPair } from '../../schema/c-text/fields';
 
 export interface VnumaNode {
   /** MiB; undefined where nothing sets it, which counts as none. */

@@ -3,10 +3,16 @@ import { message } from '../../text/message';
 import { isObject, type JsonObject } from '../../text/json';
 import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
-import { splitFields, toStruct, unknownKey } from '../key-value';
+import { toStruct, unknownKey } from '../key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import type { Spec, SpecContext, SpecField } from '../../schema/spec';
-import { domainName, freeText, leadingNumber, malformed, oneOf, refusedForm, unsigned } from '../spec-key';
-import type { KeyType, SpecKey } from '../../schema/spec';
+import { checkKey, malformed } from '../spec-key';
+import { choice } from '../../schema/value-types/choice';
+import { refusedForm } from '../../schema/value-types/device-value';
+import { leadingNumber, unsigned } from '../../schema/value-types/scanned-number';
+import { domainName, text } from '../../schema/value-types/text';
+import type { SpecKey } from '../../schema/spec';
+import type { TextType } from '../../schema/value-types/value-type';
 import { SpecText } from '../../schema/spec-text';
 
 const FORMATS = new Set([
@@ -18,20 +24,20 @@ function splitList(text: string): readonly string[] {
   return text.split(';').filter((part) => part !== '');
 }
 
-function rates(): KeyType {
+function rates(): TextType {
   return {
-    ...freeText('rates in Hz, several between `;`'),
+    ...text({ what: 'rates in Hz, several between `;`' }),
     read: (text) => splitList(text).map((part) => Number(BigInt.asUintN(32, leadingNumber(part)))),
   };
 }
 
-function formats(): KeyType {
+function formats(): TextType {
   return {
-    ...freeText('sample formats such as `s16_le`, several between `;`'),
+    ...text({ what: 'sample formats such as `s16_le`, several between `;`' }),
     read: (text) => splitList(text).map((part) => part.toLowerCase()),
-    *check(value, item) {
+    *check(value) {
       const isKnown = value.text.split(';').every((part) => part === '' || FORMATS.has(part.toLowerCase()));
-      if (!isKnown) yield refusedForm(value, item, message('a list of sample formats such as `s16_le;f32_le`'));
+      if (!isKnown) yield refusedForm(value, message('a list of sample formats such as `s16_le;f32_le`'));
     },
   };
 }
@@ -47,22 +53,22 @@ const COMMON: readonly SpecKey[] = [
 const KINDS: Readonly<Record<string, readonly SpecKey[]>> = {
   card: [
     { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the card.', default: 'dom0' },
-    { name: 'short-name', type: freeText(), summary: 'Names the card in short.' },
-    { name: 'long-name', type: freeText(), summary: 'Names the card in full.' },
+    { name: 'short-name', type: text(), summary: 'Names the card in short.' },
+    { name: 'long-name', type: text(), summary: 'Names the card in full.' },
     ...COMMON,
   ],
-  pcm: [{ name: 'name', type: freeText(), summary: 'Names the PCM device.' }, ...COMMON],
+  pcm: [{ name: 'name', type: text(), summary: 'Names the PCM device.' }, ...COMMON],
   stream: [
-    { name: 'unique-id', type: freeText(), summary: 'Names the stream for its backend.' },
+    { name: 'unique-id', type: text(), summary: 'Names the stream for its backend.' },
     {
       name: 'type',
-      type: oneOf(
-        [
+      type: choice({
+        values: [
           { value: 'p', detail: 'playback' },
           { value: 'c', detail: 'capture' },
         ],
-        { ignoresCase: true },
-      ),
+        ignoresCase: true,
+      }),
       summary: 'Says which way the sound goes.',
     },
     ...COMMON,
@@ -143,11 +149,11 @@ export const VSND_SPEC: Spec = {
   },
 };
 
-function* checkField(field: SpecField, keys: readonly SpecKey[], item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
+function* checkField(field: SpecField, keys: readonly SpecKey[], item: SpecText, context: SpecContext): Generator<ValueProblem> {
   const declared = keys.find(({ name }) => name === field.key?.text);
   if (declared === undefined || field.value === undefined) {
-    yield unknownKey(field.key ?? field.whole, item, { what: 'a sound card', keys, unknown: 'refused' }, undefined, target);
+    yield unknownKey(field.key ?? field.whole, item, { what: 'a sound card', keys, unknown: 'refused' }, undefined, context.target);
   } else {
-    yield* declared.type.check(field.value, item, declared, target);
+    yield* checkKey(declared, field.value, item, context);
   }
 }

@@ -1,7 +1,8 @@
 /** The languages of virtual TPMs and PV calls, which name a backend and little more (xl_parse.c). */
 import { message } from '../../text/message';
 import { keyValueSpec, valueOf } from '../key-value';
-import { domainName, missingKey, uuid } from '../spec-key';
+import { missingKey } from '../spec-key';
+import { domainName, uuid } from '../../schema/value-types/text';
 
 export const VTPM_SPEC = keyValueSpec({
   id: 'vtpm',

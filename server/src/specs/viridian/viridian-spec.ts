@@ -1,10 +1,10 @@
-/** The languages of `viridian` and `mca_caps`: names from a fixed set (xl_parse.c, parse_config_data). */
-import { plainMessage } from '../../text/message';
+/** The language of `viridian`: names from a fixed set (xl_parse.c, parse_config_data). */
+import { message } from '../../text/message';
 import { wholeOf } from '../../schema/spec-text';
 import { closestAmong } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
 import type { Spec } from '../../schema/spec';
-import { flag } from '../spec-key';
+import { flag } from '../../schema/value-types/text';
 import type { SpecKey } from '../../schema/spec';
 
 const GROUPS: readonly SpecKey[] = [
@@ -25,11 +25,30 @@ const GROUPS: readonly SpecKey[] = [
   { name: 'all', type: flag(), summary: 'Stands for all groups.' },
 ];
 
-export const VIRIDIAN_SPEC: Spec = namesSpec('viridian', 'a Viridian group', GROUPS, (text) => {
+const nearest = closestAmong(GROUPS.map(({ name }) => name));
+
+export const VIRIDIAN_SPEC: Spec = {
+  id: 'viridian',
+  what: 'a Viridian group',
+  keys: GROUPS,
+  fields: (text) => [{ whole: wholeOf(text) }],
+  *checkItem(item, { target }) {
+    const declared = GROUPS.find(({ name }) => name === groupOf(item.text));
+    if (declared !== undefined && isSince(target.xen, declared.since)) return;
+    const closest = nearest(item.text);
+    const wording = declared !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
+    const data = { key: item.text, what: message('a Viridian group'), replacement: closest ?? '', since: declared?.since ?? '' };
+    const replacements = wording === 'misspelt' && item.text !== '' ? [{ newText: closest ?? '', isSafe: false }] : [];
+    yield { code: 'unknown-device-key', range: item.wholeRange, message: wording, data, stage: 'parse', replacements };
+  },
+};
+
+/** The declared name that a text stands for; groups can be switched off, and these two have to be written as they are. */
+function groupOf(text: string): string {
   if (text === 'all' || text === 'defaults') return text;
   const group = text.replace(/^!/, '').toLowerCase();
   return group === 'all' || group === 'defaults' ? '' : group;
-});
+}
 
 /** libxl's bitmaps of groups have this many bits, of which `all` sets every one. */
 const BITMAP_WIDTH = 64;
@@ -52,32 +71,4 @@ export function readViridian(texts: readonly string[]): ViridianGroups {
     (text.startsWith('!') ? enabled : disabled).delete(number);
   }
   return { enabled, disabled, hasDefaults: texts.includes('defaults') };
-}
-
-export const MCA_CAPS_SPEC: Spec = namesSpec(
-  'mca-caps',
-  'a machine check capability',
-  [{ name: 'lmce', type: flag(), summary: 'Sends a memory error to the affected CPU only.' }],
-  (text) => text,
-);
-
-/** A language whose strings are names; `fold` gives the declared name that a text stands for. */
-function namesSpec(id: string, what: string, keys: readonly SpecKey[], fold: (text: string) => string): Spec {
-  const nearest = closestAmong(keys.map(({ name }) => name));
-  return {
-    id,
-    what,
-    keys,
-    fields: (text) => [{ whole: wholeOf(text) }],
-    *checkItem(item, { target }) {
-      const declared = keys.find(({ name }) => name === fold(item.text));
-      if (declared !== undefined && isSince(target.xen, declared.since)) return;
-      const closest = nearest(item.text);
-      const message = declared !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
-      const data = { key: item.text, what: plainMessage(what), replacement: closest ?? '', since: declared?.since ?? '' };
-      const replacements = message === 'misspelt' ? [{ newText: closest ?? '', isSafe: false }] : [];
-      const range = item.text === '' ? item.wholeRange : item.rangeOf({ start: 0, end: item.text.length });
-      yield { code: 'unknown-device-key', range, message, data, stage: 'parse', replacements: item.text === '' ? [] : replacements };
-    },
-  };
 }
