@@ -7,7 +7,7 @@ import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/linter
 import { SECTIONS, type Section } from '../server/src/schema/option';
 import { type Option, OPTIONS } from '../server/src/options/index';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
-import { XEN_VERSIONS } from '../server/src/schema/xen-version';
+import { OFFERED_VERSIONS } from '../server/src/schema/xen-version';
 import { thirdPartyNotice } from './third-party.mjs';
 
 export interface GeneratedFile {
@@ -41,7 +41,7 @@ function withConfiguration(manifestText: string): string {
     properties: {
       'xlcfg.xenVersion': {
         type: 'string',
-        enum: ['', ...[...XEN_VERSIONS].reverse()],
+        enum: ['', ...OFFERED_VERSIONS],
         default: '',
         scope: 'resource',
         markdownDescription:

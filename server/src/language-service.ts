@@ -49,7 +49,7 @@ export { countBySeverity } from './linter/limit-findings';
 export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
 export { createSay, type Say } from './messages/say';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
-export { NEWEST_STABLE_VERSION, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
+export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
 
 /** What holds for one document, already merged from all places where it can be said, but for the document itself. */

@@ -26,6 +26,8 @@ test('the signature of a disk follows its positions, then its keys', () => {
 
 test('the signature of other devices has the key at the cursor', () => {
   assert.equal(activeAt('vif = [ "mac=00:16:3e:00:00:01,bri$0dge=a" ]')?.[1], 'bridge=…');
+  const [label = ''] = activeAt('vif = [ "mtu=15$000" ]') ?? [];
+  assert.equal(label, 'mac=…, bridge=…, model=…, type=…, ip=…, script=…, backend=…, vifname=…, gatewaydev=…, mtu=…');
   assert.equal(activeAt('pci = [ "01:0$00.0" ]')?.[1], 'address');
   assert.equal(activeAt('pci = [ "01:00.0,seize=$01" ]')?.[1], 'seize=…');
   assert.equal(activeAt('name = "$0a"'), undefined);

@@ -3,7 +3,7 @@ import type { Say } from '../messages/say';
 import { message, type Message, plainMessage } from '../text/message';
 import { RULES } from '../rules/index';
 import { ARCHITECTURES } from '../schema/target';
-import { XEN_VERSIONS } from '../schema/xen-version';
+import { OFFERED_VERSIONS } from '../schema/xen-version';
 import type { Completion } from './completion';
 import type { DirectiveContext } from './directive-cursor';
 
@@ -20,7 +20,7 @@ const KEYWORDS: readonly Keyword[] = [
 ];
 
 const DIRECTIVES: readonly Keyword[] = [
-  ...[...XEN_VERSIONS].reverse().map((version) => `xen=${version}`),
+  ...OFFERED_VERSIONS.map((version) => `xen=${version}`),
   ...ARCHITECTURES.map((arch) => `arch=${arch}`),
   'fragment',
   'migration=never',

@@ -30,7 +30,7 @@ export function signatureHelp(model: DomainModel, offset: number, say: Say): Sig
   const describe = (key: SpecKey): string => describeKey(key, model, say);
   const cursor = findSpecCursor(model, offset);
   if (cursor === undefined || cursor.spec.keys.length === 0) return undefined;
-  const keys = keysKnownTo(cursor.spec.keys, model.target).filter((key) => key.deprecated === undefined);
+  const keys = listKeys(cursor, model);
   const keyed = toSignature(keys, (key) => (key.type.isFlag === true ? key.name : `${key.name}=…`), describe);
   const positional = cursor.spec.positional?.names ?? [];
   const active = findPositional(cursor, positional);
@@ -43,6 +43,17 @@ export function signatureHelp(model: DomainModel, offset: number, say: Say): Sig
   return active === undefined
     ? { signatures, activeSignature: 1, activeParameter: findKeyed(cursor.field, keys) }
     : { signatures, activeSignature: 0, activeParameter: active };
+}
+
+/** So many keys are read at a glance. */
+const MAX_KEYS = 20;
+
+/** The keys of the language; of one that has too many those that real files have, and those that the string has. */
+function listKeys({ spec, item }: SpecCursor, { target }: DomainModel): readonly SpecKey[] {
+  const keys = keysKnownTo(spec.keys, target).filter(({ deprecated }) => deprecated === undefined);
+  if (keys.length <= MAX_KEYS) return keys;
+  const written = new Set(spec.fields(item.text).map(({ key, whole }) => (key ?? whole).text.trim()));
+  return keys.filter(({ name, usage }) => usage !== undefined || written.has(name));
 }
 
 function toSignature(keys: readonly SpecKey[], labelOf: (key: SpecKey) => string, describe: (key: SpecKey) => string): Signature {

@@ -26,6 +26,9 @@ export type XenVersion = (typeof XEN_VERSIONS)[number];
 /** The release taken where nothing says which one is meant. */
 export const NEWEST_STABLE_VERSION: XenVersion = '4.22';
 
+/** The versions as lists offer them: the newest release that hosts run first, and the one that is in the making last. */
+export const OFFERED_VERSIONS: readonly XenVersion[] = [...XEN_VERSIONS.slice(0, -1).reverse(), 'unstable'];
+
 /** Reads a version as people write it (`4.17`, `4.17.3`, `unstable`); undefined when it is none that is known. */
 export function parseXenVersion(text: string): XenVersion | undefined {
   const wanted = /^(4\.\d+)(?:\.\d+)?$/.exec(text)?.[1] ?? text;

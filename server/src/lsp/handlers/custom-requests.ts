@@ -1,6 +1,6 @@
 /** Requests of our own, for clients that show what the server knows: `xlcfg/detect`, `xlcfg/target` and `xlcfg/inspectImage`. */
 import { type CancellationToken, RequestType } from 'vscode-languageserver';
-import { DEFAULT_TARGET, type Detection, XEN_VERSIONS } from '../../language-service';
+import { DEFAULT_TARGET, type Detection, OFFERED_VERSIONS } from '../../language-service';
 import type { TargetSource } from '../document-settings';
 import { fileNameOf } from '../file-name';
 import type { Session } from '../session';
@@ -13,7 +13,7 @@ export interface TargetReply {
   readonly xen: string;
   readonly arch: string;
   readonly source: TargetSource;
-  /** All versions that can be chosen, newest first. */
+  /** All versions that can be chosen. */
   readonly versions: readonly string[];
 }
 
@@ -47,5 +47,5 @@ async function findTarget(session: Session, uri: string, token: CancellationToke
   const { source } = analyzed.settings;
   const { target, directives } = analyzed.analysis.model;
   const isSaidInFile = directives.words.some(({ key }) => key === 'xen' || key === 'arch');
-  return { ...target, source: isSaidInFile ? 'comment' : source, versions: [...XEN_VERSIONS].reverse() };
+  return { ...target, source: isSaidInFile ? 'comment' : source, versions: OFFERED_VERSIONS };
 }

@@ -89,7 +89,7 @@ export const STATEMENT_PROBLEMS = {
     fixable: 'sometimes',
     evidence: ['tools/libs/util/libxlu_cfg_y.y: value'],
     messages: {
-      default: '`{text}` has to stand in quotes',
+      default: '`{text}` is no number, and a text has to stand in quotes',
       boolean: 'xl does not know `{text}`; write 1 for yes and 0 for no',
     },
   },
