@@ -1,6 +1,7 @@
 /** What the extension does in every host: starts the client, and shows what the server knows. */
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions, Notifications } from '../../protocol/requests';
 import { createErrorHandler } from './error-handler';
 import { registerFixAll } from './fix-all';
 import { registerInspectKernel } from './inspect-kernel';
@@ -13,6 +14,8 @@ import { registerTargetStatus } from './target-status';
 /** The running language client, as far as the extension uses it. */
 export type Client = BaseLanguageClient;
 
+const TRUSTED: keyof Notifications = 'xlcfg/trusted';
+
 /** Starts the client that `create` makes, and everything around it. */
 export async function startExtension(context: ExtensionContext, create: (options: LanguageClientOptions) => Client): Promise<Client> {
   const output = window.createOutputChannel('Xen Domain Configs', { log: true });
@@ -22,7 +25,7 @@ export async function startExtension(context: ExtensionContext, create: (options
     // The server asks for the settings; the file watcher it registers by itself.
     synchronize: {},
     // VS Code's command that opens the list of completions can be in an item.
-    initializationOptions: () => ({ suggestAgain: true, isTrusted: workspace.isTrusted }),
+    initializationOptions: (): InitializationOptions => ({ suggestAgain: true, isTrusted: workspace.isTrusted }),
     errorHandler: createErrorHandler(),
     // The library would show a message of its own.
     initializationFailedHandler: () => false,
@@ -32,7 +35,7 @@ export async function startExtension(context: ExtensionContext, create: (options
   context.subscriptions.push(
     output,
     pages,
-    workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('xlcfg/trusted')),
+    workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUSTED)),
     commands.registerCommand('xlcfg.restartServer', async () => {
       // One that ended too often is stopped already.
       if (client.needsStop()) await client.stop();

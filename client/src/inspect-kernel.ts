@@ -1,6 +1,7 @@
 /** The command that looks into a kernel image and shows what it is. */
 import { commands, type Disposable, type Uri, window } from 'vscode';
 import type { Client } from './extension';
+import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
 import type { ReportPages } from './report-pages';
 
@@ -10,7 +11,7 @@ export function registerInspectKernel(client: Client, pages: ReportPages): Dispo
     if (picked === undefined) return;
     const document = window.activeTextEditor?.document;
     const uri = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
-    const page = await client.sendRequest<string | null>('xlcfg/inspectImage', {
+    const page = await ask(client, 'xlcfg/inspectImage', {
       file: picked.toString(),
       ...(uri === undefined ? {} : { uri }),
     });

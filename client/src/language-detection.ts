@@ -11,6 +11,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
 
 const NEVER_KEY = 'xlcfg.notDomainConfigs';
@@ -33,7 +34,7 @@ export function registerLanguageDetection(client: BaseLanguageClient, memory: Me
     const mode = workspace.getConfiguration('xlcfg', document).get<string>('detect', 'ask');
     if (mode === 'never' || isRemembered(memory, NEVER_KEY, uri)) return;
     looked.add(uri);
-    const detected = await client.sendRequest<string>('xlcfg/detect', { text: document.getText() });
+    const detected = await ask(client, 'xlcfg/detect', { text: document.getText() });
     if (detected === 'other' || document.isClosed) return;
     // Who speaks to xlcfg in a comment has agreed.
     const isSettled = detected === 'declared' || mode === 'always' || isRemembered(memory, AGREED_KEY, uri);

@@ -1,29 +1,6 @@
 /** The page of the migration report, as HTML in the colours of the editor. */
 
-/** The reply of the server to `xlcfg/migration`. */
-export interface MigrationReply {
-  readonly items: readonly MigrationItem[];
-  readonly markdown: string;
-}
-
-interface MigrationItem {
-  readonly uri: string;
-  readonly name?: string;
-  readonly verdict: 'movable' | 'conditional' | 'tied';
-  readonly summary: string;
-  readonly isMeantToStay: boolean;
-  readonly reasons: readonly MigrationReason[];
-}
-
-interface MigrationReason {
-  readonly ruleId: string;
-  readonly strength: 'refused' | 'breaks' | 'depends';
-  readonly message: string;
-  readonly advice: string;
-  readonly evidence: readonly string[];
-  readonly line: number;
-  readonly character: number;
-}
+import type { MigrationItem, MigrationReason, MigrationReply } from '../../protocol/requests';
 
 const TITLES: Readonly<Record<MigrationReason['strength'], string>> = {
   refused: 'Refused',

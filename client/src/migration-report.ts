@@ -2,7 +2,9 @@
 import { commands, Disposable, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Client } from './extension';
 import { LANGUAGE_ID } from './language-id';
-import { type MigrationReply, renderPage } from './migration-page';
+import type { MigrationReply } from '../../protocol/requests';
+import { ask } from './ask';
+import { renderPage } from './migration-page';
 
 interface Message {
   readonly kind: 'open' | 'export' | 'refresh';
@@ -64,7 +66,7 @@ class ReportPanel {
   }
 
   private async update(): Promise<void> {
-    this.reply = await this.client.sendRequest<MigrationReply>('xlcfg/migration', this.uri === undefined ? {} : { uri: this.uri });
+    this.reply = await ask(this.client, 'xlcfg/migration', this.uri === undefined ? {} : { uri: this.uri });
     if (this.panel !== undefined) this.panel.webview.html = renderPage(this.reply, this.panel.webview.cspSource);
   }
 

@@ -6,27 +6,18 @@ import {
   languages,
   LanguageStatusSeverity,
   type QuickPickItem,
-  Range,
   type TextDocument,
   window,
   workspace,
-  WorkspaceEdit,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
-import type { MigrationReply } from './migration-page';
+import type { TargetReply } from '../../protocol/requests';
+import { ask } from './ask';
 
 const SELECT_COMMAND = 'xlcfg.selectXenVersion';
 
-/** The reply of the server to `xlcfg/target`. */
-interface Target {
-  readonly xen: string;
-  readonly arch: string;
-  readonly source: 'comment' | 'project' | 'setting' | 'default';
-  readonly versions: readonly string[];
-}
-
-const SOURCES: Readonly<Record<Target['source'], string>> = {
+const SOURCES: Readonly<Record<TargetReply['source'], string>> = {
   comment: 'from the comment in this file',
   project: 'from .xlcfg.json',
   setting: 'from the settings',
@@ -61,13 +52,13 @@ export function registerTargetStatus(client: BaseLanguageClient): Disposable {
   );
 }
 
-async function askTarget(client: BaseLanguageClient, document: TextDocument): Promise<Target | undefined> {
-  return (await client.sendRequest<Target | null>('xlcfg/target', { uri: document.uri.toString() })) ?? undefined;
+async function askTarget(client: BaseLanguageClient, document: TextDocument): Promise<TargetReply | undefined> {
+  return (await ask(client, 'xlcfg/target', { uri: document.uri.toString() })) ?? undefined;
 }
 
 /** The verdict on the domain in one phrase. */
 async function askMigration(client: BaseLanguageClient, document: TextDocument): Promise<string | undefined> {
-  const { items } = await client.sendRequest<MigrationReply>('xlcfg/migration', { uri: document.uri.toString() });
+  const { items } = await ask(client, 'xlcfg/migration', { uri: document.uri.toString() });
   return items[0]?.summary;
 }
 
@@ -89,7 +80,7 @@ async function selectTarget(client: BaseLanguageClient): Promise<void> {
     { title: 'Architecture of the host' },
   );
   if (arch === undefined) return;
-  const place = await window.showQuickPick(listPlaces(document), { title: 'Where to keep it' });
+  const place = await window.showQuickPick(listPlaces(client, document), { title: 'Where to keep it' });
   await place?.write(document, xen.label, arch.id);
 }
 
@@ -97,35 +88,19 @@ interface Place extends QuickPickItem {
   readonly write: (document: TextDocument, xen: string, arch: string) => Promise<void>;
 }
 
-function listPlaces(document: TextDocument): readonly Place[] {
+function listPlaces(client: BaseLanguageClient, document: TextDocument): readonly Place[] {
+  const inFile = async ({ uri }: TextDocument, xen: string, arch: string): Promise<void> => {
+    await ask(client, 'xlcfg/setTarget', { uri: uri.toString(), xen, arch });
+  };
   const inSettings = (target: ConfigurationTarget) => async (resource: TextDocument, xen: string, arch: string) => {
     const section = workspace.getConfiguration('xlcfg', resource);
     await section.update('xenVersion', xen, target);
     await section.update('architecture', arch, target);
   };
-  const places: Place[] = [{ label: 'This file', description: 'a comment at the top', write: writeComment }];
+  const places: Place[] = [{ label: 'This file', description: 'a comment at the top', write: inFile }];
   if (workspace.getWorkspaceFolder(document.uri) !== undefined) {
     places.push({ label: 'This workspace', description: 'its settings', write: inSettings(ConfigurationTarget.Workspace) });
   }
   places.push({ label: 'Everywhere', description: 'the user settings', write: inSettings(ConfigurationTarget.Global) });
   return places;
-}
-
-/** Changes the directive of the file, or adds one as the first line. */
-async function writeComment(document: TextDocument, xen: string, arch: string): Promise<void> {
-  const edit = new WorkspaceEdit();
-  const line = Array.from({ length: document.lineCount }, (_, index) => document.lineAt(index)).find(({ text }) =>
-    /^#+\s*xlcfg:/.test(text),
-  );
-  if (line === undefined) {
-    edit.insert(document.uri, document.positionAt(0), `# xlcfg: xen=${xen} arch=${arch}\n`);
-  } else {
-    const others = line.text
-      .replace(/^#+\s*xlcfg:/, '')
-      .split(/\s+/)
-      .filter((word) => word !== '' && !/^(?:xen|arch)=/.test(word));
-    const text = ['# xlcfg:', `xen=${xen}`, `arch=${arch}`, ...others].join(' ');
-    edit.replace(document.uri, new Range(line.range.start, line.range.end), text);
-  }
-  await workspace.applyEdit(edit);
 }

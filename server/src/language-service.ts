@@ -15,6 +15,7 @@ import { type LocatedReport, migrationMarkdown, type MigrationReport, reportMigr
 import { showFinding } from './features/show-finding';
 import { listTokens, type SemanticToken } from './features/semantic-tokens';
 import { signatureHelp, type SignatureHelp } from './features/signature';
+import { stateTarget } from './features/state-target';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type DomainModel } from './model/domain-model';
@@ -27,6 +28,7 @@ import { parse } from './syntax/parser';
 import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import type { JsonObject } from './text/json';
+import type { TextEdit } from './text/text-edit';
 import type { TextRange } from './text/text-range';
 
 export type { FileHost, LookedAt } from './facts/gather';
@@ -111,6 +113,8 @@ export interface LanguageService {
   actions(analysis: Analysis, range: TextRange): readonly FixAction[];
   /** The text after all safe fixes, repeated until none is left. */
   fixAll(text: string, settings: DocumentSettings): string;
+  /** The changes that make a text say for which Xen it is written. */
+  stateTarget(analysis: Analysis, target: Target): readonly TextEdit[];
   /** The options that a target reads, as plain records. */
   listOptions(target: Target): readonly OptionRecord[];
   /** What there is to know about every rule. */
@@ -154,6 +158,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     links: ({ model, facts }) => listLinks(model, facts),
     actions: (analysis, range) => collectActions(analysis, range, (text) => analyze(text, analysis.settings, analysis.facts), say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(each, settings)),
+    stateTarget: ({ model }, target) => stateTarget(model, target),
     listOptions: (target) => listOptions(target, say),
     listRules: () => RULES.map(({ meta }) => ({ ...meta, severity: defaultSeverity(meta) })),
     detect: detectConfig,

@@ -147,6 +147,27 @@ test('completion with documentation on demand, hover, symbols, actions and the t
   await server.stop();
 });
 
+test('the server makes the edit that changes the target, and the editor may refuse it', async () => {
+  const server = await startServer(PULLING);
+  server.open(URI, '# xlcfg: xen=4.9 fragment\nmemory = 512\n');
+  const edits: unknown[] = [];
+  server.rpc.onRequest('workspace/applyEdit', ({ edit }: { readonly edit: { readonly changes: Readonly<Record<string, unknown>> } }) => {
+    edits.push(edit.changes[URI]);
+    return { applied: edits.length === 1 };
+  });
+  const change = (xen: string) => server.rpc.sendRequest('xlcfg/setTarget', { uri: URI, xen, arch: 'arm' });
+  assert.equal(await change('4.17'), true);
+  assert.equal(await change('4.18'), false);
+  assert.equal(await change('3.0'), false, 'no such release');
+  const range = (start: number, end: number) => ({ start: { line: 0, character: start }, end: { line: 0, character: end } });
+  assert.deepEqual(edits[0], [
+    { range: range(9, 16), newText: 'xen=4.17' },
+    { range: range(25, 25), newText: ' arch=arm' },
+  ]);
+  assert.equal(edits.length, 2);
+  await server.stop();
+});
+
 test('all safe fixes come as one source action', async () => {
   const server = await startServer(PULLING);
   server.open(URI, 'builder = "hvm"\nname = "a"\n');

@@ -9,6 +9,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../protocol/requests';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService, TOKEN_MODIFIERS, TOKEN_TYPES } from '../language-service';
 import { PROJECT_FILE_NAME } from '../project/project-file';
@@ -155,7 +156,7 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
 }
 
 /** Whether the client says of itself that it can do something that the protocol has no word for. */
-function isSaid(options: unknown, ability: string): boolean {
+function isSaid(options: unknown, ability: keyof InitializationOptions): boolean {
   return typeof options === 'object' && options !== null && Reflect.get(options, ability) === true;
 }
 

@@ -1,4 +1,5 @@
 /** What the editor has open, and whether the person trusts it. */
+import type { Notifications } from '../../../protocol/requests';
 import { type Connection, type InitializeParams, NotificationType0 } from 'vscode-languageserver';
 
 export interface Workspace {
@@ -9,7 +10,7 @@ export interface Workspace {
 }
 
 /** The person trusts the workspace from now on. */
-export const TRUSTED = new NotificationType0('xlcfg/trusted');
+export const TRUSTED = new NotificationType0('xlcfg/trusted' satisfies keyof Notifications);
 
 export interface FollowedWorkspace {
   now: Workspace;

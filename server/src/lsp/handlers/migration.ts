@@ -1,5 +1,7 @@
 /** Whether domains can move: a code lens on the name, and `xlcfg/migration` for the report of one config or of all. */
-import { type CancellationToken, type CodeLens, RequestType } from 'vscode-languageserver';
+import type { CancellationToken, CodeLens } from 'vscode-languageserver';
+import type { MigrationItem, MigrationReply } from '../../../../protocol/requests';
+import { answer } from '../answer';
 import { LineIndex } from '../../text/line-index';
 import { type Analysis, type LocatedReport, NO_FACTS } from '../../language-service';
 import { toRange } from '../convert/from-service';
@@ -8,41 +10,13 @@ import { fileNameOf } from '../file-name';
 import type { Session } from '../session';
 import { guard } from './guard';
 
-export interface MigrationItem {
-  readonly uri: string;
-  readonly name: string | undefined;
-  readonly verdict: string;
-  readonly summary: string;
-  readonly isMeantToStay: boolean;
-  readonly reasons: readonly {
-    readonly ruleId: string;
-    readonly strength: string;
-    readonly message: string;
-    readonly advice: string;
-    readonly evidence: readonly string[];
-    readonly line: number;
-    readonly character: number;
-  }[];
-}
-
-export interface MigrationReply {
-  readonly items: readonly MigrationItem[];
-  /** The same as one page. */
-  readonly markdown: string;
-}
-
-/** The report for one document, or for all configs of the workspace where none is given. */
-export const MIGRATION = new RequestType<{ readonly uri?: string }, MigrationReply, void>('xlcfg/migration');
-
 const NOTHING: MigrationReply = { items: [], markdown: '' };
 
 export function handleMigration(session: Session): void {
   session.connection.onCodeLens(({ textDocument }, token) =>
     guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri, token)),
   );
-  session.connection.onRequest(MIGRATION, ({ uri }, token) =>
-    guard<MigrationReply>(session, 'migration', NOTHING, token, async () => toReply(session, await collect(session, uri, token))),
-  );
+  answer(session, 'xlcfg/migration', NOTHING, async ({ uri }, token) => toReply(session, await collect(session, uri, token)));
 }
 
 async function listLenses(session: Session, uri: string, token: CancellationToken): Promise<CodeLens[]> {

@@ -1,0 +1,74 @@
+/** What the client and the server say to each other beyond the language server protocol. Types only, for both sides. */
+
+/** What is asked, and what is answered. */
+interface Exchange<Params, Result> {
+  readonly params: Params;
+  readonly result: Result;
+}
+
+/** Our own requests, by their method. */
+export interface Requests {
+  /** Is this text, of unknown language, a domain config? */
+  'xlcfg/detect': Exchange<{ readonly text: string }, Detection>;
+  /** For which Xen is this document judged, and who says so? */
+  'xlcfg/target': Exchange<{ readonly uri: string }, TargetReply | null>;
+  /** Makes a document say for which Xen it is written; whether the editor took the change. */
+  'xlcfg/setTarget': Exchange<{ readonly uri: string; readonly xen: string; readonly arch: string }, boolean>;
+  /** What is this file as a kernel image? A page in Markdown, judged for the target of a document where one is given. */
+  'xlcfg/inspectImage': Exchange<{ readonly file: string; readonly uri?: string }, string | null>;
+  /** The report for one document, or for all configs of the workspace where none is given. */
+  'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
+}
+
+/** Our own notifications of the client. */
+export interface Notifications {
+  /** The person trusts the workspace from now on. */
+  'xlcfg/trusted': undefined;
+}
+
+/** What a client says of itself at the start that the protocol has no word for. */
+export interface InitializationOptions {
+  /** Knows VS Code's command that opens the list of completions. */
+  readonly suggestAgain?: boolean;
+  /** Whether the person trusts the workspace; editors that do not speak of it are trusted. */
+  readonly isTrusted?: boolean;
+}
+
+/** `declared`: it says so itself, in a directive. `config`: clearly a domain config. `python-config`: one for xm, written in Python. */
+export type Detection = 'declared' | 'config' | 'python-config' | 'other';
+
+export interface TargetReply {
+  readonly xen: string;
+  readonly arch: string;
+  readonly source: 'comment' | 'project' | 'setting' | 'default';
+  /** All versions that can be chosen. */
+  readonly versions: readonly string[];
+}
+
+export interface MigrationReply {
+  readonly items: readonly MigrationItem[];
+  /** The same as one page of Markdown. */
+  readonly markdown: string;
+}
+
+export interface MigrationItem {
+  readonly uri: string;
+  /** Of the domain, where the config says it. */
+  readonly name: string | undefined;
+  readonly verdict: 'movable' | 'conditional' | 'tied';
+  /** The verdict in one phrase. */
+  readonly summary: string;
+  readonly isMeantToStay: boolean;
+  readonly reasons: readonly MigrationReason[];
+}
+
+export interface MigrationReason {
+  readonly ruleId: string;
+  readonly strength: 'refused' | 'breaks' | 'depends';
+  readonly message: string;
+  readonly advice: string;
+  readonly evidence: readonly string[];
+  /** The place in the document, counted from 0. */
+  readonly line: number;
+  readonly character: number;
+}

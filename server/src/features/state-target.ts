@@ -1,0 +1,30 @@
+/** Writes into a config for which Xen it is meant. */
+import type { DomainModel } from '../model/domain-model';
+import type { Target } from '../schema/target';
+import type { TextEdit } from '../text/text-edit';
+import { textRange } from '../text/text-range';
+
+/** Changes the words that say it, adds those that are missing to the last instruction, or begins the file with one. */
+export function stateTarget({ tree: { text }, directives: { words } }: DomainModel, { xen, arch }: Target): readonly TextEdit[] {
+  const wanted = Object.entries({ xen, arch });
+  const last = words.at(-1);
+  if (last === undefined) {
+    // A byte-order mark stays where it is.
+    const start = text.startsWith('\ufeff') ? 1 : 0;
+    const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+    return [{ range: textRange(start, start), newText: `# xlcfg: xen=${xen} arch=${arch}${lineEnd}` }];
+  }
+  const changed = wanted.flatMap(([key, value]) =>
+    words.filter((word) => word.key === key).map(({ range }) => ({ range, newText: `${key}=${value}` })),
+  );
+  const missing = wanted.filter(([key]) => !words.some((word) => word.key === key));
+  const added = missing.map(([key, value]) => ` ${key}=${value}`).join('');
+  return added === '' ? changed : appendTo(changed, last.range.end, added);
+}
+
+/** Adds a text behind a place, where an edit may end already. */
+function appendTo(edits: readonly TextEdit[], offset: number, added: string): readonly TextEdit[] {
+  const touching = edits.find(({ range }) => range.end === offset);
+  if (touching === undefined) return [...edits, { range: textRange(offset, offset), newText: added }];
+  return edits.map((edit) => (edit === touching ? { ...edit, newText: edit.newText + added } : edit));
+}
