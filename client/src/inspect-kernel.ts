@@ -1,11 +1,11 @@
 /** The command that looks into a kernel image and shows what it is. */
 import { commands, type Disposable, type Uri, window } from 'vscode';
-import type { Client } from './extension';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
 import type { ReportPages } from './report-pages';
 
-export function registerInspectKernel(client: Client, pages: ReportPages): Disposable {
+export function registerInspectKernel(client: BaseLanguageClient, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.inspectKernel', async (given?: Uri) => {
     const [picked] = given === undefined ? ((await window.showOpenDialog({ title: 'Kernel image' })) ?? []) : [given];
     if (picked === undefined) return;

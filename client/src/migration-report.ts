@@ -1,6 +1,6 @@
 /** The page that says which domains can move to another host, and what keeps the others. */
 import { commands, Disposable, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { Client } from './extension';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
 import type { MigrationReply } from '../../protocol/requests';
 import { ask } from './ask';
@@ -14,7 +14,7 @@ interface Message {
 }
 
 /** Registers the commands: for one config, which is the open one where no URI is given, and for all of the workspace. */
-export function registerMigrationReport(client: Client): Disposable {
+export function registerMigrationReport(client: BaseLanguageClient): Disposable {
   const report = new ReportPanel(client);
   return Disposable.from(
     commands.registerCommand('xlcfg.showMigrationReport', (given?: unknown) =>
@@ -32,12 +32,12 @@ function activeConfig(): string | undefined {
 
 /** One panel, which shows the report that was asked for last. */
 class ReportPanel {
-  private readonly client: Client;
+  private readonly client: BaseLanguageClient;
   private panel: WebviewPanel | undefined;
   private uri: string | undefined;
   private reply: MigrationReply = { items: [], markdown: '' };
 
-  constructor(client: Client) {
+  constructor(client: BaseLanguageClient) {
     this.client = client;
   }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { OPTIONS } from '../../server/src/options/index';
-import type { Spec, SpecContext, SpecField } from '../../server/src/schema/spec';
+import type { Spec, SpecContext, SpecField } from '../../server/src/schema/value-types/value-type';
 import type { ValueProblem } from '../../server/src/schema/value-problem';
 import { SpecText } from '../../server/src/schema/spec-text';
 import { ARCHITECTURES } from '../../server/src/schema/target';

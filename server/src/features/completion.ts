@@ -8,32 +8,13 @@ import type { Target } from '../schema/target';
 import { isSince } from '../schema/xen-version';
 import type { TextRange } from '../text/text-range';
 import { type CursorContext, findCursorContext } from './cursor-context';
+import type { Completion } from './completion-item';
 import { completeDirective } from './directive-completion';
 import { renderOption } from './option-markdown';
 import { optionSnippet, plainText } from './snippet';
 import { completeInSpec, type CompletionContext } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
 import { completeStarters } from './starters';
-
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'option' | 'value' | 'snippet' | 'keyword';
-  readonly detail?: string;
-  /** Replaced by the new text. */
-  readonly range: TextRange;
-  readonly newText: string;
-  /** The same in snippet syntax, for editors that take it. */
-  readonly snippet?: string;
-  /** Orders the list. */
-  readonly sortKey: string;
-  /** Documentation of the item itself, in Markdown. */
-  readonly documentation?: string;
-  /** The option whose documentation belongs to the item, where it has none. */
-  readonly option?: string;
-  readonly isDeprecated?: true;
-  /** What is accepted leaves the cursor where the next thing to choose is known. */
-  readonly opensNext?: true;
-}
 
 /** What can be written at an offset. */
 export function complete(offset: number, context: CompletionContext): readonly Completion[] {

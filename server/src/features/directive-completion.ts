@@ -4,7 +4,7 @@ import { message, type Message, plainMessage } from '../text/message';
 import { RULES } from '../rules/index';
 import { ARCHITECTURES } from '../schema/target';
 import { OFFERED_VERSIONS } from '../schema/xen-version';
-import type { Completion } from './completion';
+import type { Completion } from './completion-item';
 import type { DirectiveContext } from './directive-cursor';
 
 interface Keyword {

@@ -3,7 +3,7 @@ import type { DomainModel } from '../model/domain-model';
 import { isKnownTo } from '../schema/option';
 import type { XlValue } from '../schema/xl-value';
 import { isSince } from '../schema/xen-version';
-import type { Spec, SpecField } from '../schema/spec';
+import type { Spec, SpecField } from '../schema/value-types/value-type';
 import { type Slice, SpecText } from '../schema/spec-text';
 import type { TextRange } from '../text/text-range';
 

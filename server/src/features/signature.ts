@@ -2,8 +2,7 @@
 import type { Say } from '../messages/say';
 import type { DomainModel } from '../model/domain-model';
 import { keysKnownTo } from '../specs/spec-key';
-import type { SpecKey } from '../schema/spec';
-import type { SpecField } from '../schema/spec';
+import type { SpecField, SpecKey } from '../schema/value-types/value-type';
 import { describeKey } from './spec-completion';
 import { findPosition, findSpecCursor, type SpecCursor } from './spec-cursor';
 

@@ -2,12 +2,12 @@
 import type { Say } from '../messages/say';
 import { message, plainMessage } from '../text/message';
 import { type DomainModel, seedOf } from '../model/domain-model';
-import type { Spec, SpecKey } from '../schema/spec';
+import type { Spec, SpecKey } from '../schema/value-types/value-type';
 import type { Slice } from '../schema/spec-text';
 import type { Suggestion } from '../schema/value-context';
 import { keysKnownTo } from '../specs/spec-key';
 import { type TextRange, textRange, touchesOffset } from '../text/text-range';
-import type { Completion } from './completion';
+import type { Completion } from './completion-item';
 import type { SharedValues } from './shared-values';
 import { findPosition, type SpecCursor, startOfField, touchesSlice } from './spec-cursor';
 

@@ -2,7 +2,7 @@
 import type { DomainModel } from '../model/domain-model';
 import type { Setting } from '../model/setting';
 import type { AtomValue, XlValue } from '../schema/xl-value';
-import type { Spec, SpecField } from '../schema/spec';
+import type { Spec, SpecField } from '../schema/value-types/value-type';
 import { type Slice, SpecText } from '../schema/spec-text';
 import type { Token } from '../syntax/token';
 import { touchesOffset } from '../text/text-range';

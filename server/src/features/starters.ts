@@ -2,18 +2,9 @@
 import type { Say } from '../messages/say';
 import { plainMessage } from '../text/message';
 import type { TextRange } from '../text/text-range';
-import type { Completion } from './completion';
+import type { Completion } from './completion-item';
 import { plainText } from './snippet';
 import { STARTERS } from './starter-list';
-
-export interface Starter {
-  readonly title: string;
-  /** What a person types to get it: a speaking name first, then short ones. */
-  readonly words: readonly string[];
-  readonly description: string;
-  /** In the snippet syntax of editors. */
-  readonly body: string;
-}
 
 /** The starters for a place at which a whole statement can stand. */
 export function completeStarters(range: TextRange, isEmptyFile: boolean, say: Say): readonly Completion[] {

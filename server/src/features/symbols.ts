@@ -2,7 +2,7 @@
 import type { Say } from '../messages/say';
 import { message, type Word } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
-import type { Spec } from '../schema/spec';
+import type { Spec } from '../schema/value-types/value-type';
 import { countItems } from '../schema/value-types/list';
 import type { ValueNode } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';

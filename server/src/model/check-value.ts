@@ -1,5 +1,5 @@
 /** Checks the value of a setting: its kind, and the language inside its strings. */
-import type { Spec, SpecContext } from '../schema/spec';
+import type { Spec, SpecContext } from '../schema/value-types/value-type';
 import { checkType } from '../schema/value-types/check-type';
 import { SpecText } from '../schema/spec-text';
 import { readVnuma } from '../specs/vnuma/vnuma';

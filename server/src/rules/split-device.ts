@@ -1,5 +1,5 @@
 import { message } from '../text/message';
-import type { SpecField } from '../schema/spec';
+import type { SpecField } from '../schema/value-types/value-type';
 import { defineRule, type Fix } from '../linter/rule';
 import { itemsOf } from '../model/device-items';
 import { partAt } from '../model/setting';

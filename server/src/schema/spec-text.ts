@@ -1,5 +1,5 @@
 /** One string of a mini-language: its text, and the way from places in it to the document. */
-import type { PlacedText } from './value-types/value-type';
+import type { PlacedText } from './placed-text';
 import type { AtomValue } from './xl-value';
 import type { StringOrigin } from '../text/string-origin';
 import { type TextRange, textRange } from '../text/text-range';

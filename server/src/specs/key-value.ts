@@ -9,10 +9,9 @@ import type { Target } from '../schema/target';
 import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
-import type { DeviceTitle, Spec, SpecContext, SpecField } from '../schema/spec';
+import type { DeviceTitle, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
 import { checkKey, closestKey, keysKnownTo, malformed } from './spec-key';
 import { splitFields, splitPair } from '../schema/c-text/fields';
-import type { SpecKey } from '../schema/spec';
 import { type Slice, type SpecText } from '../schema/spec-text';
 
 export interface KeyValueOptions {

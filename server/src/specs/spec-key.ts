@@ -5,7 +5,7 @@ import type { Target } from '../schema/target';
 import type { ValueContext } from '../schema/value-context';
 import type { PlainKey, ProblemOf, ValueProblem } from '../schema/value-problem';
 import { isSince, type XenVersion } from '../schema/xen-version';
-import type { SpecKey } from '../schema/spec';
+import type { SpecKey } from '../schema/value-types/value-type';
 import type { Slice, SpecText } from '../schema/spec-text';
 
 /** The keys of one release, and a finder of the one that a misspelt word stands for. */

@@ -1,5 +1,5 @@
 /** How xl takes strings apart: strtok at commas, the first `=`, white space off both ends. */
-import type { SpecField } from '../spec';
+import type { SpecField } from '../value-types/value-type';
 import { type Slice, sliceOf } from '../spec-text';
 import type { Target } from '../target';
 import { isSince } from '../xen-version';

@@ -5,7 +5,8 @@ import type { ValueContext } from '../value-context';
 import type { ValueProblem } from '../value-problem';
 import type { AtomValue, XlValue } from '../xl-value';
 import { mismatchProblem, unwrapList } from './mismatch';
-import type { PlacedText, ValueType } from './value-type';
+import type { ValueType } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 /** What xl refuses, drops or misreads in a value, but for what the language inside its strings says. */
 export function* checkType(type: ValueType, value: XlValue, context: ValueContext): Generator<ValueProblem> {

@@ -8,7 +8,8 @@ import { quote } from './mismatch';
 import type { Stage } from '../../text/problem';
 import type { Mismatch, ValueProblem } from '../value-problem';
 import type { Suggestion } from '../value-context';
-import type { ChoiceValue, PlacedText, TextContext, TextType } from './value-type';
+import type { ChoiceValue, TextContext, TextType } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 export interface ChoiceOptions {
   readonly values: readonly ChoiceValue[];

@@ -2,7 +2,7 @@
 import { parseCNumber } from '../c-text/c-number';
 import type { Mismatch, Replacement, ValueProblem } from '../value-problem';
 import { mismatchProblem } from './mismatch';
-import type { PlacedText } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 const BOOLEAN_WORDS: Readonly<Record<string, string>> = { yes: '1', true: '1', on: '1', no: '0', false: '0', off: '0' };
 const UNITS: Readonly<Record<string, bigint>> = { '': 1n, m: 1n, mb: 1n, mib: 1n, g: 1024n, gb: 1024n, gib: 1024n };

@@ -1,7 +1,7 @@
 /** What is said of a text inside of a device string. */
 import type { Message } from '../../text/message';
 import type { ValueProblem, Wording } from '../value-problem';
-import type { PlacedText } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 /** A text that does not have the form that xl insists on. */
 export function refusedForm({ text, range }: Pick<PlacedText, 'text' | 'range'>, form: Message): ValueProblem {

@@ -6,7 +6,8 @@ import { message, type Message, plainMessage } from '../../text/message';
 import type { Stage } from '../../text/problem';
 import type { Mismatch, ValueProblem } from '../value-problem';
 import type { ValueContext } from '../value-context';
-import type { PlacedText, TextType } from './value-type';
+import type { TextType } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 /** A bound that some release enforces, or that is only written down. */
 export interface Bound {

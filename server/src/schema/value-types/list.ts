@@ -1,6 +1,6 @@
 /** Lists of texts: `disk`, `vif`, `pci` … */
 import { message, type Message, plainMessage } from '../../text/message';
-import type { Spec } from '../spec';
+import type { ListType, Spec, TextType } from './value-type';
 import { wholeOf } from '../spec-text';
 import { leadingAtoms } from '../xl-value';
 import type { ListValue, XlValue } from '../xl-value';
@@ -8,7 +8,6 @@ import { mismatchProblem, quote } from './mismatch';
 import type { Mismatch, ValueProblem, Wording } from '../value-problem';
 import { placeAtom } from './check-type';
 import { flag } from './text';
-import type { ListType, TextType } from './value-type';
 
 /** What becomes of a list inside the list: the rest is dropped, xl refuses the file, xl crashes. */
 export type NestedTreatment = 'drops' | 'refused' | 'crashes';

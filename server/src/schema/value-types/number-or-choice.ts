@@ -4,7 +4,8 @@ import { EFFECTS } from './mismatch';
 import { parseCNumber } from '../c-text/c-number';
 import { checkChoice, describeValues, suggestValues } from './choice';
 import type { ValueProblem } from '../value-problem';
-import type { ChoiceValue, PlacedText, TextType } from './value-type';
+import type { ChoiceValue, TextType } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 export interface NumberOrChoiceOptions {
   /** The names, in the order of their numbers from 0 on where `numbers` is `index`. */

@@ -6,7 +6,8 @@ import { quote } from './mismatch';
 import { describeValues, suggestValues } from './choice';
 import type { ValueContext } from '../value-context';
 import type { ValueProblem } from '../value-problem';
-import type { ChoiceValue, PlacedText, TextType } from './value-type';
+import type { ChoiceValue, TextType } from './value-type';
+import type { PlacedText } from '../placed-text';
 
 export interface PrefixChoiceOptions {
   /** In the order in which xl compares; the first that begins with the text wins. */

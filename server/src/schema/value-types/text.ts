@@ -1,10 +1,9 @@
 /** Free text: names, command lines, addresses, paths. */
 import { message, plainMessage } from '../../text/message';
-import type { Spec } from '../spec';
+import type { Spec, TextType } from './value-type';
 import { refusedForm } from './device-value';
 import type { Mismatch } from '../value-problem';
 import { canonicalUuid, toDefbool, UUID } from '../libxl-text';
-import type { TextType } from './value-type';
 
 export interface TextOptions {
   readonly mismatch?: Mismatch;

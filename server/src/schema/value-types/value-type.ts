@@ -1,26 +1,16 @@
-/** The contracts of kinds of values: of texts, wherever they stand, and of lists. */
+/**
+ * The contracts of kinds of values: of texts, wherever they stand, of lists, and of the mini-languages inside of strings,
+ * whose keys have such values in turn.
+ */
 import type { Json } from '../../text/json';
 import type { Message, Word } from '../../text/message';
-import type { TextRange } from '../../text/text-range';
-import type { Spec } from '../spec';
+import type { PlacedText } from '../placed-text';
+import type { Slice, SpecText } from '../spec-text';
 import type { Target } from '../target';
 import type { Suggestion, ValueContext } from '../value-context';
 import type { XenVersion } from '../xen-version';
 import type { Mismatch, ValueProblem } from '../value-problem';
 import type { XlValue } from '../xl-value';
-
-/** A text with its place in the document: the value of an option, or of a key inside of a device string. */
-export interface PlacedText {
-  readonly text: string;
-  /** The whole of it, with its quotes where it has some. */
-  readonly range: TextRange;
-  /** The place of a part, given in offsets of the text. */
-  rangeOf(part: { readonly start: number; readonly end: number }): TextRange;
-  /** Written without quotes. */
-  readonly isNumberToken?: boolean;
-  /** Put together by `+=`, which number readers of options refuse. */
-  readonly isAppended?: boolean;
-}
 
 /** One text of a set. */
 export interface ChoiceValue {
@@ -74,3 +64,84 @@ export interface ListType extends CommonType {
 }
 
 export type ValueType = TextType | ListType;
+
+/** What a spec may know of the rest of the config. */
+export interface SpecContext extends ValueContext {
+  /** Differs from config to config; for values that have to differ from domain to domain. */
+  readonly seed: string;
+  /** Whether a word occurs anywhere in the config. */
+  readonly mentions: (word: string) => boolean;
+  /** The number of vCPUs that the domain can have; undefined where nothing sets it. */
+  readonly vcpuLimit: number | undefined;
+}
+
+/** A part of a string: a key with its value, or a value alone. */
+export interface SpecField {
+  readonly whole: Slice;
+  readonly key?: Slice;
+  readonly value?: Slice;
+  /** What the part means by its position, where it has no key. */
+  readonly parameter?: string;
+}
+
+/** Values that need no key, because of where they stand. */
+export interface Positions {
+  /** In order. */
+  readonly names: readonly string[];
+  /** The one that a word without a key fills in behind `before`, the text up to its comma; undefined where none is left. */
+  next(before: string): string | undefined;
+}
+
+export interface Spec {
+  /** A name for machine-readable output. */
+  readonly id: string;
+  /** What one string describes, as a phrase with its article. */
+  readonly what: string;
+  readonly keys: readonly SpecKey[];
+  /** What can be given by position. */
+  readonly positional?: Positions;
+  /** Of a key that is set twice in a string the last value counts, and xl says nothing. */
+  readonly lastKeyCounts?: true;
+  /** The parts of a string, for completion, hover and colours. Never fails. */
+  fields(text: string): readonly SpecField[];
+  /** What xl refuses, drops or misreads in one string. */
+  checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
+  /** Values that only the other strings of the option, or the rest of the config, can tell. */
+  suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit' | 'mentions'>): readonly Suggestion[];
+  /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
+  title?(text: string, context: ValueContext): DeviceTitle | undefined;
+  /** How xl reads one string, as rows of a table: what, and what it is. */
+  explain?(text: string, context: ValueContext): readonly (readonly [Word, Word])[];
+  /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
+  toStruct?(text: string, context: ValueContext): Json;
+  /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
+  checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
+}
+
+export interface SpecKey {
+  readonly name: string;
+  readonly type: TextType;
+  /** One sentence, closed by a full stop. */
+  readonly summary: string;
+  readonly since?: XenVersion;
+  readonly default?: string;
+  /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
+  readonly field?: string;
+  /** The value that the field has from the beginning, which libxl's JSON leaves out. */
+  readonly initial?: Json;
+  /** Its values repeat from domain to domain, so those of other configs are worth offering. */
+  readonly isShared?: true;
+  /** In how many of 165 real files it occurs, by name or by position; orders completions. */
+  readonly usage?: number;
+  /** Its value is all that follows in the string. */
+  readonly takesRest?: true;
+  /** The key to use instead; `null` where there is none. */
+  readonly deprecated?: string | null;
+}
+
+/** A device in few words, for outlines. */
+export interface DeviceTitle {
+  readonly name: Word;
+  /** What else matters, shown with commas between. */
+  readonly details: readonly Word[];
+}

@@ -1,10 +1,9 @@
 /** The languages of options for Arm and of xenstore quotas (xl_parse.c). */
 import type { ValueProblem } from '../../schema/value-problem';
-import type { Spec } from '../../schema/spec';
+import type { Spec, SpecKey } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { misread } from '../../schema/value-types/device-value';
-import type { SpecKey } from '../../schema/spec';
 import { splitFields } from '../../schema/c-text/fields';
 import { type SpecText, wholeOf } from '../../schema/spec-text';
 import { parseCNumber } from '../../schema/c-text/c-number';

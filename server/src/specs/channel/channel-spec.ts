@@ -2,7 +2,7 @@
 import { message, plainMessage } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
-import type { Spec, SpecField } from '../../schema/spec';
+import type { Spec, SpecField } from '../../schema/value-types/value-type';
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { domainName, text } from '../../schema/value-types/text';

@@ -2,7 +2,7 @@
 import type { ValueProblem } from '../../schema/value-problem';
 import { scanUnsigned } from '../../schema/c-text/c-number';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecContext } from '../../schema/spec';
+import type { Spec, SpecContext } from '../../schema/value-types/value-type';
 import { malformed } from '../spec-key';
 import { type Slice, SpecText } from '../../schema/spec-text';
 

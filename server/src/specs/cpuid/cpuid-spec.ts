@@ -4,9 +4,8 @@ import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince, type XenVersion } from '../../schema/xen-version';
 import { splitAtEquals, splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-types/value-type';
 import { text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
 import { type Slice, SpecText } from '../../schema/spec-text';
 import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
 

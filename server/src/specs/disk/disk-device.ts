@@ -1,7 +1,7 @@
 /** What libxl refuses of a disk when the domain is created (libxl_device.c, libxl_disk.c). */
 import type { ValueProblem, Wording } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
-import type { SpecContext } from '../../schema/spec';
+import type { SpecContext } from '../../schema/value-types/value-type';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatOf } from './disk';
 

@@ -1,7 +1,7 @@
 /** The parameters of a disk string. */
 import { choice } from '../../schema/value-types/choice';
 import { domainName, flag, text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
+import type { SpecKey } from '../../schema/value-types/value-type';
 
 export const DISK_KEYS: readonly SpecKey[] = [
   {

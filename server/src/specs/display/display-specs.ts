@@ -4,13 +4,12 @@ import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, valueOf } from '../key-value';
-import type { SpecField } from '../../schema/spec';
+import type { SpecField, TextType } from '../../schema/value-types/value-type';
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { defaultSwitch, leadingNumber, looseInteger, unsigned, unsignedSwitch } from '../../schema/value-types/scanned-number';
 import { domainName, text } from '../../schema/value-types/text';
-import type { TextType } from '../../schema/value-types/value-type';
 import type { SpecText } from '../../schema/spec-text';
 
 export const VFB_SPEC = keyValueSpec({

@@ -3,7 +3,7 @@ import type { Json } from '../../text/json';
 import { type ScannedNumber, scanUnsigned } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecContext } from '../../schema/spec';
+import type { Spec, SpecContext } from '../../schema/value-types/value-type';
 import { malformed } from '../spec-key';
 import { misread } from '../../schema/value-types/device-value';
 import { type SpecText, wholeOf } from '../../schema/spec-text';

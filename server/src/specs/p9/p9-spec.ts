@@ -4,12 +4,11 @@ import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { keyValueSpec, readFields, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-types/value-type';
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { leadingNumber, looseSwitch, strictInteger } from '../../schema/value-types/scanned-number';
 import { domainName, text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
 import { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a shared directory';

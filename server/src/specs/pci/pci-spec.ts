@@ -6,14 +6,12 @@ import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
-import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Spec, SpecContext, SpecField, SpecKey, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { refusedForm } from '../../schema/value-types/device-value';
 import { looseSwitch } from '../../schema/value-types/scanned-number';
 import { text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
-import type { TextType } from '../../schema/value-types/value-type';
 import { type Slice, type SpecText, wholeOf } from '../../schema/spec-text';
 import { readBdf } from './bdf';
 

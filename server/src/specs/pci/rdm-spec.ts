@@ -1,10 +1,9 @@
 /** The language of `rdm`, which hardly any release reads right (libxlu_pci.c, xlu_rdm_parse). */
 import { isSince } from '../../schema/xen-version';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec } from '../../schema/spec';
+import type { Spec, SpecKey } from '../../schema/value-types/value-type';
 import { choice } from '../../schema/value-types/choice';
 import { misread } from '../../schema/value-types/device-value';
-import type { SpecKey } from '../../schema/spec';
 
 const RDM_KEYS: readonly SpecKey[] = [
   {

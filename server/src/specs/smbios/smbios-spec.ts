@@ -1,10 +1,9 @@
 /** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
 import { SpecText, wholeOf } from '../../schema/spec-text';
 import { leadingAtoms } from '../../schema/xl-value';
-import type { Spec } from '../../schema/spec';
+import type { Spec, SpecKey } from '../../schema/value-types/value-type';
 import { malformed } from '../spec-key';
 import { text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
 import { unknownKey } from '../key-value';
 import { splitAtEquals } from '../../schema/c-text/fields';
 

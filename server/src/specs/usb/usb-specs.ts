@@ -5,7 +5,7 @@ import { splitFields } from '../../schema/c-text/fields';
 import { readAtoi } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { choice } from '../../schema/value-types/choice';
 import { byte, leadingNumber, looseInteger } from '../../schema/value-types/scanned-number';

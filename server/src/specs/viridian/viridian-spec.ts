@@ -3,9 +3,8 @@ import { message } from '../../text/message';
 import { wholeOf } from '../../schema/spec-text';
 import { closestAmong } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
-import type { Spec } from '../../schema/spec';
+import type { Spec, SpecKey } from '../../schema/value-types/value-type';
 import { flag } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
 
 const GROUPS: readonly SpecKey[] = [
   { name: 'base', type: flag(), summary: 'Is the base interface, without which there is no other group.' },

@@ -2,7 +2,7 @@
 import { keyValueSpec, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
 import type { ValueProblem } from '../../schema/value-problem';
-import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
 import type { SpecText } from '../../schema/spec-text';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';

@@ -3,13 +3,11 @@ import { message } from '../../text/message';
 import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { splitPair } from '../../schema/c-text/fields';
-import type { Spec, SpecContext } from '../../schema/spec';
+import type { Spec, SpecContext, SpecKey, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { refusedForm } from '../../schema/value-types/device-value';
 import { strictInteger } from '../../schema/value-types/scanned-number';
 import { text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
-import type { TextType } from '../../schema/value-types/value-type';
 import { type Slice, SpecText, wholeOf } from '../../schema/spec-text';
 
 const RANGE = /^\s*\d+(?:-\s*\d+)?$/;

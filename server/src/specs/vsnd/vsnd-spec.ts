@@ -5,14 +5,12 @@ import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { toStruct, unknownKey } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField } from '../../schema/spec';
+import type { Spec, SpecContext, SpecField, SpecKey, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { refusedForm } from '../../schema/value-types/device-value';
 import { leadingNumber, unsigned } from '../../schema/value-types/scanned-number';
 import { domainName, text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/spec';
-import type { TextType } from '../../schema/value-types/value-type';
 import { SpecText } from '../../schema/spec-text';
 
 const FORMATS = new Set([
