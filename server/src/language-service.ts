@@ -19,7 +19,8 @@ import { signatureHelp, type SignatureHelp } from './features/signature';
 import { stateTarget } from './features/state-target';
 import { listSymbols, type OutlineSymbol } from './features/symbols';
 import type { ImageReport } from './kernel/inspect';
-import { buildModel, type DomainModel } from './model/domain-model';
+import { buildModel } from './model/domain-model';
+import { validate, type ValidatedModel } from './validation/validate';
 import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
@@ -39,7 +40,7 @@ export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
-export type { DomainModel } from './model/domain-model';
+export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
 export type { FixAction } from './features/actions';
 export type { Detection } from './features/detect';
@@ -63,7 +64,7 @@ export interface DocumentSettings {
 
 /** Everything that is known of one version of a text. */
 export interface Analysis {
-  readonly model: DomainModel;
+  readonly model: ValidatedModel;
   /** In the order of the text, and not more than can be shown. */
   readonly findings: readonly ShownFinding[];
   /** How many there are of each severity, also of those that are not shown. */
@@ -82,8 +83,9 @@ export interface LanguageService {
   /**
    * Parses and checks a text. Never throws, whatever the text is.
    * @param facts what is known of the files that it names; nothing is said about others
+   * @param earlier of another version of the text: what both have in common is not checked again
    */
-  analyze(text: string, settings: DocumentSettings, facts?: HostFacts): Analysis;
+  analyze(text: string, settings: DocumentSettings, facts?: HostFacts, earlier?: Analysis): Analysis;
   /** Checks a text again, that was analysed under the same settings, with what has become known of the files. */
   addFacts(analysis: Analysis, settings: DocumentSettings, facts: HostFacts): Analysis;
   /** The files that a config names and that are worth a look. */
@@ -134,11 +136,11 @@ export interface LanguageService {
 
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
-  const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS): Analysis =>
-    judge(buildModel(readText(text), settings.target), settings, facts, say);
+  const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
+    judge(validate(buildModel(readText(text), settings.target), earlier?.model), settings, facts, say);
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (text: string, { target, rules }: DocumentSettings): CheckedText => {
-    const model = buildModel(readText(text), target);
+    const model = validate(buildModel(readText(text), target));
     return { model, findings: runRules(RULES, model, NO_FACTS, rules).findings.map((finding) => showFinding(finding, say)) };
   };
   return {
@@ -170,7 +172,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
 }
 
-function judge(model: DomainModel, settings: DocumentSettings, facts: HostFacts, say: Say): Analysis {
+function judge(model: ValidatedModel, settings: DocumentSettings, facts: HostFacts, say: Say): Analysis {
   const result = runRules(RULES, model, facts, settings.rules);
   const isRefused = result.findings.some(isRefusal);
   const { findings, counts, failures } = limitResult(RULES, result, model, facts, settings.rules);

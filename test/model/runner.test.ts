@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_FACTS } from '../../server/src/facts/host-facts';
 import { buildModel } from '../../server/src/model/domain-model';
+import { validate } from '../../server/src/validation/validate';
 import { defineRule, type Rule } from '../../server/src/linter/rule';
 import { DEFAULT_RULE_SETTINGS, runRules } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -67,7 +68,7 @@ const failing: Rule = defineRule({
 const counting: Rule = { meta: { ...failing.meta, id: 'counting' }, check: () => [{ message: 'default', range: { start: 0, end: 1 } }] };
 
 test('a rule that fails costs only its own findings', () => {
-  const model = buildModel(parse(HEAD), DEFAULT_TARGET);
+  const model = validate(buildModel(parse(HEAD), DEFAULT_TARGET));
   const { findings, failures } = runRules([failing, counting], model, NO_FACTS, DEFAULT_RULE_SETTINGS);
   assert.deepEqual(
     findings.map(({ ruleId }) => ruleId),

@@ -1,6 +1,6 @@
 /** The step before the rules: looks at the files that a config names. */
 import type { DomainModel } from '../model/domain-model';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { atomOf } from '../model/setting';
 import { type Disk, parseDisk } from '../specs/disk/disk';
 import type { OptionName } from '../options/index';

@@ -1,4 +1,5 @@
 /** What is shown when the pointer rests on something. */
+import type { ValidatedModel } from '../validation/validate';
 import { message, type Message, plainMessage } from '../text/message';
 import { factOf, type HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
@@ -29,7 +30,7 @@ const STAGES: Readonly<Record<Stage, Message>> = {
 
 /** What is known of a text: as much of an analysis as is needed here. */
 interface HoveredText {
-  readonly model: DomainModel;
+  readonly model: ValidatedModel;
   readonly findings: readonly ShownFinding[];
   readonly facts: HostFacts;
 }

@@ -1,7 +1,8 @@
 /** Whether a domain can move to another host, and what keeps it or what that host needs. */
+import type { ValidatedModel } from '../validation/validate';
 import type { HostFacts } from '../facts/host-facts';
-import type { DomainModel } from '../model/domain-model';
-import { isMeantToStay } from '../model/migration-intent';
+
+import { isMeantToStay } from '../model/queries/migration-intent';
 import { atomOf } from '../model/setting';
 import { RULES } from '../rules/index';
 import type { MigrationStrength, RelatedPlace, Rule } from '../linter/rule';
@@ -48,7 +49,7 @@ const OLDEST = '4.6';
 const ORDER: readonly MigrationStrength[] = ['refused', 'breaks', 'depends'];
 
 /** Asks all rules about migration, whatever settings and comments make of their findings. */
-export function reportMigration(model: DomainModel, facts: HostFacts, say: Say): MigrationReport {
+export function reportMigration(model: ValidatedModel, facts: HostFacts, say: Say): MigrationReport {
   const reasons = RULES.flatMap((rule) => reasonsOf(rule, model, facts, say)).sort(
     (a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || a.range.start - b.range.start,
   );
@@ -67,7 +68,7 @@ export function reportMigration(model: DomainModel, facts: HostFacts, say: Say):
   };
 }
 
-function reasonsOf(rule: Rule, model: DomainModel, facts: HostFacts, say: Say): readonly MigrationReason[] {
+function reasonsOf(rule: Rule, model: ValidatedModel, facts: HostFacts, say: Say): readonly MigrationReason[] {
   const { migration, id, evidence, since } = rule.meta;
   if (migration === undefined) return [];
   return reportsOf(rule, model, facts).map((report) => ({

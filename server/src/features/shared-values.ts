@@ -1,6 +1,6 @@
 /** Values that repeat from config to config: names of bridges, hotplug scripts and driver domains. */
 import type { DomainModel } from '../model/domain-model';
-import { itemsOf } from '../model/device-items';
+import { itemsOf } from '../model/queries/device-items';
 import type { Spec, SpecField } from '../schema/value-types/value-type';
 
 /** The values of a key of an option, by `option.key`. */

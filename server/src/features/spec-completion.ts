@@ -1,7 +1,9 @@
 /** Completion inside device strings: keys, the values of a key, and what belongs at a position. */
+import type { ValidatedModel } from '../validation/validate';
 import type { Say } from '../messages/say';
 import { message, plainMessage } from '../text/message';
-import { type DomainModel, seedOf } from '../model/domain-model';
+import type { DomainModel } from '../model/domain-model';
+import { digest } from '../text/digest';
 import type { Spec, SpecKey } from '../schema/value-types/value-type';
 import type { Slice } from '../schema/spec-text';
 import type { Suggestion } from '../schema/value-context';
@@ -15,7 +17,7 @@ type Offer = Pick<Suggestion, 'text' | 'detail'>;
 
 /** What the items of a list need besides the place of the cursor. */
 export interface CompletionContext {
-  readonly model: DomainModel;
+  readonly model: ValidatedModel;
   readonly shared: SharedValues;
   readonly say: Say;
 }
@@ -110,7 +112,10 @@ const UNSAFE = /["'\\,\n\r]/;
 /** The values of a key that are worth offering, those of other configs first. */
 function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, { model, shared }: CompletionContext): readonly Offer[] {
   const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${key.name}`) ?? []) : [])].filter((text) => !UNSAFE.test(text));
-  const own = [...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree.text) }) ?? []), ...key.type.suggest(model)];
+  const own = [
+    ...(spec.suggestValue?.(key.name, others, { ...model, seed: digest(model.tree.text).toString(16) }) ?? []),
+    ...key.type.suggest(model),
+  ];
   return [...seen.map((text) => ({ text, detail: SEEN })), ...own.filter(({ text }) => !seen.includes(text))];
 }
 

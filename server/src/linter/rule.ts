@@ -1,6 +1,6 @@
 /** The contract of a rule: what it is, and a pure function that reports. */
 import type { HostFacts } from '../facts/host-facts';
-import type { DomainModel, FileKind } from '../model/domain-model';
+import type { FileKind, ValidatedModel } from '../validation/validate';
 import type { OptionName } from '../options/index';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
@@ -53,7 +53,7 @@ export interface MigrationMeta {
 }
 
 export interface RuleContext {
-  readonly model: DomainModel;
+  readonly model: ValidatedModel;
   readonly facts: HostFacts;
   /** Names that the project allows although no xl of the Xen project reads them. */
   readonly allowedNames: ReadonlySet<string>;

@@ -1,9 +1,10 @@
 /** Runs the rules over a model: decides which apply, makes findings of their reports, applies severities and suppressions. */
 import type { HostFacts } from '../facts/host-facts';
-import { assumeType, type DomainModel } from '../model/domain-model';
-import { isMeantToStay } from '../model/migration-intent';
+import { buildModel } from '../model/domain-model';
+import { isMeantToStay } from '../model/queries/migration-intent';
 import { DOMAIN_TYPES } from '../schema/target';
 import { isSince, isUntil } from '../schema/xen-version';
+import { validate, type ValidatedModel } from '../validation/validate';
 import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
 import type { Message } from '../text/message';
@@ -42,7 +43,7 @@ export interface LimitedResult extends RunResult {
 export function limitResult(
   rules: readonly Rule[],
   { findings, failures }: RunResult,
-  model: DomainModel,
+  model: ValidatedModel,
   facts: HostFacts,
   settings: RuleSettings,
 ): LimitedResult {
@@ -58,9 +59,11 @@ export function limitResult(
  * Runs `rules` and gives the findings that no comment suppresses. While the type of the domain is open, only what
  * holds for every type is said.
  */
-export function runRules(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
+export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: HostFacts, settings: RuleSettings): RunResult {
   if (!model.isTypeOpen) return runForType(rules, model, facts, settings);
-  const [first, ...others] = DOMAIN_TYPES.map((type) => runForType(rules, assumeType(model, type), facts, settings));
+  const [first, ...others] = DOMAIN_TYPES.map((type) =>
+    runForType(rules, validate(buildModel(model.tree, model.target, type)), facts, settings),
+  );
   if (first === undefined) return { findings: [], failures: [] };
   const known = others.map(({ findings }) => new Set(findings.map(identify)));
   const findings = first.findings.filter((finding) => known.every((each) => each.has(identify(finding))));
@@ -71,7 +74,7 @@ function identify({ ruleId, range, message }: Finding): string {
   return `${ruleId} ${range.start} ${range.end} ${message.template} ${JSON.stringify(message.data)}`;
 }
 
-function runForType(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings): RunResult {
+function runForType(rules: readonly Rule[], model: ValidatedModel, facts: HostFacts, settings: RuleSettings): RunResult {
   const run = new RuleRun(rules, model, facts, settings);
   const first = run.collect(({ isLast, isTotal }) => isLast !== true && isTotal !== true);
   const { kept, unused } = suppress(model.tree.text, first, model.directives.suppressions);
@@ -91,7 +94,7 @@ class RuleRun {
   private readonly settings: RuleSettings;
   private readonly context: RuleContext;
 
-  constructor(rules: readonly Rule[], model: DomainModel, facts: HostFacts, settings: RuleSettings) {
+  constructor(rules: readonly Rule[], model: ValidatedModel, facts: HostFacts, settings: RuleSettings) {
     this.applicable = rules.filter((rule) => isOn(rule, model, settings) && applies(rule, model));
     this.settings = settings;
     const ruleIds = new Set(rules.map((rule) => rule.meta.id));
@@ -114,7 +117,7 @@ function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[])
 }
 
 /** Whether a rule is to report at all. */
-function isOn({ meta }: Rule, model: DomainModel, settings: RuleSettings): boolean {
+function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings): boolean {
   const configured = settings.severities[meta.id];
   if (configured === 'off') return false;
   if (meta.isAboutAbsence === true && settings.isBeingWritten === true && model.settings.length === 0) return false;
@@ -130,7 +133,7 @@ function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
 }
 
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
-export function reportsOf(rule: Rule, model: DomainModel, facts: HostFacts): readonly Report[] {
+export function reportsOf(rule: Rule, model: ValidatedModel, facts: HostFacts): readonly Report[] {
   if (!appliesToSettings(rule, model)) return [];
   return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], notShown: [], ruleIds: new Set() })];
 }
@@ -142,11 +145,11 @@ export function messageOf({ meta }: Rule, report: Report): Message {
   return { template, data: report.data ?? {} };
 }
 
-function applies(rule: Rule, model: DomainModel): boolean {
+function applies(rule: Rule, model: ValidatedModel): boolean {
   return (rule.meta.fileKinds ?? ['config']).includes(model.fileKind) && appliesToSettings(rule, model);
 }
 
-function appliesToSettings({ meta }: Rule, model: DomainModel): boolean {
+function appliesToSettings({ meta }: Rule, model: ValidatedModel): boolean {
   if (!isSince(model.target.xen, meta.since) || !isUntil(model.target.xen, meta.until)) return false;
   return meta.subjects === undefined || meta.subjects.some((name) => model.byName.has(name));
 }

@@ -1,7 +1,7 @@
 /** What the handlers share: the open documents, their analyses and settings. */
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, FileHost, ImageReport, LanguageService } from '../language-service';
+import { type Analysis, type FileHost, type ImageReport, type LanguageService, NO_FACTS } from '../language-service';
 import { stopIfCancelled } from './cancellation';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
 import type { WorkspaceValues } from './workspace-values';
@@ -65,6 +65,8 @@ export class Session {
   /** Called when more became known of the files that open documents name. */
   onFactsChange: () => void = () => undefined;
   private readonly epochs = new Map<string, Epoch>();
+  /** Of every open document, to know what a change leaves as it is. */
+  private readonly latest = new Map<string, Analysis>();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -117,6 +119,7 @@ export class Session {
   close(uri: string): void {
     this.settings.close(uri);
     this.epochs.delete(uri);
+    this.latest.delete(uri);
     this.files.watch(uri, [], {});
   }
 
@@ -139,7 +142,9 @@ export class Session {
   /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
   private async judge(epoch: Epoch, settings: ResolvedSettings): Promise<AnalyzedDocument> {
     const { document } = epoch;
-    const analyzed = { document, settings, analysis: this.log(this.service.analyze(document.getText(), settings)) };
+    const analysis = this.log(this.service.analyze(document.getText(), settings, NO_FACTS, this.latest.get(document.uri)));
+    this.latest.set(document.uri, analysis);
+    const analyzed = { document, settings, analysis };
     if (!this.isNow(epoch)) return analyzed;
     this.files.watch(document.uri, settings.checksFiles ? this.service.watchedFiles(analyzed.analysis) : [], settings.roots);
     if (!settings.checksFiles || this.service.wantedFiles(analyzed.analysis).length === 0) return analyzed;

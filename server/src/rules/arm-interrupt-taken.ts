@@ -1,8 +1,8 @@
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { isSince } from '../schema/xen-version';
-import { listVirtioDevices, UART_INTERRUPT } from '../model/virtio-devices';
+import { listVirtioDevices, UART_INTERRUPT } from '../model/queries/virtio-devices';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { type DomainModel, isRead } from '../model/domain-model';
 
 export default defineRule({

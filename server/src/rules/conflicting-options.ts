@@ -1,6 +1,6 @@
 import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
-import { findConflicts } from '../model/conflicts';
+import { findConflicts } from '../model/queries/conflicts';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { parseDisk } from '../specs/disk/disk';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { IMAGE_FORMATS, type ImageFormat } from '../kernel/identify';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { factOf } from '../facts/host-facts';
 import { formatOf, parseDisk } from '../specs/disk/disk';
 

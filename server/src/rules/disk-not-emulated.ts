@@ -1,6 +1,6 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
-import { emulatedDiskCount } from '../model/emulated-disks';
+import { deviceItems } from '../model/queries/device-items';
+import { emulatedDiskCount } from '../model/queries/emulated-disks';
 import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';
 

@@ -1,7 +1,7 @@
 import { message } from '../text/message';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import type { DomainModel } from '../model/domain-model';
-import { findRepeats, type Occurrence } from '../model/find-repeats';
+import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { valueOf } from '../specs/key-value';
 import { splitFields } from '../schema/c-text/fields';
 import { readMac } from '../specs/vif/mac';

@@ -1,7 +1,7 @@
 import { message } from '../text/message';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import type { DomainModel } from '../model/domain-model';
-import { findRepeats, type Occurrence } from '../model/find-repeats';
+import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
 import { defineRule } from '../linter/rule';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { leadingAtoms } from '../schema/xl-value';
 import { removeItem } from '../linter/fixes/remove-item';
 import { stateIntent } from '../linter/fixes/state-intent';

@@ -1,5 +1,5 @@
 import { message } from '../text/message';
-import { closestOption } from '../model/closest-option';
+import { closestOption } from '../model/queries/closest-option';
 import type { DomainModel } from '../model/domain-model';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';

@@ -1,5 +1,5 @@
 import { message } from '../text/message';
-import { findAltp2m } from '../model/altp2m';
+import { findAltp2m } from '../model/queries/altp2m';
 import { switchOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';

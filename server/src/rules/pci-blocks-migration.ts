@@ -1,6 +1,6 @@
 import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { removeItem } from '../linter/fixes/remove-item';
 import { stateIntent } from '../linter/fixes/state-intent';
 

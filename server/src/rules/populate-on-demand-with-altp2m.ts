@@ -1,7 +1,7 @@
 import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
-import { findAltp2m } from '../model/altp2m';
-import { findPopulateOnDemand } from '../model/populate-on-demand';
+import { findAltp2m } from '../model/queries/altp2m';
+import { findPopulateOnDemand } from '../model/queries/populate-on-demand';
 
 export default defineRule({
   meta: {

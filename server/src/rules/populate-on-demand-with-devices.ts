@@ -1,7 +1,7 @@
 import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
-import { findPopulateOnDemand } from '../model/populate-on-demand';
+import { findPopulateOnDemand } from '../model/queries/populate-on-demand';
 import { atomOf, itemCountOf, type Setting } from '../model/setting';
 import { isSince } from '../schema/xen-version';
 

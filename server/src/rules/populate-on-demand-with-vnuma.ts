@@ -1,5 +1,5 @@
 import { defineRule } from '../linter/rule';
-import { findPopulateOnDemand } from '../model/populate-on-demand';
+import { findPopulateOnDemand } from '../model/queries/populate-on-demand';
 import { readVnuma } from '../specs/vnuma/vnuma';
 
 export default defineRule({

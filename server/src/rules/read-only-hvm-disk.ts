@@ -1,6 +1,6 @@
-import { emulatedDiskCount } from '../model/emulated-disks';
+import { emulatedDiskCount } from '../model/queries/emulated-disks';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { type Disk, isReadOnly, parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/disk-device';
 

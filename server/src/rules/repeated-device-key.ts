@@ -1,8 +1,8 @@
 import { message } from '../text/message';
 import { DEVICE_OPTIONS } from '../options/index';
 import { defineRule, type Fix } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
-import { findRepeats } from '../model/find-repeats';
+import { deviceItems } from '../model/queries/device-items';
+import { findRepeats } from '../model/queries/find-repeats';
 import { splitFields } from '../schema/c-text/fields';
 import type { SpecText } from '../schema/spec-text';
 import { textRange } from '../text/text-range';

@@ -1,7 +1,7 @@
 import { message } from '../text/message';
 import type { SpecField } from '../schema/value-types/value-type';
 import { defineRule, type Fix } from '../linter/rule';
-import { itemsOf } from '../model/device-items';
+import { itemsOf } from '../model/queries/device-items';
 import { partAt } from '../model/setting';
 import { splitFields } from '../schema/c-text/fields';
 import { type TextRange, textRange } from '../text/text-range';

@@ -1,7 +1,7 @@
 import { atomOf, numberOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
-import { listVirtioDevices, UART_INTERRUPT } from '../model/virtio-devices';
+import { deviceItems } from '../model/queries/device-items';
+import { listVirtioDevices, UART_INTERRUPT } from '../model/queries/virtio-devices';
 
 export default defineRule({
   meta: {

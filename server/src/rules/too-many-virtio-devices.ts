@@ -1,5 +1,5 @@
 import { defineRule } from '../linter/rule';
-import { listVirtioDevices } from '../model/virtio-devices';
+import { listVirtioDevices } from '../model/queries/virtio-devices';
 
 const MAX_DEVICES = 11;
 

@@ -1,4 +1,4 @@
-import { closestOption } from '../model/closest-option';
+import { closestOption } from '../model/queries/closest-option';
 import { defineRule } from '../linter/rule';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';

@@ -1,5 +1,5 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/device-items';
+import { deviceItems } from '../model/queries/device-items';
 import { readViridian } from '../specs/viridian/viridian-spec';
 
 /** The number of the group. */

@@ -69,7 +69,7 @@ export type ValueType = TextType | ListType;
 export interface SpecContext extends ValueContext {
   /** Differs from config to config; for values that have to differ from domain to domain. */
   readonly seed: string;
-  /** Whether a word occurs anywhere in the config. */
+  /** Whether a word occurs anywhere in the setting. */
   readonly mentions: (word: string) => boolean;
   /** The number of vCPUs that the domain can have; undefined where nothing sets it. */
   readonly vcpuLimit: number | undefined;

@@ -1,8 +1,8 @@
 /** Whether a domain starts with less memory than it can have (libxl_create.c, libxl__domain_config_setdefault). */
-import { readVnuma } from '../specs/vnuma/vnuma';
-import type { TextRange } from '../text/text-range';
-import type { DomainModel } from './domain-model';
-import { numberOf } from './setting';
+import { readVnuma } from '../../specs/vnuma/vnuma';
+import type { TextRange } from '../../text/text-range';
+import type { DomainModel } from '../domain-model';
+import { numberOf } from '../setting';
 
 export interface PopulateOnDemand {
   /** MiB that the domain can have. */

@@ -1,5 +1,5 @@
 /** Finds what occurs more than once. */
-import type { TextRange } from '../text/text-range';
+import type { TextRange } from '../../text/text-range';
 
 export interface Occurrence {
   /** What has to be unique. */

@@ -6,7 +6,8 @@ import { readVnuma } from '../specs/vnuma/vnuma';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { XlValue } from '../schema/xl-value';
-import { isTaken, numberOf, type Setting } from './setting';
+import { isTaken, numberOf, type Setting, type SettingsByName } from '../model/setting';
+import type { Target } from '../schema/target';
 
 /**
  * Everything that xl refuses, drops or misreads in the value of a setting that it reads.
@@ -36,12 +37,12 @@ function* checkItems(value: XlValue, shape: 'atom' | 'list' | 'either', spec: Sp
 }
 
 /** The number of vCPUs that a domain can have, as far as the config sets one (xl_parse.c, parse_config_data). */
-export function findVcpuLimit(byName: ReadonlyMap<string, Setting>, context: Pick<SpecContext, 'target'>): number | undefined {
-  const isNew = isSince(context.target.xen, '4.22');
-  const [maxvcpus, vcpus] = ['maxvcpus', 'vcpus'].map((name) => numberOf(byName.get(name)));
+export function findVcpuLimit(byName: SettingsByName, target: Target): number | undefined {
+  const isNew = isSince(target.xen, '4.22');
+  const [maxvcpus, vcpus] = (['maxvcpus', 'vcpus'] as const).map((name) => numberOf(byName.get(name)));
   const limit = maxvcpus ?? vcpus;
   if (limit !== undefined) return Math.max(Number(limit), isNew ? 1 : 0);
-  const nodes = readVnuma(byName.get('vnuma')?.value, context.target);
+  const nodes = readVnuma(byName.get('vnuma')?.value, target);
   if (nodes !== undefined) return nodes.reduce((sum, node) => sum + node.vcpuCount, 0);
   return byName.has('vnuma') ? Number.MAX_SAFE_INTEGER : undefined;
 }

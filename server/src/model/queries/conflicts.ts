@@ -1,8 +1,8 @@
 /** Finds the settings that another setting of the file overrules or excludes, as the schema declares. */
-import type { Conflict } from '../schema/option';
-import { isSince } from '../schema/xen-version';
-import { type DomainModel, isRead } from './domain-model';
-import { isTaken, type Setting } from './setting';
+import type { Conflict } from '../../schema/option';
+import { isSince } from '../../schema/xen-version';
+import { type DomainModel, isRead } from '../domain-model';
+import { isTaken, type Setting } from '../setting';
 
 export interface SettingConflict {
   readonly setting: Setting;

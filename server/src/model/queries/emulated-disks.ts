@@ -1,6 +1,6 @@
 /** How many disks QEMU emulates (libxl_dm.c, libxl__build_device_model_args_new). */
-import type { DomainModel } from './domain-model';
-import { atomOf } from './setting';
+import type { DomainModel } from '../domain-model';
+import { atomOf } from '../setting';
 
 const IDE_DISKS = 4;
 const AHCI_DISKS = 6;

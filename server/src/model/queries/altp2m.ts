@@ -1,7 +1,7 @@
 /** Alternate views of the memory of a domain. */
-import { isSince } from '../schema/xen-version';
-import type { DomainModel } from './domain-model';
-import { atomOf, numberOf, type Setting, switchOf } from './setting';
+import { isSince } from '../../schema/xen-version';
+import type { DomainModel } from '../domain-model';
+import { atomOf, numberOf, type Setting, switchOf } from '../setting';
 
 /** The setting that switches alternate views on, if one does. */
 export function findAltp2m({ byName, domainType, target }: DomainModel): Setting | undefined {

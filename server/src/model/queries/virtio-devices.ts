@@ -1,10 +1,10 @@
 /** The virtio devices of an Arm domain, each of which takes an interrupt (libxl_arm.c). */
-import { parseDisk } from '../specs/disk/disk';
-import { valueOf } from '../specs/key-value';
-import { splitFields } from '../schema/c-text/fields';
+import { parseDisk } from '../../specs/disk/disk';
+import { valueOf } from '../../specs/key-value';
+import { splitFields } from '../../schema/c-text/fields';
 import { deviceItems } from './device-items';
-import type { DomainModel } from './domain-model';
-import type { Setting } from './setting';
+import type { DomainModel } from '../domain-model';
+import type { Setting } from '../setting';
 
 /** The interrupt of the virtual UART; those of virtio devices follow it. */
 export const UART_INTERRUPT = 32;

@@ -3,7 +3,7 @@ import type { SyntaxTree } from '../syntax/nodes';
 import { ACCEPTED_BY_XL } from '../syntax/syntax-problem';
 import { problemLines } from '../syntax/problem-lines';
 import { type TextRange, textRange } from '../text/text-range';
-import type { SettingProblem } from './domain-model';
+import type { ValueProblem } from '../schema/value-problem';
 
 export interface TemplateMark {
   readonly range: TextRange;
@@ -23,7 +23,7 @@ export function hasPlaceholder(text: string, range: TextRange): boolean {
 }
 
 /** The first placeholder over which xl would stumble; undefined for files that xl reads as they are. */
-export function findTemplateMark(tree: SyntaxTree, problems: readonly SettingProblem[]): TemplateMark | undefined {
+export function findTemplateMark(tree: SyntaxTree, problems: readonly { readonly problem: ValueProblem }[]): TemplateMark | undefined {
   const refusals = tree.problems.filter(({ code }) => !ACCEPTED_BY_XL.has(code));
   const placeholder = refusals.findIndex(({ code }) => code === 'template-placeholder');
   for (const line of problemLines(tree.text, placeholder < 0 ? refusals : refusals.slice(0, placeholder))) {

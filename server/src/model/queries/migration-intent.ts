@@ -1,6 +1,6 @@
 /** Whether the author says that a domain is not to move to another host. */
-import type { DomainModel } from './domain-model';
-import { switchOf } from './setting';
+import type { DomainModel } from '../domain-model';
+import { switchOf } from '../setting';
 
 /** By a comment, or by `nomigrate`, which no release enforces but which says the same. */
 export function isMeantToStay({ directives, byName }: DomainModel): boolean {

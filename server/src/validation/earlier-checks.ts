@@ -1,0 +1,47 @@
+/** What is known of settings from an earlier version of the text, so that a keystroke costs what it touches. */
+import type { Setting } from '../model/setting';
+import type { DomainType, Target } from '../schema/target';
+import type { ValueProblem } from '../schema/value-problem';
+import { textRange } from '../text/text-range';
+
+/** A setting with what was found in its value. */
+export interface SettingCheck {
+  readonly setting: Setting;
+  /** Its statements, one a line. */
+  readonly text: string;
+  readonly isBroken: boolean;
+  readonly problems: readonly ValueProblem[];
+}
+
+/** Everything outside of a setting that the meaning of its value depends on. */
+export interface CheckContext {
+  readonly target: Target;
+  readonly domainType: DomainType;
+  readonly vcpuLimit: number | undefined;
+  /** Differs from config to config; for values that have to differ from domain to domain. */
+  readonly seed: string;
+}
+
+export class EarlierChecks {
+  /** None where something around them changed. */
+  private readonly byText: ReadonlyMap<string, SettingCheck>;
+
+  constructor(earlier: { readonly checks: readonly SettingCheck[]; readonly checkContext: CheckContext } | undefined, now: CheckContext) {
+    const isSame = earlier !== undefined && keyOf(earlier.checkContext) === keyOf(now);
+    this.byText = new Map(isSame ? earlier.checks.map((check) => [check.text, check]) : []);
+  }
+
+  /** The problems of a setting of the same text, at their new place; undefined where there was none. */
+  find({ range, parts }: Setting, text: string, isBroken: boolean): readonly ValueProblem[] | undefined {
+    const check = this.byText.get(text);
+    // The statements of a joined value move each on its own.
+    if (check === undefined || check.isBroken !== isBroken || parts.length > 1 || check.setting.parts.length > 1) return undefined;
+    const shift = range.start - check.setting.range.start;
+    if (shift === 0) return check.problems;
+    return check.problems.map((problem) => ({ ...problem, range: textRange(problem.range.start + shift, problem.range.end + shift) }));
+  }
+}
+
+function keyOf({ target: { xen, arch }, domainType, vcpuLimit, seed }: CheckContext): string {
+  return [xen, arch, domainType, vcpuLimit, seed].join(' ');
+}

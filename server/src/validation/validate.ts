@@ -1,0 +1,88 @@
+/** What is wrong with the values of a domain, and whether its text is a config at all. */
+import { type DomainModel, isRead } from '../model/domain-model';
+import { atomOf, type Setting } from '../model/setting';
+import type { ValueProblem } from '../schema/value-problem';
+import type { SyntaxTree } from '../syntax/nodes';
+import { ACCEPTED_BY_XL, type SyntaxProblem } from '../syntax/syntax-problem';
+import { firstIndex } from '../text/binary-search';
+import { rangesOverlap } from '../text/text-range';
+import { checkValue, findVcpuLimit } from './check-value';
+import { type CheckContext, EarlierChecks, type SettingCheck } from './earlier-checks';
+import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
+
+/** `python`: a script for xm, which xl cannot run; `too-large`: nothing was read. */
+export type FileKind = 'config' | 'template' | 'python' | 'too-large';
+
+export interface ValidatedModel extends DomainModel {
+  /** What kind of text it is: a config, or something that has to become one first. */
+  readonly fileKind: FileKind;
+  /** The first line that only the Python interpreter of xend would understand. */
+  readonly pythonProblem: SyntaxProblem | undefined;
+  /** The first place that only makes sense to a template engine, where xl would stop. */
+  readonly templateMark: TemplateMark | undefined;
+  /** The problems of all values that xl reads. */
+  readonly valueProblems: readonly SettingProblem[];
+  /** What was checked, for the next version of the text. */
+  readonly checks: readonly SettingCheck[];
+  readonly checkContext: CheckContext;
+}
+
+export interface SettingProblem {
+  readonly setting: Setting;
+  readonly problem: ValueProblem;
+}
+
+/**
+ * Checks the values of a model.
+ * @param earlier the model of another version of the text: settings that are the same in both are not checked again
+ */
+export function validate(model: DomainModel, earlier?: ValidatedModel): ValidatedModel {
+  const { tree, byName, target, domainType } = model;
+  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, target), seed: atomOf(byName.get('name'))?.text ?? '' };
+  const broken = findBroken([...byName.values()], tree);
+  const known = new EarlierChecks(earlier, context);
+  const checks = [...byName.values()]
+    .filter((setting) => isRead(setting, target, domainType))
+    .map((setting): SettingCheck => {
+      const text = setting.parts.map(({ range }) => tree.text.slice(range.start, range.end)).join('\n');
+      const isBroken = broken.has(setting);
+      const problems = known.find(setting, text, isBroken) ?? [
+        ...checkValue(setting, { ...context, mentions: (word) => text.includes(word) }, isBroken),
+      ];
+      return { setting, text, isBroken, problems };
+    });
+  const valueProblems = checks.flatMap(({ setting, problems }) => problems.map((problem) => ({ setting, problem })));
+  const templateMark = findTemplateMark(tree, valueProblems);
+  const pythonProblem = tree.problems.find(({ code, data }) => code === 'python-code' && data['kind'] === 'statement');
+  return {
+    ...model,
+    fileKind: decideKind(tree, templateMark, pythonProblem),
+    pythonProblem,
+    templateMark,
+    valueProblems: valueProblems.filter(({ problem }) => !hasPlaceholder(tree.text, problem.range)),
+    checks,
+    checkContext: context,
+  };
+}
+
+function decideKind({ isSkipped }: SyntaxTree, templateMark: TemplateMark | undefined, pythonProblem: SyntaxProblem | undefined): FileKind {
+  if (isSkipped === true) return 'too-large';
+  if (templateMark !== undefined) return 'template';
+  return pythonProblem === undefined ? 'config' : 'python';
+}
+
+/** The settings whose text has a mistake of its own, beside which their strings are not worth looking into. */
+function findBroken(settings: readonly Setting[], { problems }: SyntaxTree): ReadonlySet<Setting> {
+  const broken = new Set<Setting>();
+  const ordered = [...settings].sort((a, b) => a.range.start - b.range.start);
+  for (const { code, range } of problems) {
+    if (ACCEPTED_BY_XL.has(code)) continue;
+    // Settings stand one behind the other.
+    for (let index = firstIndex(ordered, (each) => each.range.end >= range.start); index < ordered.length; index++) {
+      const setting = ordered[index];
+      if (setting === undefined || setting.range.start > range.end) break;
+      if (rangesOverlap(range, setting.range)) broken.add(setting);
+    }
+  }
+  return broken;
+}
