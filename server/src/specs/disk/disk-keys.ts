@@ -1,46 +1,55 @@
 /** The parameters of a disk string. */
 import { choice } from '../../schema/value-types/choice';
-import { domainName, flag, text } from '../../schema/value-types/text';
-import type { SpecKey } from '../../schema/value-types/value-type';
+import { readAtoi } from '../../schema/c-text/c-number';
+import { toDefbool } from '../../schema/libxl-text';
+import { defaultFlag, domainName, flag, ignoredText, text } from '../../schema/value-types/text';
+import type { SpecKey, TextType } from '../../schema/value-types/value-type';
+
+/** What takes more than the value of the key: positions, old forms, and what libxl makes of an empty drive. */
+function computed(type: TextType): TextType {
+  return { ...type, read: () => undefined };
+}
 
 export const DISK_KEYS: readonly SpecKey[] = [
   {
     name: 'format',
     usage: 29,
-    type: choice({
-      values: [
-        { value: 'raw' },
-        { value: 'qcow2' },
-        { value: 'qcow' },
-        { value: 'vhd' },
-        { value: 'qed', since: '4.9' },
-        { value: 'empty', detail: 'CD drive without a disc' },
-      ],
-    }),
+    type: computed(
+      choice({
+        values: [
+          { value: 'raw' },
+          { value: 'qcow2' },
+          { value: 'qcow' },
+          { value: 'vhd' },
+          { value: 'qed', since: '4.9' },
+          { value: 'empty', detail: 'CD drive without a disc' },
+        ],
+      }),
+    ),
     summary: 'Says how the image is written; raw where nothing says it, whatever the file really is.',
     default: 'raw',
   },
   {
     name: 'vdev',
     usage: 111,
-    type: text({ what: '`xvda`, `hda`, `sda` …, with a number for a partition' }),
+    type: ignoredText('`xvda`, `hda`, `sda` …, with a number for a partition'),
     summary: 'Names the disk as the guest sees it.',
   },
   {
     name: 'access',
     usage: 100,
-    type: choice({ values: [{ value: 'rw' }, { value: 'ro' }, { value: 'w' }, { value: 'r' }] }),
+    type: computed(choice({ values: [{ value: 'rw' }, { value: 'ro' }, { value: 'w' }, { value: 'r' }] })),
     summary: 'Says whether the guest can write; a CD is always read-only.',
     default: 'rw',
   },
   {
     name: 'devtype',
     usage: 25,
-    type: choice({ values: [{ value: 'disk' }, { value: 'cdrom' }] }),
+    type: computed(choice({ values: [{ value: 'disk' }, { value: 'cdrom' }] })),
     summary: 'Makes the disk a CD drive, whose disc can be changed.',
     default: 'disk',
   },
-  { name: 'cdrom', usage: 1, type: flag(), summary: 'Means the same as `devtype=cdrom`.' },
+  { name: 'cdrom', usage: 1, type: computed(flag()), summary: 'Means the same as `devtype=cdrom`.' },
   {
     name: 'backend',
     usage: 5,
@@ -53,6 +62,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   {
     name: 'backendtype',
     usage: 3,
+    field: 'backend',
     type: choice({
       values: [
         { value: 'phy', detail: 'block devices, served by the kernel' },
@@ -78,20 +88,31 @@ export const DISK_KEYS: readonly SpecKey[] = [
     summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
   },
   { name: 'direct-io-safe', type: flag(), summary: 'Lets the backend bypass the page cache, which is only safe for some storage.' },
-  { name: 'discard', type: flag(), summary: 'Lets the guest give blocks back to the storage.' },
-  { name: 'no-discard', type: flag(), summary: 'Keeps the guest from giving blocks back.' },
-  { name: 'trusted', type: flag(), since: '4.19', summary: 'Says that the guest can trust the backend.' },
-  { name: 'untrusted', type: flag(), since: '4.19', summary: 'Makes the guest copy data so that the backend cannot change it in use.' },
+  { name: 'discard', field: 'discard_enable', type: defaultFlag(true), summary: 'Lets the guest give blocks back to the storage.' },
+  { name: 'no-discard', field: 'discard_enable', type: defaultFlag(false), summary: 'Keeps the guest from giving blocks back.' },
+  { name: 'trusted', type: defaultFlag(true), since: '4.19', summary: 'Says that the guest can trust the backend.' },
+  {
+    name: 'untrusted',
+    field: 'trusted',
+    type: defaultFlag(false),
+    since: '4.19',
+    summary: 'Makes the guest copy data so that the backend cannot change it in use.',
+  },
   {
     name: 'grant_usage',
     since: '4.19',
-    type: choice({ values: [{ value: '1' }, { value: '0' }] }),
+    type: { ...choice({ values: [{ value: '1' }, { value: '0' }] }), read: (value) => toDefbool(value === '1') },
     summary: 'Says whether a virtio disk is mapped by grants; the other way needs a backend in dom0.',
   },
-  { name: 'colo', type: flag(), since: '4.8', summary: 'Replicates the disk with COLO.' },
-  { name: 'no-colo', type: flag(), since: '4.8', summary: 'Does not replicate the disk.' },
+  { name: 'colo', field: 'colo_enable', type: defaultFlag(true), since: '4.8', summary: 'Replicates the disk with COLO.' },
+  { name: 'no-colo', field: 'colo_enable', type: defaultFlag(false), since: '4.8', summary: 'Does not replicate the disk.' },
   { name: 'colo-host', type: text({ what: 'address' }), since: '4.8', summary: 'Names the host with the replica.' },
-  { name: 'colo-port', type: text({ what: 'port number' }), since: '4.8', summary: 'Names the port on the host with the replica.' },
+  {
+    name: 'colo-port',
+    type: { ...text({ what: 'port number' }), read: readAtoi },
+    since: '4.8',
+    summary: 'Names the port on the host with the replica.',
+  },
   { name: 'colo-export', type: text({ what: 'name' }), since: '4.8', summary: 'Names the NBD export of the replica.' },
   { name: 'active-disk', type: text({ what: 'path' }), since: '4.8', summary: 'Names the disk that holds the changes of the replica.' },
   { name: 'hidden-disk', type: text({ what: 'path' }), since: '4.8', summary: 'Names the disk that holds the original data.' },
@@ -99,7 +120,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
     name: 'target',
     usage: 113,
     takesRest: true,
-    type: text({ what: 'path of a block device or an image' }),
+    type: ignoredText('path of a block device or an image'),
     summary: 'Names the device or image on the host; it comes last, because it takes the rest of the string.',
   },
 ];

@@ -27,7 +27,7 @@ export const DISK_SPEC: Spec = {
     const details = [disk.isCdrom ? message('CD drive') : formatOf(disk), disk.target?.text ?? ''];
     return disk.vdev === undefined ? undefined : { name: disk.vdev.text, details: details.filter((detail) => detail !== '') };
   },
-  toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target)),
+  toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target), target),
   explain: (text, { target }) => explainDisk(parseDisk(text, target)),
   *checkItem(item, context) {
     const disk = parseDisk(item.text, context.target);

@@ -1,7 +1,9 @@
 /** A disk as xl understands its string (libxlu_disk.c, xlu_disk_parse). */
 import type { JsonObject } from '../../text/json';
-import { readAtoi } from '../../schema/c-text/c-number';
 import type { Target } from '../../schema/target';
+import type { SpecField } from '../../schema/value-types/value-type';
+import { toStruct } from '../key-value';
+import { DISK_KEYS } from './disk-keys';
 import { type DiskPiece, scanDisk } from './disk-scanner';
 import type { Wording } from '../../schema/value-problem';
 import type { Slice } from '../../schema/spec-text';
@@ -168,43 +170,22 @@ export function isReadOnly({ isCdrom, access }: Disk): boolean {
 }
 
 /** The disk as libxl's struct; a CD drive without a disc has the format `empty`. */
-export function toDiskStruct(disk: Disk): JsonObject {
-  const { target, vdev, isCdrom, parameters, flags } = disk;
-  const isEmpty = isCdrom && (target?.text ?? '') === '';
+export function toDiskStruct(disk: Disk, target: Target): JsonObject {
+  const { vdev, isCdrom, flags } = disk;
+  const isEmpty = isCdrom && (disk.target?.text ?? '') === '';
   const struct: JsonObject = {
-    ...textField('pdev_path', target),
+    ...textField('pdev_path', disk.target),
     ...textField('vdev', vdev),
     format: isEmpty ? 'empty' : formatOf(disk),
     ...(isReadOnly(disk) ? {} : { readwrite: 1 }),
     ...(isCdrom ? { removable: 1, is_cdrom: 1 } : {}),
   };
-  for (const [name, field] of PARAMETER_FIELDS) Object.assign(struct, textField(field, parameters.get(name)));
-  const port = parameters.get('colo-port');
-  if (port !== undefined) struct['colo_port'] = readAtoi(port.text);
-  for (const { text } of flags) Object.assign(struct, FLAG_FIELDS[text]);
-  return struct;
+  return { ...struct, ...toStruct([...parameterFields(disk), ...flags.map((whole) => ({ whole }))], DISK_KEYS, target) };
 }
 
-const PARAMETER_FIELDS: readonly (readonly [string, string])[] = [
-  ['backend', 'backend_domname'],
-  ['backendtype', 'backend'],
-  ['script', 'script'],
-  ['specification', 'specification'],
-  ['colo-host', 'colo_host'],
-  ['colo-export', 'colo_export'],
-  ['active-disk', 'active_disk'],
-  ['hidden-disk', 'hidden_disk'],
-];
-
-const FLAG_FIELDS: Readonly<Record<string, JsonObject>> = {
-  'direct-io-safe': { direct_io_safe: true },
-  discard: { discard_enable: 'True' },
-  'no-discard': { discard_enable: 'False' },
-  trusted: { trusted: 'True' },
-  untrusted: { trusted: 'False' },
-  colo: { colo_enable: 'True' },
-  'no-colo': { colo_enable: 'False' },
-};
+function parameterFields({ parameters }: Disk): readonly SpecField[] {
+  return [...parameters].map(([name, value]) => ({ whole: value, key: { ...value, text: name }, value }));
+}
 
 function textField(name: string, value: Slice | undefined): JsonObject {
   return value === undefined ? {} : { [name]: value.text };
