@@ -5,7 +5,9 @@ import ts from 'typescript';
 
 const ROOTS = ['server/src', 'client/src', 'protocol'];
 
-const files = ROOTS.flatMap((root) => readdirSync(root, { recursive: true }).map((file) => join(root, file))).filter((file) => file.endsWith('.ts'));
+const files = ROOTS.flatMap((root) => readdirSync(root, { recursive: true }).map((file) => join(root, file))).filter((file) =>
+  file.endsWith('.ts'),
+);
 const importsOf = new Map(
   files.map((file) => {
     const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'));

@@ -7,6 +7,8 @@ const STEPS = {
   types: ['node_modules/typescript/bin/tsc', '-b'],
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  cycles: ['scripts/cycles.mjs'],
+  mutate: ['scripts/mutate.mjs'],
   package: ['scripts/package.mjs'],
   prepare: ['scripts/prepare.mjs'],
   unit: ['scripts/test-unit.mjs'],

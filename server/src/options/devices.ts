@@ -133,6 +133,7 @@ export const DEVICES_OPTIONS = defineSection('devices', [
   {
     name: 'virtio',
     type: list({ spec: VIRTIO_SPEC }),
+    devices: { at: 'virtios', hasIds: true },
     summary: 'Lists virtio devices over MMIO.',
     details: 'For Arm guests whose devices are served by a program outside Xen, such as I2C and GPIO.',
     domainTypes: ['pvh'],

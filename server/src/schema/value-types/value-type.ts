@@ -4,6 +4,7 @@
  */
 import type { Json } from '../../text/json';
 import type { Message, Word } from '../../text/message';
+import type { DeviceField } from '../device-field';
 import type { PlacedText } from '../placed-text';
 import type { Slice, SpecText } from '../spec-text';
 import type { Target } from '../target';
@@ -126,7 +127,7 @@ export interface SpecKey {
   readonly since?: XenVersion;
   readonly default?: string;
   /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
-  readonly field?: string;
+  readonly field?: DeviceField;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */
   readonly initial?: Json;
   /** Its values repeat from domain to domain, so those of other configs are worth offering. */

@@ -1,13 +1,14 @@
 /** The language of virtio devices (xl_parse.c, parse_virtio_config). */
-import { keyValueSpec, valueOf } from '../key-value';
+import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
 import type { ValueProblem } from '../../schema/value-problem';
 import type { Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
-import type { SpecText } from '../../schema/spec-text';
+import type { Slice, SpecText } from '../../schema/spec-text';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { misread } from '../../schema/value-types/device-value';
-import { looseSwitch } from '../../schema/value-types/scanned-number';
+import { toDefbool } from '../../schema/libxl-text';
+import { leadingNumber, looseSwitch } from '../../schema/value-types/scanned-number';
 import { domainName, text } from '../../schema/value-types/text';
 
 const FIELDS = keyValueSpec({
@@ -23,30 +24,36 @@ const FIELDS = keyValueSpec({
     {
       name: 'transport',
       type: choice({ values: [{ value: 'mmio' }], ignoresCase: true, internal: ['unknown'] }),
+      initial: 'unknown',
       summary: 'Says how the guest reaches it.',
     },
-    { name: 'backend', type: domainName(), summary: 'Names the domain that serves it.', default: 'dom0' },
-    { name: 'grant_usage', type: looseSwitch(), summary: 'Says whether memory is shared by grants.' },
+    { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves it.', default: 'dom0' },
+    {
+      name: 'grant_usage',
+      type: { ...looseSwitch(), read: (value) => toDefbool(leadingNumber(value) !== 0n) },
+      summary: 'Says whether memory is shared by grants.',
+    },
   ],
 });
 
 export const VIRTIO_SPEC: Spec = {
   ...FIELDS,
-  /** A type that begins with `virtio` takes the next field along, whatever that is. */
+  toStruct(text, { target }) {
+    const { field, next, others } = takeType(splitFields(text));
+    const type = field === undefined || next === undefined ? {} : { type: `${field.value.text},${next.whole.text}` };
+    return { ...toStruct(others, FIELDS.keys, target), ...type };
+  },
   *checkItem(item, context) {
     const fields = splitFields(item.text);
     yield* checkType(fields, item, context);
-    const index = fields.findIndex(({ key, value }) => key?.text === 'type' && value?.text.startsWith('virtio') === true);
-    const field = fields[index];
-    const next = fields[index + 1];
-    if (index < 0 || field === undefined) {
+    const { field, next, others } = takeType(fields);
+    if (field === undefined) {
       yield* FIELDS.checkItem(item, context);
     } else if (next === undefined) {
       yield malformed(field.whole, item, 'virtioCrash');
     } else {
       if (next.key !== undefined)
         yield misread(item.place(next.whole), { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
-      const others = fields.filter((each) => each !== field && each !== next);
       if (others.some(({ key, whole }) => !FIELDS.keys.some(({ name }) => name === (key ?? whole).text)))
         yield* FIELDS.checkItem(item, context);
       const transport = valueOf(others, 'transport');
@@ -55,6 +62,20 @@ export const VIRTIO_SPEC: Spec = {
     }
   },
 };
+
+/** A type that begins with `virtio` takes the next field along, whatever that is. */
+function takeType(fields: readonly SpecField[]): {
+  readonly field?: SpecField & { readonly value: Slice };
+  readonly next?: SpecField;
+  readonly others: readonly SpecField[];
+} {
+  const index = fields.findIndex(({ key, value }) => key?.text === 'type' && value?.text.startsWith('virtio') === true);
+  const field = fields[index];
+  const next = fields[index + 1];
+  if (field?.value === undefined) return { others: fields };
+  const others = fields.filter((each) => each !== field && each !== next);
+  return { field: { ...field, value: field.value }, ...(next === undefined ? {} : { next }), others };
+}
 
 /** libxl_arm.c, make_virtio_mmio_node_device. */
 function* checkType(fields: readonly SpecField[], item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
