@@ -4,7 +4,7 @@
  */
 export const LAYERS = {
   text: [],
-  kernel: [],
+  kernel: ['text'],
   syntax: ['text'],
   schema: ['text'],
   specs: ['text', 'schema'],
@@ -36,8 +36,8 @@ export const LAYERS = {
   ],
   lsp: ['text', 'project', 'language-service'],
   cli: ['text', 'project', 'language-service'],
-  zstd: ['kernel'],
-  browser: ['kernel', 'zstd'],
+  zstd: ['text', 'kernel'],
+  browser: ['text', 'kernel', 'zstd'],
   node: ['text', 'lsp', 'cli', 'facts', 'kernel', 'zstd', 'language-service'],
 };
 

@@ -1,4 +1,5 @@
 /** No text of a config, a file or an image becomes Markdown, whichever viewer reads it. */
+import { sayInEnglish } from '../../server/src/messages/say';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -137,8 +138,13 @@ test('nor is what is read of an image', () => {
       const fact = SAMPLE_FACTS.files.get('/boot/vmlinuz-pv-only');
       assert.ok(fact?.state === 'image' && fact.report.elf !== undefined);
       const notes = { ...fact.report.elf.notes, guestOs: text, guestVersion: text, requiredFeatures: [text] };
-      const report = { ...fact.report, version: text, description: text, elf: { ...fact.report.elf, notes } };
-      assert.deepEqual(forbidden(imagePage(text, report, DEFAULT_TARGET)), []);
+      const report = {
+        ...fact.report,
+        version: text,
+        description: { template: '{text}', data: { text } },
+        elf: { ...fact.report.elf, notes },
+      };
+      assert.deepEqual(forbidden(imagePage(text, report, DEFAULT_TARGET, sayInEnglish)), []);
     }),
     fuzzRuns(300),
   );

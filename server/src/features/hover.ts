@@ -80,7 +80,7 @@ function describeValue(setting: Setting, { model, facts }: HoveredText, offset: 
   const inSpec = describeInSpec(model, offset, say);
   if (inSpec.length > 0) return inSpec;
   const fact = factOf(facts, atomOf(setting)?.text);
-  const image = fact.state === 'image' ? [imageMarkdown(fact.report, model.target)] : [];
+  const image = fact.state === 'image' ? [imageMarkdown(fact.report, model.target, say)] : [];
   return [`${literal(setting.name)}: ${say(plainMessage(option.summary))}`, ...describeReading(setting, model, say), ...image];
 }
 

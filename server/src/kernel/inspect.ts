@@ -1,4 +1,5 @@
 /** The door of the library: looks into an image, and gives all that the verdicts for every release follow from. */
+import { message, type Message, plainMessage } from '../text/message';
 import { findArmMachine } from './arm-image';
 import { ByteReader } from './byte-reader';
 import { type ByteSource, sliceSource } from './byte-source';
@@ -17,7 +18,7 @@ export interface ImageReport {
   /** What it is, unpacked once where the whole file is gzip. */
   readonly format: ImageFormat;
   /** One phrase for people. */
-  readonly description: string;
+  readonly description: Message;
   readonly outerCompression: 'gzip' | undefined;
   /** It takes more memory to look into it than there is for that, so nothing is known of what is inside. */
   readonly isTooLarge: boolean;
@@ -143,10 +144,11 @@ function inspectPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBudget
   return { format, unpackedSize, dictionary, damage, isUnread, elf };
 }
 
-function describe(format: ImageFormat, compression: 'gzip' | undefined, bzImage: BzImageReport | undefined): string {
+function describe(format: ImageFormat, compression: 'gzip' | undefined, bzImage: BzImageReport | undefined): Message {
   const payload = bzImage?.payload?.format;
-  const inner = payload === undefined || payload === 'unknown' ? '' : ` (${payload})`;
-  return `${IMAGE_FORMATS[format]}${inner}${compression === undefined ? '' : ', packed with gzip'}`;
+  const kind = plainMessage(IMAGE_FORMATS[format]);
+  const unpacked = payload === undefined || payload === 'unknown' ? kind : message('{kind} ({payload})', { kind, payload });
+  return compression === undefined ? unpacked : message('{kind}, packed with gzip', { kind: unpacked });
 }
 
 const BANNER = 'Linux version ';

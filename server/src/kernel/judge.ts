@@ -4,6 +4,7 @@
  * answers are for an upstream build with every decompressor and with 32-bit PV; what the
  * build of a host may lack is listed beside them.
  */
+import { message, type Message, plainMessage } from '../text/message';
 import type { ElfImage } from './elf';
 import type { ImageReport, PayloadReport } from './inspect';
 import { KNOWN_FEATURES, type XenNotes } from './xen-notes';
@@ -18,7 +19,7 @@ export interface Verdict {
   /** `null` where Xen would start something that is hardly meant. */
   readonly boots: boolean | null;
   /** A sentence that says why not; undefined where it boots. */
-  readonly reason: string | undefined;
+  readonly reason: Message | undefined;
   readonly needs: readonly Need[];
 }
 
@@ -44,10 +45,10 @@ export function judgePv(report: ImageReport, minor: XenMinor): Verdict {
 export function judgePvh(report: ImageReport, minor: XenMinor): Verdict {
   const early = judgeFile(report);
   if (early !== undefined) return early;
-  if (minor < 10) return { boots: null, reason: 'There is no PVH of this kind before Xen 4.10.', needs: [] };
+  if (minor < 10) return { boots: null, reason: message('There is no PVH of this kind before Xen 4.10.'), needs: [] };
   const { multiboot, bzImage, elf } = report;
   if (multiboot !== undefined)
-    return { boots: null, reason: 'It has the table of an old PV kernel, which Xen would start as such.', needs: [] };
+    return { boots: null, reason: message('It has the table of an old PV kernel, which Xen would start as such.'), needs: [] };
   if (elf?.hasSaneTables === true && findNoteProblem(elf, 'pvh', minor) !== undefined) return judgeBareElf(elf, minor);
   if (bzImage !== undefined) return judgeBzImage(report, minor, (inner) => judgePvhElf(inner, minor));
   return elf === undefined ? refused(notAKernel(report)) : judgePvhElf(elf, minor);
@@ -58,49 +59,48 @@ export function judgeArm(report: ImageReport): Verdict {
   const early = judgeFile(report);
   if (early !== undefined) return early;
   if (report.armMachine !== undefined) return { boots: true, reason: undefined, needs: [] };
-  return refused(`It is ${article(report.description)}, and no Arm kernel that xl can load: those are an Image, an Image.gz or a zImage.`);
+  const { description } = report;
+  return refused(
+    message('It is no Arm kernel that xl can load ({description}): those are an Image, an Image.gz or a zImage.', { description }),
+  );
 }
 
-function refused(reason: string): Verdict {
+function refused(reason: Message): Verdict {
   return { boots: false, reason, needs: [] };
 }
 
 /** What the builder says before it looks for a loader. */
 function judgeFile({ size, damage, isTooLarge }: ImageReport): Verdict | undefined {
-  if (size === 0) return refused('The file is empty.');
-  if (isTooLarge) return { boots: null, reason: 'The file is too large to look into.', needs: [] };
-  if (size > 1024 * MIB) return refused('The file is larger than 1 GiB, which Xen does not load.');
-  return damage === undefined ? undefined : refused(`The gzip file is damaged: ${damage}.`);
+  if (size === 0) return refused(message('The file is empty.'));
+  if (isTooLarge) return { boots: null, reason: message('The file is too large to look into.'), needs: [] };
+  if (size > 1024 * MIB) return refused(message('The file is larger than 1 GiB, which Xen does not load.'));
+  return damage === undefined ? undefined : refused(message('The gzip file is damaged: {damage}.', { damage: plainMessage(damage) }));
 }
 
-function notAKernel(report: ImageReport): string {
-  return `It is ${article(report.description)}, and neither a bzImage nor an ELF file.`;
-}
-
-function article(phrase: string): string {
-  return `${/^(?:EFI|ISO|Arm|initial|empty)/.test(phrase) ? 'an' : 'a'} ${phrase}`;
+function notAKernel({ description }: ImageReport): Message {
+  return message('It is neither a bzImage nor an ELF file ({description}).', { description });
 }
 
 function judgeMultiboot(guest: string, isSane: boolean): Verdict {
-  if (!isSane) return refused('The table of an old PV kernel in it has impossible addresses.');
-  if (guest === 'x86_32') return refused('It is a 32-bit PV kernel without PAE, which no Xen for x86-64 starts.');
+  if (!isSane) return refused(message('The table of an old PV kernel in it has impossible addresses.'));
+  if (guest === 'x86_32') return refused(message('It is a 32-bit PV kernel without PAE, which no Xen for x86-64 starts.'));
   return { boots: true, reason: undefined, needs: guest === 'x86_64' ? [] : ['pv32'] };
 }
 
 const PROBLEMS = {
-  protocol: 'Its boot protocol is older than 2.08, from which on the kernel can be taken out of a bzImage.',
-  'payload-offset': 'The file ends before the compressed kernel begins.',
-  'payload-length': 'The file ends inside of the compressed kernel; it was copied only in part.',
+  protocol: message('Its boot protocol is older than 2.08, from which on the kernel can be taken out of a bzImage.'),
+  'payload-offset': message('The file ends before the compressed kernel begins.'),
+  'payload-length': message('The file ends inside of the compressed kernel; it was copied only in part.'),
 } as const;
 
 function judgeBzImage({ bzImage }: ImageReport, minor: XenMinor, judgeElf: (elf: ElfImage) => Verdict): Verdict {
   if (bzImage?.problem !== undefined) return refused(PROBLEMS[bzImage.problem]);
   const payload = bzImage?.payload;
-  if (payload === undefined) return refused('There is no compressed kernel in it.');
-  if (payload.isUnread) return { boots: null, reason: `Nothing here can unpack ${payload.format}.`, needs: [] };
+  if (payload === undefined) return refused(message('There is no compressed kernel in it.'));
+  if (payload.isUnread) return { boots: null, reason: message('Nothing here can unpack {format}.', { format: payload.format }), needs: [] };
   const problem = findPayloadProblem(payload, minor);
   if (problem !== undefined) return refused(problem);
-  if (payload.elf === undefined) return refused('What is inside of the bzImage is no ELF file.');
+  if (payload.elf === undefined) return refused(message('What is inside of the bzImage is no ELF file.'));
   const verdict = judgeElf(payload.elf);
   return { ...verdict, needs: [...needsOf(payload, minor), ...verdict.needs] };
 }
@@ -110,14 +110,14 @@ const XZ_EXTRA = 64 * 1024;
 const OLD_XZ_LIMIT = 128 * MIB;
 const NEW_XZ_LIMIT = 256 * MIB;
 
-function findPayloadProblem({ format, damage, dictionary = 0 }: PayloadReport, minor: XenMinor): string | undefined {
-  if (damage !== undefined) return `The compressed kernel is damaged: ${damage}.`;
-  if (format === 'zstd' && minor < 15) return 'It is packed with zstd, which Xen can unpack since 4.15.';
-  if (format === 'lz4' && minor < 11) return 'It is packed with LZ4, which Xen unpacks rightly since 4.11.4.';
+function findPayloadProblem({ format, damage, dictionary = 0 }: PayloadReport, minor: XenMinor): Message | undefined {
+  if (damage !== undefined) return message('The compressed kernel is damaged: {damage}.', { damage: plainMessage(damage) });
+  if (format === 'zstd' && minor < 15) return message('It is packed with zstd, which Xen can unpack since 4.15.');
+  if (format === 'lz4' && minor < 11) return message('It is packed with LZ4, which Xen unpacks rightly since 4.11.4.');
   const memory = dictionary + XZ_EXTRA;
-  if (memory > NEW_XZ_LIMIT) return 'It is packed with an xz dictionary that is larger than Xen takes.';
+  if (memory > NEW_XZ_LIMIT) return message('It is packed with an xz dictionary that is larger than Xen takes.');
   if (memory > OLD_XZ_LIMIT && minor < 18)
-    return 'It is packed with an xz dictionary of more than 128 MiB, which Xen takes since 4.18.5 and 4.19.2.';
+    return message('It is packed with an xz dictionary of more than 128 MiB, which Xen takes since 4.18.5 and 4.19.2.');
   return undefined;
 }
 
@@ -130,47 +130,49 @@ function judgePvElf(elf: ElfImage, minor: XenMinor): Verdict {
   const problem = findTableProblem(elf, minor) ?? findNoteProblem(elf, 'pv', minor);
   if (problem !== undefined) return refused(problem);
   if (elf.machine === EM_X86_64) return { boots: true, reason: undefined, needs: [] };
-  if (elf.machine !== EM_386) return refused('It is a kernel for another machine.');
+  if (elf.machine !== EM_386) return refused(message('It is a kernel for another machine.'));
   const pae = elf.notes.paeMode ?? '';
   if (pae.startsWith('yes') || pae.includes('bimodal')) return { boots: true, reason: undefined, needs: ['pv32'] };
-  return refused('It is a 32-bit PV kernel without PAE, which no Xen for x86-64 starts.');
+  return refused(message('It is a 32-bit PV kernel without PAE, which no Xen for x86-64 starts.'));
 }
 
 function judgePvhElf(elf: ElfImage, minor: XenMinor): Verdict {
   const problem = findTableProblem(elf, minor) ?? findNoteProblem(elf, 'pvh', minor);
   if (problem !== undefined) return refused(problem);
-  if (elf.notes.phys32Entry === undefined) return refused('It has no PVH entry point (PHYS32_ENTRY).');
+  if (elf.notes.phys32Entry === undefined) return refused(message('It has no PVH entry point (PHYS32_ENTRY).'));
   return { boots: true, reason: undefined, needs: [] };
 }
 
 /** An ELF file without the notes goes to the loader that takes any 32-bit code. */
 function judgeBareElf(elf: ElfImage, minor: XenMinor): Verdict {
-  if (elf.bits === 64) return refused(findNoteProblem(elf, 'pvh', minor) ?? 'It is no PVH kernel.');
-  return { boots: null, reason: 'It is not a PVH kernel; Xen would start it as bare 32-bit code.', needs: [] };
+  if (elf.bits === 64) return refused(findNoteProblem(elf, 'pvh', minor) ?? message('It is no PVH kernel.'));
+  return { boots: null, reason: message('It is not a PVH kernel; Xen would start it as bare 32-bit code.'), needs: [] };
 }
 
-function findTableProblem(elf: ElfImage, minor: XenMinor): string | undefined {
-  if (!elf.hasSaneTables) return 'The ELF file is damaged: its tables reach beyond its end.';
-  return minor < 13 && !elf.hasSectionNames ? 'The ELF file has no names of sections, without which Xen takes it since 4.13.' : undefined;
+function findTableProblem(elf: ElfImage, minor: XenMinor): Message | undefined {
+  if (!elf.hasSaneTables) return message('The ELF file is damaged: its tables reach beyond its end.');
+  return minor < 13 && !elf.hasSectionNames
+    ? message('The ELF file has no names of sections, without which Xen takes it since 4.13.')
+    : undefined;
 }
 
 /** Why the notes do not make it a Xen kernel (libelf-dominfo.c, elf_xen_note_check and elf_xen_addr_calc_check). */
-function findNoteProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): string | undefined {
+function findNoteProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): Message | undefined {
   return findFeatureProblem(elf) ?? findIdentityProblem(elf, container, minor) ?? findAddressProblem(elf, container, minor);
 }
 
-function findFeatureProblem({ notes }: ElfImage): string | undefined {
+function findFeatureProblem({ notes }: ElfImage): Message | undefined {
   const unknown = notes.requiredFeatures.find((name) => !KNOWN_FEATURES.has(name));
-  if (unknown !== undefined) return `It requires the feature \`${unknown}\`, which Xen does not know.`;
-  return notes.requiredFeatures.includes('dom0') ? 'It is a kernel for dom0 only.' : undefined;
+  if (unknown !== undefined) return message('It requires the feature `{unknown}`, which Xen does not know.', { unknown });
+  return notes.requiredFeatures.includes('dom0') ? message('It is a kernel for dom0 only.') : undefined;
 }
 
-function findIdentityProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): string | undefined {
+function findIdentityProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): Message | undefined {
   const { notes, machine } = elf;
   // Since 4.16 the old section counts for PV only.
   const isOldSection = elf.notesFrom === '__xen_guest' && container === 'pvh' && minor >= 16;
   const isFound = !isOldSection && (elf.notesFrom !== 'nowhere' || elf.hasNotes);
-  if (!isFound && X86_MACHINES.has(machine)) return 'It has no Xen notes, so it is no Xen kernel.';
+  if (!isFound && X86_MACHINES.has(machine)) return message('It has no Xen notes, so it is no Xen kernel.');
   if (machine === EM_ARM) return undefined;
   // 4.10.1 to 4.15 looked at the PVH entry point for both kinds of domain.
   const entryCounts = minor >= 16 ? container === 'pvh' : minor >= 10;
@@ -178,22 +180,24 @@ function findIdentityProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenM
   return findGuestProblem(isOldSection ? undefined : notes, container);
 }
 
-function findGuestProblem(notes: XenNotes | undefined, container: 'pv' | 'pvh'): string | undefined {
+function findGuestProblem(notes: XenNotes | undefined, container: 'pv' | 'pvh'): Message | undefined {
   const isKnownGuest = notes?.loader?.startsWith('generic') === true || notes?.guestOs?.startsWith('linux') === true;
   if (isKnownGuest && notes.xenVersion?.startsWith('xen-3.0') === true) return undefined;
-  if (isKnownGuest) return 'Its notes are for another interface than that of Xen 3.0 and later.';
-  return container === 'pvh' ? 'It has no PVH entry point (PHYS32_ENTRY).' : 'Its notes are not those of a Xen PV kernel.';
+  if (isKnownGuest) return message('Its notes are for another interface than that of Xen 3.0 and later.');
+  return container === 'pvh'
+    ? message('It has no PVH entry point (PHYS32_ENTRY).')
+    : message('Its notes are not those of a Xen PV kernel.');
 }
 
-function findAddressProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): string | undefined {
+function findAddressProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): Message | undefined {
   const { notes } = elf;
-  if ((container === 'pv' || minor < 18) && lacksBase(notes)) return 'Its notes give an offset of addresses but no base for it.';
+  if ((container === 'pv' || minor < 18) && lacksBase(notes)) return message('Its notes give an offset of addresses but no base for it.');
   const { base, start, end, entry, isPhysical } = mapAddresses(elf, container === 'pvh' && minor >= 16);
   if (![start, entry].every((place) => place >= start && place <= end) || base > start)
-    return 'Its entry point or its addresses are out of bounds.';
+    return message('Its entry point or its addresses are out of bounds.');
   if (isPhysical || notes.initP2m === undefined) return undefined;
   const p2m = BigInt(notes.initP2m);
-  return start <= p2m && p2m < end ? 'Its table of pages lies inside of the kernel.' : undefined;
+  return start <= p2m && p2m < end ? message('Its table of pages lies inside of the kernel.') : undefined;
 }
 
 function lacksBase({ paddrOffset, virtBase }: XenNotes): boolean {
@@ -219,9 +223,11 @@ function mapAddresses({ notes, notesFrom, entry, physicalStart, physicalEnd }: E
 }
 
 /** One line for people: what an image is. */
-export function describeImage(report: ImageReport): string {
+export function describeImage(report: ImageReport): Message {
   const { version, description, bzImage } = report;
   if (version === undefined) return description;
   const isLinux = /^\d/.test(version) && (bzImage === undefined || bzImage.payload?.elf !== undefined);
-  return `${isLinux ? 'Linux ' : ''}${version}, ${description}`;
+  return isLinux
+    ? message('Linux {version}, {description}', { version, description })
+    : message('{version}, {description}', { version, description });
 }
