@@ -80,6 +80,8 @@ export interface Analysis {
 }
 
 export interface LanguageService {
+  /** Puts a message into words, in the language of the service. */
+  readonly say: Say;
   /**
    * Parses and checks a text. Never throws, whatever the text is.
    * @param facts what is known of the files that it names; nothing is said about others
@@ -144,6 +146,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     return { model, findings: runRules(RULES, model, NO_FACTS, rules).findings.map((finding) => showFinding(finding, say)) };
   };
   return {
+    say,
     analyze,
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
     wantedFiles: ({ model }) => listWantedFiles(model),

@@ -1,4 +1,5 @@
 /** Whatever stands in a project file: what is right in it counts, the rest has a place, and nothing throws or takes long. */
+import { sayInEnglish } from '../../server/src/messages/say';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -47,8 +48,8 @@ test('any text is read as a project file', () => {
     fc.property(file, fc.constantFrom('a.cfg', 'edge/x/a.cfg', 'a/b.xl', ''), (text, path) => {
       const project = parseProjectFile(text);
       for (const { range, message } of project.problems) {
-        assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length, message);
-        assert.notEqual(message, '');
+        assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length, message.template);
+        assert.notEqual(sayInEnglish(message), '');
       }
       settingsFor(project, path);
       assert.equal(Object.hasOwn(Object.prototype, 'xen'), false);

@@ -34,7 +34,7 @@ export async function loadConfigs(
   paths: readonly string[],
   { target, config, rewrite }: LoadOptions,
 ): Promise<LoadedFiles> {
-  const projects = new ProjectReader(terminal, config);
+  const projects = new ProjectReader(terminal, service.say, config);
   const files: CheckedFile[] = [];
   for (const path of paths) {
     const read = await terminal.read(path);

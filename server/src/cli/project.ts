@@ -1,6 +1,7 @@
 /** Finds the project file of a config and what it says for it. */
 import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
+import type { Say } from '../language-service';
 import { LineIndex } from '../text/line-index';
 import { oneLine } from './printable';
 import type { Terminal } from './terminal';
@@ -9,13 +10,15 @@ import type { Terminal } from './terminal';
 export class ProjectReader {
   private readonly files = new Map<string, ProjectFile>();
   private readonly terminal: Terminal;
+  private readonly say: Say;
   private readonly explicitPath: string | undefined;
   /** A project file could not be read, or not all of it. */
   hasFailed = false;
 
   /** @param explicitPath the file of `--config`, taken for every config */
-  constructor(terminal: Terminal, explicitPath: string | undefined) {
+  constructor(terminal: Terminal, say: Say, explicitPath: string | undefined) {
     this.terminal = terminal;
+    this.say = say;
     this.explicitPath = explicitPath;
   }
 
@@ -42,7 +45,7 @@ export class ProjectReader {
     const lines = new LineIndex(result.text);
     for (const { message, range } of project.problems) {
       const { line, character } = lines.positionAt(range.start);
-      this.terminal.printError(`${oneLine(file)}:${line + 1}:${character + 1}: ${oneLine(message)}\n`);
+      this.terminal.printError(`${oneLine(file)}:${line + 1}:${character + 1}: ${oneLine(this.say(message))}\n`);
       this.hasFailed = true;
     }
     return project;

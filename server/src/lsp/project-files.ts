@@ -3,6 +3,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
+import type { Say } from '../language-service';
+import { message } from '../text/message';
 import { toProjectDiagnostics } from './convert/from-project';
 
 export type ReadFile = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
@@ -40,6 +42,7 @@ interface LoadedProject {
 
 export class ProjectFiles {
   private readonly host: ProjectHost;
+  private readonly say: Say;
   private readonly events: ProjectEvents;
   private known = new Map<string, Promise<LoadedProject>>();
   /** The project file by open document. */
@@ -47,8 +50,9 @@ export class ProjectFiles {
   /** What is shown, by project file. */
   private readonly shown = new Map<string, LoadedProject>();
 
-  constructor(host: ProjectHost, events: ProjectEvents) {
+  constructor(host: ProjectHost, events: ProjectEvents, say: Say) {
     this.host = host;
+    this.say = say;
     this.events = events;
   }
 
@@ -93,8 +97,8 @@ export class ProjectFiles {
     const project =
       read.kind === 'text'
         ? parseProjectFile(text)
-        : { ...NO_PROJECT, problems: [{ message: `the file ${read.reason}`, range: textRange(0, 0) }] };
-    return { project, diagnostics: toProjectDiagnostics(text, project.problems) };
+        : { ...NO_PROJECT, problems: [{ message: message('the file {reason}', { reason: read.reason }), range: textRange(0, 0) }] };
+    return { project, diagnostics: toProjectDiagnostics(text, project.problems, this.say) };
   }
 
   /** Shows the problems of the files that open documents use, and no others. */

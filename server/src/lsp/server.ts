@@ -95,14 +95,18 @@ function createSession(
     abilities.hasConfiguration
       ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'xlcfg' })
       : Promise.resolve(pushed.settings);
-  const projects = new ProjectFiles(host, {
-    isOpen: (uri) => documents.get(uri) !== undefined,
-    show: (uri, diagnostics) => {
-      send(() => connection.sendDiagnostics({ uri, diagnostics }));
-    },
-  });
-  const settings = new SettingsStore(projects, askEditor);
   const service = createLanguageService();
+  const projects = new ProjectFiles(
+    host,
+    {
+      isOpen: (uri) => documents.get(uri) !== undefined,
+      show: (uri, diagnostics) => {
+        send(() => connection.sendDiagnostics({ uri, diagnostics }));
+      },
+    },
+    service.say,
+  );
+  const settings = new SettingsStore(projects, askEditor);
   const workspaceValues = new WorkspaceValues(host, service, folders);
   return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues, files });
 }

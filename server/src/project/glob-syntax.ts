@@ -1,4 +1,5 @@
 /** Takes a glob apart. */
+import { message, type Message } from '../text/message';
 import { type Braces, findBraces, findClassEnd, isNegatedClass } from './glob-braces';
 
 export type GlobPart =
@@ -15,15 +16,15 @@ export type GlobPart =
 const MAX_LENGTH = 500;
 
 /** @returns the parts, or why the text is no glob: a phrase such as "is empty" */
-export function parseGlob(text: string): readonly GlobPart[] | string {
-  if (text === '') return 'is empty';
-  if (text.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters`;
-  if (/[@!?+*]\(/.test(text)) return 'has a group in parentheses, which xlcfg does not read';
+export function parseGlob(text: string): readonly GlobPart[] | Message {
+  if (text === '') return message('is empty');
+  if (text.length > MAX_LENGTH) return message('is longer than {length} characters', { length: String(MAX_LENGTH) });
+  if (/[@!?+*]\(/.test(text)) return message('has a group in parentheses, which xlcfg does not read');
   // Any number of folders, twice, is any number of folders.
   const simple = text.replace(/^\.\//, '').replace(/(^|\/)(?:\*\*\/)+(?=\*\*(?:\/|$))/g, '$1');
   const characters = Array.from(simple);
   const braces = findBraces(characters);
-  if (braces.hasRange) return 'has a range in braces, which xlcfg does not read';
+  if (braces.hasRange) return message('has a range in braces, which xlcfg does not read');
   return new GlobParser(characters, braces).parse();
 }
 

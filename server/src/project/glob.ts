@@ -2,6 +2,7 @@
  * Globs of the project file. A glob comes from whoever wrote the folder that is open, so it does not become a regular
  * expression: all ways through it are followed at once, and the time grows with the length of the glob times that of the path.
  */
+import type { Message } from '../text/message';
 import { type GlobPart, parseGlob } from './glob-syntax';
 
 export interface Glob {
@@ -12,12 +13,12 @@ export interface Glob {
 /**
  * Reads a glob: `*` and `?` within a name, `**` over folders, `[a-z]`, `[!a-z]`, `{one,other}`, `\` before what is meant
  * as it stands, and `!` in front of all for what does not match. Names that begin with a dot are names as others.
- * @returns the glob, or why it is none: a phrase such as "is empty"
+ * @returns the glob, or why it is none
  */
-export function readGlob(text: string): Glob | string {
+export function readGlob(text: string): Glob | Message {
   const isNegated = text.startsWith('!') && !text.startsWith('!(');
   const parts = parseGlob(isNegated ? text.slice(1) : text);
-  if (typeof parts === 'string') return parts;
+  if ('template' in parts) return parts;
   const machine = new Machine(parts);
   return { matches: (path) => machine.accepts(path) !== isNegated };
 }

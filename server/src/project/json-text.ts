@@ -1,5 +1,6 @@
 /** Reads JSON with comments from a text that anybody may have written, and remembers where each value stands. */
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { message, type Message } from '../text/message';
 import { type TextRange, textRange } from '../text/text-range';
 import type { JsonPath, ProjectProblem } from './project-problem';
 
@@ -16,32 +17,34 @@ export interface JsonText {
   readonly rangeOf: (path: JsonPath, part: 'value' | 'name') => TextRange;
 }
 
-const SYNTAX_MESSAGES: Readonly<Record<ReturnType<typeof printParseErrorCode>, string>> = {
-  InvalidSymbol: 'this is no JSON',
-  InvalidNumberFormat: 'this is no number',
-  PropertyNameExpected: 'a name in double quotes has to stand here',
-  ValueExpected: 'a value has to stand here',
-  ColonExpected: 'a colon has to stand here',
-  CommaExpected: 'a comma has to stand here',
-  CloseBraceExpected: 'a closing brace has to stand here',
-  CloseBracketExpected: 'a closing bracket has to stand here',
-  EndOfFileExpected: 'nothing may follow here',
-  InvalidCommentToken: 'this is no comment',
-  UnexpectedEndOfComment: 'the comment has no end',
-  UnexpectedEndOfString: 'the string has no end',
-  UnexpectedEndOfNumber: 'the number has no end',
-  InvalidUnicode: 'this is no Unicode escape',
-  InvalidEscapeCharacter: 'this is no escape',
-  InvalidCharacter: 'this character may not stand in a string',
-  '<unknown ParseErrorCode>': 'this is no JSON',
+const SYNTAX_MESSAGES: Readonly<Record<ReturnType<typeof printParseErrorCode>, Message>> = {
+  InvalidSymbol: message('this is no JSON'),
+  InvalidNumberFormat: message('this is no number'),
+  PropertyNameExpected: message('a name in double quotes has to stand here'),
+  ValueExpected: message('a value has to stand here'),
+  ColonExpected: message('a colon has to stand here'),
+  CommaExpected: message('a comma has to stand here'),
+  CloseBraceExpected: message('a closing brace has to stand here'),
+  CloseBracketExpected: message('a closing bracket has to stand here'),
+  EndOfFileExpected: message('nothing may follow here'),
+  InvalidCommentToken: message('this is no comment'),
+  UnexpectedEndOfComment: message('the comment has no end'),
+  UnexpectedEndOfString: message('the string has no end'),
+  UnexpectedEndOfNumber: message('the number has no end'),
+  InvalidUnicode: message('this is no Unicode escape'),
+  InvalidEscapeCharacter: message('this is no escape'),
+  InvalidCharacter: message('this character may not stand in a string'),
+  '<unknown ParseErrorCode>': message('this is no JSON'),
 };
 
 /** Reads a text. Never throws; a text that is too large or nests too deep has no value. */
 export function readJson(text: string): JsonText {
   const whole = textRange(0, text.length);
-  if (text.length > MAX_LENGTH) return refuse({ message: `the file is larger than ${MAX_LENGTH / 1024} KiB`, range: textRange(0, 0) });
+  if (text.length > MAX_LENGTH)
+    return refuse({ message: message('the file is larger than {size} KiB', { size: String(MAX_LENGTH / 1024) }), range: textRange(0, 0) });
   const tooDeep = findDepth(text, MAX_DEPTH);
-  if (tooDeep !== undefined) return refuse({ message: `this nests more than ${MAX_DEPTH} deep`, range: tooDeep });
+  if (tooDeep !== undefined)
+    return refuse({ message: message('this nests more than {depth} deep', { depth: String(MAX_DEPTH) }), range: tooDeep });
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   return {

@@ -1,4 +1,5 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
+import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
 import { readJson } from './json-text';
 import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
@@ -29,11 +30,11 @@ const MAX_GLOBS_LENGTH = 10_000;
 export function parseProjectFile(text: string): ProjectFile {
   const { value, problems: syntaxProblems, rangeOf } = readJson(text);
   const problems = syntaxProblems.slice(0, MAX_PROBLEMS);
-  const report: Report = (path, message, part = 'value') => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ message, range: rangeOf(path, part) });
+  const report: Report = (path, text, part = 'value') => {
+    if (problems.length < MAX_PROBLEMS) problems.push({ message: text, range: rangeOf(path, part) });
   };
   if (!isRecord(value)) {
-    if (syntaxProblems.length === 0) report([], 'the file has to hold one object');
+    if (syntaxProblems.length === 0) report([], message('the file has to hold one object'));
     return { ...NO_PROJECT, problems };
   }
   const settings = readSettings(value, [], report);
@@ -41,7 +42,7 @@ export function parseProjectFile(text: string): ProjectFile {
   const overrides = readList(value['overrides'], ['overrides'], report).flatMap((each, index): readonly Override[] => {
     const path = ['overrides', index];
     if (isRecord(each)) return [{ globs: readGlobs(each['files'], [...path, 'files']), settings: readSettings(each, path, report) }];
-    report(path, `${describePath(path)} has to be an object`);
+    report(path, message('{place} has to be an object', { place: describePath(path) }));
     return [];
   });
   return { settings, overrides, problems: [...problems].sort((a, b) => a.range.start - b.range.start) };
@@ -50,21 +51,27 @@ export function parseProjectFile(text: string): ProjectFile {
 /** Reads the globs of one override after the other; what is none is left out. */
 function globReader(report: Report): (value: unknown, path: JsonPath) => readonly Glob[] {
   let length = 0;
-  const read = (item: unknown): Glob | string => {
-    if (typeof item !== 'string') return 'has to be a string';
+  const read = (item: unknown): Glob | Message => {
+    if (typeof item !== 'string') return message('has to be a string');
     const glob = readGlob(item);
-    if (typeof glob === 'string') return glob;
+    if (isMessage(glob)) return glob;
     length += item.length;
-    return length > MAX_GLOBS_LENGTH ? `stands behind ${MAX_GLOBS_LENGTH} characters of globs and is not read` : glob;
+    return length > MAX_GLOBS_LENGTH
+      ? message('stands behind {length} characters of globs and is not read', { length: String(MAX_GLOBS_LENGTH) })
+      : glob;
   };
   return (value, path) =>
     readList(value, path, report).flatMap((item, index): readonly Glob[] => {
       const glob = read(item);
-      if (typeof glob !== 'string') return [glob];
+      if (!isMessage(glob)) return [glob];
       const place = [...path, index];
-      report(place, `${describePath(place)} ${glob}`);
+      report(place, message('{place} {problem}', { place: describePath(place), problem: glob }));
       return [];
     });
+}
+
+function isMessage(read: Glob | Message): read is Message {
+  return 'template' in read;
 }
 
 /**

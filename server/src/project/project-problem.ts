@@ -1,9 +1,10 @@
 /** Mistakes in a project file, and the places inside of it that they are about. */
+import type { Message } from '../text/message';
 import type { TextRange } from '../text/text-range';
 
 export interface ProjectProblem {
   /** A sentence without a full stop. */
-  readonly message: string;
+  readonly message: Message;
   readonly range: TextRange;
 }
 
@@ -11,7 +12,7 @@ export interface ProjectProblem {
 export type JsonPath = readonly (string | number)[];
 
 /** Takes a mistake in the value at `path`, or in the name of that property. */
-export type Report = (path: JsonPath, message: string, part?: 'value' | 'name') => void;
+export type Report = (path: JsonPath, message: Message, part?: 'value' | 'name') => void;
 
 /** What is wrong counts as not said, and nobody hears of it. */
 export const IGNORE_PROBLEMS: Report = () => undefined;

@@ -2,6 +2,7 @@
 import { SEVERITIES, type Severity } from '../linter/rule';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
+import { message, type Message } from '../text/message';
 import { isRemotePath } from '../text/remote-path';
 import { describePath, type JsonPath, type Report } from './project-problem';
 
@@ -38,20 +39,20 @@ const KNOWN_KEYS = new Set([
 export function readSettings(record: Readonly<Record<string, unknown>>, path: JsonPath, report: Report): ProjectSettings {
   for (const key of Object.keys(record)) {
     const place = [...path, key];
-    if (!KNOWN_KEYS.has(key)) report(place, `${describePath(place)} is no key that xlcfg knows`, 'name');
+    if (!KNOWN_KEYS.has(key)) report(place, message('{place} is no key that xlcfg knows', { place: describePath(place) }), 'name');
   }
-  const readWord = <T>(key: string, parse: (text: string) => T | undefined, problem: string): T | undefined => {
+  const readWord = <T>(key: string, parse: (text: string) => T | undefined, problem: Message): T | undefined => {
     const value = record[key];
     if (value === undefined) return undefined;
     const parsed = typeof value === 'string' ? parse(value) : undefined;
     const place = [...path, key];
-    if (parsed === undefined) report(place, `${describePath(place)} ${problem}`);
+    if (parsed === undefined) report(place, message('{place} {problem}', { place: describePath(place), problem }));
     return parsed;
   };
-  const xen = readWord('xen', parseXenVersion, 'is no Xen version that xlcfg knows');
-  const arch = readWord('arch', parseArchitecture, 'has to be "x86" or "arm"');
+  const xen = readWord('xen', parseXenVersion, message('is no Xen version that xlcfg knows'));
+  const arch = readWord('arch', parseArchitecture, message('has to be "x86" or "arm"'));
   const findPolicy = (text: string): MigrationPolicy | undefined => MIGRATION_POLICIES.find((each) => each === text);
-  const migration = readWord('migration', findPolicy, `has to be one of ${MIGRATION_POLICIES.join(', ')}`);
+  const migration = readWord('migration', findPolicy, message('has to be one of {words}', { words: MIGRATION_POLICIES.join(', ') }));
   return {
     ...(xen === undefined ? {} : { xen }),
     ...(arch === undefined ? {} : { arch }),
@@ -69,9 +70,9 @@ export function readRoots(value: unknown, path: JsonPath, report: Report): Reado
     if (isRoot && !isRemotePath(folder)) return [[prefix, folder]];
     const place = [...path, prefix];
     const problem = isRoot
-      ? 'names another machine, where nothing is looked at'
-      : 'has to be an absolute path of dom0 with a folder for it';
-    report(place, `${describePath(place)} ${problem}`);
+      ? message('names another machine, where nothing is looked at')
+      : message('has to be an absolute path of dom0 with a folder for it');
+    report(place, message('{place} {problem}', { place: describePath(place), problem }));
     return [];
   });
   return Object.fromEntries(entries);
@@ -83,7 +84,7 @@ export function readRules(value: unknown, path: JsonPath, report: Report): Reado
     const severity = ([...SEVERITIES, 'off'] as const).find((each) => each === wanted);
     if (severity !== undefined) return [[ruleId, severity]];
     const place = [...path, ruleId];
-    report(place, `${describePath(place)} has to be one of off, ${SEVERITIES.join(', ')}`);
+    report(place, message('{place} has to be one of {words}', { place: describePath(place), words: ['off', ...SEVERITIES].join(', ') }));
     return [];
   });
   return Object.fromEntries(entries);
@@ -92,7 +93,7 @@ export function readRules(value: unknown, path: JsonPath, report: Report): Reado
 function readEntries(value: unknown, path: JsonPath, report: Report): readonly (readonly [string, unknown])[] {
   if (value === undefined || value === null) return [];
   if (isRecord(value)) return Object.entries(value);
-  report(path, `${describePath(path)} has to be an object`);
+  report(path, message('{place} has to be an object', { place: describePath(path) }));
   return [];
 }
 
@@ -101,7 +102,7 @@ export function readStrings(value: unknown, path: JsonPath, report: Report): rea
   return readList(value, path, report).flatMap((item, index): readonly string[] => {
     if (typeof item === 'string') return [item];
     const place = [...path, index];
-    report(place, `${describePath(place)} has to be a string`);
+    report(place, message('{place} has to be a string', { place: describePath(place) }));
     return [];
   });
 }
@@ -110,7 +111,7 @@ export function readStrings(value: unknown, path: JsonPath, report: Report): rea
 export function readList(value: unknown, path: JsonPath, report: Report): readonly unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  report(path, `${describePath(path)} has to be a list`);
+  report(path, message('{place} has to be a list', { place: describePath(path) }));
   return [];
 }
 
