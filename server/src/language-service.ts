@@ -51,7 +51,7 @@ export type { SignatureHelp } from './features/signature';
 export type { OutlineSymbol } from './features/symbols';
 export { countBySeverity } from './linter/limit-findings';
 export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
-export { createSay, type Say } from './messages/say';
+export { createSay, type Say, sayInEnglish } from './messages/say';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';

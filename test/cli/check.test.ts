@@ -1,4 +1,5 @@
 /** `xlcfg check`: output, exit status, settings and fixes. */
+import { message } from '../../server/src/text/message';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runCli } from '../support/fake-terminal';
@@ -105,7 +106,7 @@ test('exit status 0, 1 for errors and for too many warnings', async () => {
 test('an unreadable file is exit status 2, and the others are still checked', async () => {
   const { status, output, errors } = await runCli(['check', 'none.cfg', 'dir', 'bad.cfg'], {
     'bad.cfg': BAD,
-    dir: { kind: 'unreadable', reason: 'is a directory' },
+    dir: { kind: 'unreadable', reason: message('is a directory') },
   });
   assert.equal(status, 2);
   assert.equal(errors, 'none.cfg: no such file\ndir: is a directory\n');

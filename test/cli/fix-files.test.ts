@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { message } from '../../server/src/text/message';
 import { replaceFile } from '../../server/src/node/replace-file';
 import { CLI, runProcess, startProcess, temporaryFolder } from '../support/cli-process';
 import { needsLinks, needsModes } from '../support/special-files';
@@ -71,7 +72,7 @@ test('a file with several names is left alone and named; the others go on', () =
 
 test('a file that has changed since it was read is left alone', async () => {
   const { folder, path } = makeFile('a.cfg', 'name = "new"\n');
-  assert.equal(await replaceFile(path, Buffer.from(BROKEN), Buffer.from(FIXED)), 'is not written: it has changed meanwhile');
+  assert.deepEqual(await replaceFile(path, Buffer.from(BROKEN), Buffer.from(FIXED)), message('is not written: it has changed meanwhile'));
   assert.equal(readFileSync(path, 'utf8'), 'name = "new"\n');
   assert.ok(!hasLitter(folder));
 });

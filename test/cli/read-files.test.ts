@@ -1,4 +1,5 @@
 /** What may be read: regular files and standard input, up to a size, and nothing that has no end. */
+import { message } from '../../server/src/text/message';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -50,7 +51,7 @@ test('standard input that cannot be read is said', async () => {
       throw Object.assign(new Error('EISDIR: illegal operation'), { code: 'EISDIR' });
     },
   };
-  assert.deepEqual(await readTextStream(broken), { kind: 'unreadable', reason: 'is a directory' });
+  assert.deepEqual(await readTextStream(broken), { kind: 'unreadable', reason: message('is a directory') });
 });
 
 test('links that lead nowhere, to themselves or to folders have a reason in words', needsLinks, () => {

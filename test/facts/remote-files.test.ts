@@ -1,5 +1,6 @@
 /** No file makes anybody ask another machine. */
 import assert from 'node:assert/strict';
+import { sayInEnglish } from '../../server/src/messages/say';
 import { test } from 'node:test';
 import { parseProjectFile } from '../../server/src/project/project-file';
 import { analyze, service } from '../support/check';
@@ -34,7 +35,7 @@ test('a root on another machine is a mistake, and counts for nothing', () => {
   const { settings, problems } = parseProjectFile(JSON.stringify({ roots }));
   assert.deepEqual(settings.roots, { '/usr': './usr' });
   assert.deepEqual(
-    problems.map(({ message }) => message),
+    problems.map(({ message }) => sayInEnglish(message)),
     ['/boot', '/srv'].map((prefix) => `roots["${prefix}"] names another machine, where nothing is looked at`),
   );
 });

@@ -1,5 +1,6 @@
 /** What is shipped, made from a clean copy of the project: the npm package as it installs and runs, and the VSIX. */
 import assert from 'node:assert/strict';
+import { sayInEnglish } from '../../server/src/messages/say';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -89,7 +90,7 @@ test('where the worker does not start, that is said once, and is no success', as
   assert.equal(status, 2);
   assert.match(stderr, /^xlcfg: Kernels and disks are not looked into, because the worker does not start: Cannot find module [^\n]*\n$/);
   const warnings: string[] = [];
-  const inspector = new KernelInspector(join(installed, 'dist/kernel-worker.js'), (message) => warnings.push(message));
+  const inspector = new KernelInspector(join(installed, 'dist/kernel-worker.js'), (warning) => warnings.push(sayInEnglish(warning)));
   for (const name of ['no-pv', 'no-pvh']) assert.equal((await inspector.inspect(join(user, 'boot', name))).kind, 'unreadable');
   assert.equal(warnings.length, 1);
 });

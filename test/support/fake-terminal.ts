@@ -1,4 +1,5 @@
 /** A terminal in memory for tests of the command line. */
+import { message } from '../../server/src/text/message';
 import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
 import type { Machine, ReadResult } from '../../server/src/cli/terminal';
@@ -30,12 +31,12 @@ export async function runCli(
       return typeof content === 'string' ? { kind: 'text', text: content, encoding: 'utf8' } : content;
     },
     replace: async (path, _old, text) => {
-      if (unwritable.includes(path)) return 'is not written: permission denied';
+      if (unwritable.includes(path)) return message('is not written: permission denied');
       files.set(path, text);
       return undefined;
     },
     create: async (path, text) => {
-      if (files.has(path)) return 'is not written: it is there already';
+      if (files.has(path)) return message('is not written: it is there already');
       files.set(path, text);
       return undefined;
     },

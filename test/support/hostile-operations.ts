@@ -38,6 +38,6 @@ export const OPERATIONS = {
   'fix all': ({ text }) => service.fixAll(text, SETTINGS),
   store: ({ text }) => service.store(text),
   explain: ({ analysis }) => service.explain(analysis),
-  'text report': (input) => renderOutput(reportText(report(input), { showsHints: true }), true),
+  'text report': (input) => renderOutput(reportText(report(input), { showsHints: true, say: service.say }), true),
   'json report': (input) => reportJson(report(input)),
 } satisfies Record<string, HostileOperation> & { readonly analyze: (input: Pick<HostileInput, 'text'>) => Analysis };

@@ -1,4 +1,5 @@
 /** The configs named on the command line, read and analysed with what their projects say. */
+import { message } from '../text/message';
 import type { Analysis, DocumentSettings, LanguageService, Target } from '../language-service';
 import { NOTHING_SAID, type ResolvedDocumentSettings, resolveSettings } from '../project/resolve-settings';
 import { oneLine } from './printable';
@@ -46,7 +47,9 @@ export async function loadConfigs(
     const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
     const analysis = await analyzeWithFacts(service, terminal, text, settings);
     for (const { ruleId, error } of analysis.failures)
-      terminal.printError(`${oneLine(path)}: the rule ${ruleId} failed: ${String(error)}\n`);
+      terminal.printError(
+        `${oneLine(path)}: ${service.say(message('the rule {rule} failed: {error}', { rule: ruleId, error: String(error) }))}\n`,
+      );
     files.push({ path, text, analysis });
   }
   const isUnread = files.some(({ analysis }) => analysis.model.fileKind === 'too-large');

@@ -1,4 +1,5 @@
 /** The command line: which commands there are and what they take. */
+import { message } from '../text/message';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
   ARCHITECTURES,
@@ -36,13 +37,13 @@ export async function runProgram(
   machine: Machine,
   version: string,
 ): Promise<ExitStatus> {
-  const terminal = createTerminal(machine);
+  const terminal = createTerminal(machine, service.say);
   let status: ExitStatus = EXIT.fine;
   const finish = (result: ExitStatus): void => {
     status = result;
   };
   const program = new Command('xlcfg')
-    .description('Checks Xen domain configuration files (xl.cfg) exactly as xl reads them.')
+    .description(service.say(message('Checks Xen domain configuration files (xl.cfg) exactly as xl reads them.')))
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.printError(text) });
@@ -66,15 +67,17 @@ type Finish = (status: ExitStatus) => void;
 function addCheck(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('check')
-    .description('report what xl refuses, ignores or misunderstands')
-    .argument('<files...>', 'configs to check, or - for standard input')
-    .addOption(formatOption())
-    .addOption(xenOption())
-    .addOption(archOption())
-    .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
-    .option('--max-warnings <number>', 'exit with 1 when there are more warnings', parseCount)
-    .option('--fix', 'apply all safe fixes; the text of standard input is printed fixed')
-    .option('--hints', 'show hints in the text output')
+    .description(service.say(message('report what xl refuses, ignores or misunderstands')))
+    .argument('<files...>', service.say(message('configs to check, or - for standard input')))
+    .addOption(formatOption(service))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .option('--max-warnings <number>', service.say(message('exit with 1 when there are more warnings')), (text) =>
+      parseCount(text, service),
+    )
+    .option('--fix', service.say(message('apply all safe fixes; the text of standard input is printed fixed')))
+    .option('--hints', service.say(message('show hints in the text output')))
     .action(async (files: string[], flags: CommonFlags & CheckFlags) => {
       const { format, config, maxWarnings, fix = false, hints = false } = flags;
       finish(await check(service, terminal, files, { format, target: targetOf(flags), config, maxWarnings, fix, hints }));
@@ -91,9 +94,9 @@ interface CheckFlags {
 function addParse(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('parse')
-    .description("show the settings as xl's own parser stores them")
-    .argument('<files...>', 'configs to parse, or - for standard input')
-    .addOption(formatOption())
+    .description(service.say(message("show the settings as xl's own parser stores them")))
+    .argument('<files...>', service.say(message('configs to parse, or - for standard input')))
+    .addOption(formatOption(service))
     .action(async (files: string[], { format }: CommonFlags) => {
       finish(await parse(service, terminal, files, format));
     });
@@ -102,12 +105,12 @@ function addParse(program: Command, service: LanguageService, terminal: Terminal
 function addExplain(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
-    .description("show the domain that xl makes of a config, in the terms of libxl's JSON")
-    .argument('<files...>', 'configs to explain, or - for standard input')
-    .addOption(formatOption())
-    .addOption(xenOption())
-    .addOption(archOption())
-    .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
+    .description(service.say(message("show the domain that xl makes of a config, in the terms of libxl's JSON")))
+    .argument('<files...>', service.say(message('configs to explain, or - for standard input')))
+    .addOption(formatOption(service))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
     .action(async (files: string[], flags: CommonFlags & { readonly config?: string }) => {
       finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
     });
@@ -116,11 +119,11 @@ function addExplain(program: Command, service: LanguageService, terminal: Termin
 function addKernel(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('kernel')
-    .description('look into kernel images and say for which domains they boot')
-    .argument('<files...>', 'images to look into')
-    .addOption(formatOption())
-    .addOption(xenOption())
-    .addOption(archOption())
+    .description(service.say(message('look into kernel images and say for which domains they boot')))
+    .argument('<files...>', service.say(message('images to look into')))
+    .addOption(formatOption(service))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
     .action(async (files: string[], flags: CommonFlags) => {
       finish(await kernel(service, terminal, files, { format: flags.format, target: { ...DEFAULT_TARGET, ...targetOf(flags) } }));
     });
@@ -135,13 +138,22 @@ interface MigrationFlags extends Omit<CommonFlags, 'format'> {
 function addMigration(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('migration')
-    .description('say which domains can move to another host, and what keeps the others')
-    .argument('<files...>', 'configs to judge, or - for standard input')
-    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json', 'markdown']).default('text'))
-    .addOption(xenOption())
-    .addOption(archOption())
-    .option('--config <file>', 'project file to use instead of the nearest .xlcfg.json')
-    .addOption(new Option('--require <verdict>', 'exit with 1 when a domain is less than that').choices(['movable', 'conditional']))
+    .description(service.say(message('say which domains can move to another host, and what keeps the others')))
+    .argument('<files...>', service.say(message('configs to judge, or - for standard input')))
+    .addOption(
+      new Option('--format <format>', service.say(message('how to print the result')))
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .addOption(
+      new Option('--require <verdict>', service.say(message('exit with 1 when a domain is less than that'))).choices([
+        'movable',
+        'conditional',
+      ]),
+    )
     .action(async (files: string[], flags: MigrationFlags) => {
       const { format, config, require } = flags;
       finish(await migration(service, terminal, files, { format, target: targetOf(flags), config, require }));
@@ -151,26 +163,26 @@ function addMigration(program: Command, service: LanguageService, terminal: Term
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
-    .description('list the options of xl.cfg')
-    .addOption(formatOption())
-    .addOption(xenOption())
-    .addOption(archOption())
+    .description(service.say(message('list the options of xl.cfg')))
+    .addOption(formatOption(service))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
     .action((flags: CommonFlags) => {
       finish(listOptions(service, terminal, { ...DEFAULT_TARGET, ...targetOf(flags) }, flags.format));
     });
   program
     .command('rules')
-    .description('list the rules')
-    .addOption(formatOption())
+    .description(service.say(message('list the rules')))
+    .addOption(formatOption(service))
     .action(({ format }: CommonFlags) => {
       finish(listRules(service, terminal, format));
     });
   program
     .command('init')
-    .description('write a .xlcfg.json to start from')
-    .option('--schema', 'print the JSON schema of such files instead')
+    .description(service.say(message('write a .xlcfg.json to start from')))
+    .option('--schema', service.say(message('print the JSON schema of such files instead')))
     .action(async ({ schema = false }: { readonly schema?: boolean }) => {
-      finish(await init(terminal, { schema }));
+      finish(await init(service, terminal, { schema }));
     });
 }
 
@@ -178,23 +190,25 @@ function targetOf({ xen, arch }: Pick<CommonFlags, 'xen' | 'arch'>): Partial<Tar
   return { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text');
+function formatOption(service: LanguageService): Option {
+  return new Option('--format <format>', service.say(message('how to print the result'))).choices(['text', 'json']).default('text');
 }
 
-function xenOption(): Option {
-  return new Option('--xen <version>', 'Xen release to check for, such as 4.17 or unstable').argParser((text): XenVersion => {
-    const version = parseXenVersion(text);
-    if (version === undefined) throw new InvalidArgumentError('It has to be 4.6 or later, or unstable.');
-    return version;
-  });
+function xenOption(service: LanguageService): Option {
+  return new Option('--xen <version>', service.say(message('Xen release to check for, such as 4.17 or unstable'))).argParser(
+    (text): XenVersion => {
+      const version = parseXenVersion(text);
+      if (version === undefined) throw new InvalidArgumentError(service.say(message('It has to be 4.6 or later, or unstable.')));
+      return version;
+    },
+  );
 }
 
-function archOption(): Option {
-  return new Option('--arch <architecture>', 'architecture of the host').choices(ARCHITECTURES);
+function archOption(service: LanguageService): Option {
+  return new Option('--arch <architecture>', service.say(message('architecture of the host'))).choices(ARCHITECTURES);
 }
 
-function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+function parseCount(text: string, service: LanguageService): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(service.say(message('It has to be a whole number.')));
   return Number(text);
 }

@@ -1,10 +1,11 @@
 /** What the command line needs of the machine it runs on, and how commands speak to whoever called them. */
-import type { FileHost, ImageReport } from '../language-service';
+import type { FileHost, ImageReport, Say } from '../language-service';
+import { message, type Message } from '../text/message';
 import { type Output, renderOutput } from './output';
 import { oneLine } from './printable';
 
 /** Why something has no content; `reason` is a phrase such as "is a directory". */
-export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: string };
+export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** A local file looked into, or why it was not. */
 export type InspectedImage = { readonly kind: 'image'; readonly report: ImageReport } | Failure;
@@ -26,12 +27,12 @@ export interface Machine {
    * Puts a text in the place of what was read from a file; all of it, or nothing.
    * @returns why the file is as it was: a phrase such as "has changed meanwhile"
    */
-  replace(path: string, old: SourceText, text: string): Promise<string | undefined>;
+  replace(path: string, old: SourceText, text: string): Promise<Message | undefined>;
   /**
    * Writes a file that is not there yet; all of it, or nothing.
    * @returns why there is no new file
    */
-  create(path: string, text: string): Promise<string | undefined>;
+  create(path: string, text: string): Promise<Message | undefined>;
   /** The nearest file of that name in the folder of `path` or above it. */
   findUpwards(path: string, name: string): Promise<string | undefined>;
   /** The path of `file` relative to the folder that holds `base`, with `/`. */
@@ -58,7 +59,7 @@ export interface Terminal extends Omit<Machine, 'isColored' | 'writeOutput' | 'w
 }
 
 /** A terminal over a machine, which nothing that is printed can command. */
-export function createTerminal(machine: Machine): Terminal {
+export function createTerminal(machine: Machine, say: Say): Terminal {
   const printError = (output: Output | string): void => {
     machine.writeError(renderOutput(output, machine.isColored));
   };
@@ -67,7 +68,7 @@ export function createTerminal(machine: Machine): Terminal {
     print: (output) => machine.writeOutput(renderOutput(output, machine.isColored), 'utf8'),
     printError,
     printFailure: (path, failure) => {
-      printError(`${oneLine(path)}: ${failure.kind === 'missing' ? 'no such file' : oneLine(failure.reason)}\n`);
+      printError(`${oneLine(path)}: ${oneLine(say(failure.kind === 'missing' ? message('no such file') : failure.reason))}\n`);
     },
     passOn: ({ text, encoding }) => machine.writeOutput(text, encoding),
   };

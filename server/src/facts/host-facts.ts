@@ -1,4 +1,5 @@
 /** What was found out about files on the host before the rules run. */
+import type { Message } from '../text/message';
 import type { ImageReport } from '../kernel/inspect';
 
 /** A file that a config names. Everything that was not looked at is silence to the rules. */
@@ -6,7 +7,7 @@ export type FileFact =
   | { readonly state: 'not-checked' }
   | { readonly state: 'missing' }
   /** `reason` is a phrase such as "is a directory". */
-  | { readonly state: 'unreadable'; readonly reason: string }
+  | { readonly state: 'unreadable'; readonly reason: Message }
   | { readonly state: 'image'; readonly report: ImageReport; readonly beside: readonly NeighbourImage[] };
 
 /** Another image in the folder of one that does not boot. */

@@ -4,10 +4,10 @@ import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, sett
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
 import type { Say } from '../language-service';
-import { message } from '../text/message';
+import { message, type Message } from '../text/message';
 import { toProjectDiagnostics } from './convert/from-project';
 
-export type ReadFile = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
+export type ReadFile = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** What the adapter needs of the machine; every method is total. */
 export interface ProjectHost {

@@ -13,9 +13,10 @@ import { readTextFile, readTextStream } from './read-text-file';
 import { createFile, replaceFile } from './replace-file';
 
 let cannotInspect = false;
-const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (message) => {
+const service = createLanguageService();
+const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (warning) => {
   cannotInspect = true;
-  process.stderr.write(`xlcfg: ${oneLine(message)}\n`);
+  process.stderr.write(`xlcfg: ${oneLine(service.say(warning))}\n`);
 });
 
 const machine: Machine = {
@@ -40,7 +41,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-runProgram(process.argv.slice(2), createLanguageService(), machine, version)
+runProgram(process.argv.slice(2), service, machine, version)
   .then((status) => {
     process.exitCode = cannotInspect ? EXIT.usage : status;
   })

@@ -1,4 +1,5 @@
 /** The files of a workspace on this machine: configs, and the project files above them. */
+import { message } from '../text/message';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ProjectHost } from '../lsp/project-files';
@@ -26,7 +27,7 @@ export function createWorkspaceHost(reach: Reach): ProjectHost & WorkspaceHost {
     },
     async read(path) {
       const result = await readTextFile(path);
-      return result.kind === 'missing' ? { kind: 'unreadable', reason: 'is gone' } : result;
+      return result.kind === 'missing' ? { kind: 'unreadable', reason: message('is gone') } : result;
     },
     relativeTo: (base, file) => relative(dirname(base), file).split(sep).join('/'),
     resolveFrom: (base, path) => resolve(dirname(base), path),

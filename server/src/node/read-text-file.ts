@@ -1,4 +1,5 @@
 /** Reads text from files that anybody may have put there: only regular files, only up to a size. */
+import { message, type Message } from '../text/message';
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import type { Failure, ReadResult } from '../cli/terminal';
 
@@ -6,7 +7,7 @@ import type { Failure, ReadResult } from '../cli/terminal';
 const MAX_SIZE = 16 * 1024 * 1024;
 const PIECE = 256 * 1024;
 
-const TOO_LARGE: Failure = { kind: 'unreadable', reason: `is larger than ${MAX_SIZE / 1024 / 1024} MiB` };
+const TOO_LARGE: Failure = { kind: 'unreadable', reason: message('is larger than {size} MiB', { size: String(MAX_SIZE / 1024 / 1024) }) };
 
 /** Reads a file; special files are refused without being read, so none can block. */
 export async function readTextFile(path: string): Promise<ReadResult> {
@@ -25,8 +26,8 @@ export async function readBytes(path: string): Promise<Uint8Array | Failure> {
   }
   try {
     const stats = await file.stat();
-    if (stats.isDirectory()) return { kind: 'unreadable', reason: 'is a directory' };
-    if (!stats.isFile()) return { kind: 'unreadable', reason: 'is no regular file' };
+    if (stats.isDirectory()) return { kind: 'unreadable', reason: message('is a directory') };
+    if (!stats.isFile()) return { kind: 'unreadable', reason: message('is no regular file') };
     if (stats.size > MAX_SIZE) return TOO_LARGE;
     return await collect(pieces(file, stats.size === 0 ? PIECE : Math.min(PIECE, stats.size + 1)));
   } catch (error) {
@@ -76,16 +77,19 @@ function decodeText(bytes: Uint8Array): ReadResult {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
-  EISDIR: 'is a directory',
-  ELOOP: 'is a link that leads back to itself',
-  EAGAIN: 'is no regular file',
+const REASONS: Readonly<Record<string, Message>> = {
+  EACCES: message('cannot be read: permission denied'),
+  EPERM: message('cannot be read: permission denied'),
+  EISDIR: message('is a directory'),
+  ELOOP: message('is a link that leads back to itself'),
+  EAGAIN: message('is no regular file'),
 };
 
 function explainError(error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-  return { kind: 'unreadable', reason: REASONS[code] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  return {
+    kind: 'unreadable',
+    reason: REASONS[code] ?? message('cannot be read: {error}', { error: error instanceof Error ? error.message : String(error) }),
+  };
 }

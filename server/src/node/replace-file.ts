@@ -2,6 +2,7 @@
  * Writes files so that at every moment, and after every failure, there is the old one or the new one, and never a part:
  * a temporary file beside the target is written, synchronised, and takes the target's name.
  */
+import { message, type Message } from '../text/message';
 import { randomBytes } from 'node:crypto';
 import { access, constants, type FileHandle, link, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
@@ -12,12 +13,15 @@ import { readBytes } from './read-text-file';
  * Puts new bytes in the place of those that were read from a file. Links are followed; mode and owner stay.
  * @returns why the file is as it was, as a phrase such as "has changed meanwhile"; undefined when it is written
  */
-export async function replaceFile(path: string, old: Uint8Array, bytes: Uint8Array): Promise<string | undefined> {
+export async function replaceFile(path: string, old: Uint8Array, bytes: Uint8Array): Promise<Message | undefined> {
   return explained(async () => {
     const target = await realpath(path);
     const stats = await stat(target);
     // Under another name the old file would live on, and the next change to it would be lost to this one.
-    if (stats.nlink > 1) return `is not written: it has ${stats.nlink} names (hard links), which would no longer be one file`;
+    if (stats.nlink > 1)
+      return message('is not written: it has {count} names (hard links), which would no longer be one file', {
+        count: String(stats.nlink),
+      });
     // A new name needs a writable folder only, and would do away with a file that is not meant to be written.
     await access(target, constants.W_OK);
     return withTemporaryFile(target, 0o600, async (file, temporary) => {
@@ -25,7 +29,7 @@ export async function replaceFile(path: string, old: Uint8Array, bytes: Uint8Arr
       await makeAlike(file, stats);
       await file.sync();
       const present = await readBytes(target);
-      if (!(present instanceof Uint8Array) || !Buffer.from(old).equals(present)) return 'is not written: it has changed meanwhile';
+      if (!(present instanceof Uint8Array) || !Buffer.from(old).equals(present)) return message('is not written: it has changed meanwhile');
       await rename(temporary, target);
       return undefined;
     });
@@ -36,7 +40,7 @@ export async function replaceFile(path: string, old: Uint8Array, bytes: Uint8Arr
  * Writes a file that is not there yet.
  * @returns why there is no new file, as a phrase; undefined when it is written
  */
-export async function createFile(path: string, bytes: Uint8Array): Promise<string | undefined> {
+export async function createFile(path: string, bytes: Uint8Array): Promise<Message | undefined> {
   return explained(() =>
     withTemporaryFile(path, 0o666, async (file, temporary) => {
       await file.writeFile(bytes);
@@ -71,8 +75,8 @@ async function isThere(path: string): Promise<boolean> {
 async function withTemporaryFile(
   target: string,
   mode: number,
-  use: (file: FileHandle, path: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
+  use: (file: FileHandle, path: string) => Promise<Message | undefined>,
+): Promise<Message | undefined> {
   const temporary = join(dirname(target), `.xlcfg-${randomBytes(8).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx', mode);
   let isInPlace = false;
@@ -104,21 +108,22 @@ async function synchronizeFolder(path: string): Promise<void> {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'its owner and its mode cannot be kept',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'there is no room left on the disk',
-  EDQUOT: 'the quota is used up',
-  EEXIST: 'it is there already',
-  EFBIG: 'it would be larger than files may be',
+const REASONS: Readonly<Record<string, Message>> = {
+  EACCES: message('permission denied'),
+  EPERM: message('its owner and its mode cannot be kept'),
+  EROFS: message('the file system is read-only'),
+  ENOSPC: message('there is no room left on the disk'),
+  EDQUOT: message('the quota is used up'),
+  EEXIST: message('it is there already'),
+  EFBIG: message('it would be larger than files may be'),
 };
 
-async function explained(write: () => Promise<string | undefined>): Promise<string | undefined> {
+async function explained(write: () => Promise<Message | undefined>): Promise<Message | undefined> {
   try {
     return await write();
   } catch (error) {
-    return `is not written: ${REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))}`;
+    const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+    return message('is not written: {reason}', { reason });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Entry point of the language server on Node: `--stdio`, `--node-ipc` or `--socket=N`. */
+import { sayInEnglish } from '../language-service';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
@@ -19,7 +20,10 @@ function main(args: readonly string[]): void {
     process.exitCode = 2;
   } else {
     const reach = new Reach();
-    const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (message) => void process.stderr.write(`${message}\n`));
+    const inspector = new KernelInspector(
+      join(__dirname, 'kernel-worker.js'),
+      (warning) => void process.stderr.write(`${sayInEnglish(warning)}\n`),
+    );
     startServer(connection, {
       host: createWorkspaceHost(reach),
       files: createFileAccess(inspector, reach),

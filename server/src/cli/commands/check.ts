@@ -1,4 +1,5 @@
 /** `xlcfg check`: judges configs as xl reads them. */
+import type { Message } from '../../text/message';
 import type { DocumentSettings, LanguageService, Severity, Target } from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
 import { reportJson } from '../reporters/json';
@@ -38,7 +39,7 @@ export async function check(
   });
   // The text that was read from standard input and fixed goes to standard output, so the findings cannot.
   const isFilter = options.fix && paths.includes('-');
-  const output = options.format === 'json' ? reportJson(checked) : reportText(checked, { showsHints: options.hints });
+  const output = options.format === 'json' ? reportJson(checked) : reportText(checked, { showsHints: options.hints, say: service.say });
   if (isFilter) terminal.printError(output);
   else terminal.print(output);
   if (hasFailed || unwritten.length > 0) return EXIT.usage;
@@ -46,7 +47,7 @@ export async function check(
 }
 
 /** @returns why the file could not be written */
-async function giveBack(terminal: Terminal, path: string, source: SourceText, fixed: string): Promise<string | undefined> {
+async function giveBack(terminal: Terminal, path: string, source: SourceText, fixed: string): Promise<Message | undefined> {
   if (path === '-') terminal.passOn({ text: fixed, encoding: source.encoding });
   else if (fixed !== source.text) return terminal.replace(path, source, fixed);
   return undefined;

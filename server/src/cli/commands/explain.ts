@@ -1,5 +1,13 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
-import { type Analysis, countBySeverity, type Json, type JsonObject, type LanguageService, type Target } from '../../language-service';
+import {
+  type Analysis,
+  countBySeverity,
+  type Json,
+  type JsonObject,
+  type LanguageService,
+  type Say,
+  type Target,
+} from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
 import type { Output } from '../output';
 import { oneLine } from '../printable';
@@ -28,7 +36,7 @@ export async function explain(
   const loaded = await loadConfigs(service, terminal, paths, { target, config });
   const files = loaded.files.map((file): ExplainedFile => ({ ...file, domain: service.explain(file.analysis) }));
   if (format === 'json') terminal.print(printJson(files.map(toRecord)));
-  else for (const file of files) terminal.print(toText(file, files.length > 1));
+  else for (const file of files) terminal.print(toText(file, files.length > 1, service.say));
   if (loaded.hasFailed) return EXIT.usage;
   return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;
 }
@@ -44,11 +52,11 @@ function refusals({ findings, model }: Analysis): Analysis['findings'] {
   return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
 }
 
-function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean): Output | string {
+function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean, say: Say): Output | string {
   if (domain === undefined) {
     const findings = refusals(analysis);
     const refused = { path, text, analysis: { ...analysis, findings, counts: countBySeverity(findings) } };
-    return reportText([refused], { showsHints: false });
+    return reportText([refused], { showsHints: false, say });
   }
   return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
 }

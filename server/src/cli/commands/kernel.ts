@@ -1,5 +1,6 @@
 /** `xlcfg kernel`: says what images are, and for which domains they boot. */
-import type { ImageVerdicts, LanguageService, Target } from '../../language-service';
+import { message } from '../../text/message';
+import type { ImageVerdicts, LanguageService, Say, Target } from '../../language-service';
 import { oneLine } from '../printable';
 import { printJson } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
@@ -22,7 +23,7 @@ export async function kernel(
     if (file.kind === 'image') files.push({ path, size: file.report.size, ...service.judgeImage(file.report, target) });
     else terminal.printFailure(path, file);
   }
-  terminal.print(format === 'json' ? printJson(files.map(toRecord)) : files.map((file) => toText(file, target)).join(''));
+  terminal.print(format === 'json' ? printJson(files.map(toRecord)) : files.map((file) => toText(file, target, service.say)).join(''));
   return files.length < paths.length ? EXIT.usage : EXIT.fine;
 }
 
@@ -31,7 +32,7 @@ function toRecord({ pv, pvh, arm, ...file }: JudgedFile): unknown {
   return { ...file, pv: verdict(pv), pvh: verdict(pvh), arm: verdict(arm) };
 }
 
-function toText({ path, description, pv, pvh, arm, notes }: JudgedFile, { arch }: Target): string {
+function toText({ path, description, pv, pvh, arm, notes }: JudgedFile, { arch }: Target, say: Say): string {
   const verdicts: readonly (readonly [string, ImageVerdicts['pv']])[] =
     arch === 'arm'
       ? [['Arm', arm]]
@@ -40,8 +41,8 @@ function toText({ path, description, pv, pvh, arm, notes }: JudgedFile, { arch }
           ['PVH', pvh],
         ];
   const lines = verdicts.map(([kind, { boots, reason, needs }]) => {
-    const answer = boots === null ? 'unclear' : boots ? 'boots' : 'does not boot';
-    const needed = needs.length === 0 ? '' : ` (the build of Xen has to have ${needs.join(', ')})`;
+    const answer = say(boots === null ? message('unclear') : boots ? message('boots') : message('does not boot'));
+    const needed = needs.length === 0 ? '' : ` (${say(message('the build of Xen has to have {needs}', { needs: needs.join(', ') }))})`;
     return `  ${kind}: ${answer}${needed}${reason === undefined ? '' : `. ${oneLine(reason)}`}\n`;
   });
   const listed = Object.entries(notes).filter(([, value]) => String(value) !== '');

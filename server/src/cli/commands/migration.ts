@@ -1,5 +1,6 @@
 /** `xlcfg migration`: says which domains can move to another host, and what keeps the others. */
-import { type LanguageService, type LocatedReport, type MigrationVerdict, type Target } from '../../language-service';
+import { message } from '../../text/message';
+import { type LanguageService, type LocatedReport, type MigrationVerdict, type Say, type Target } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { loadConfigs } from '../config-files';
 import { oneLine } from '../printable';
@@ -24,7 +25,8 @@ export async function migration(
   const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target, config });
   const reports = files.map(({ path, text, analysis }): LocatedReport => ({ path, text, ...service.reportMigration(analysis) }));
   if (format === 'json') terminal.print(printJson(reports.map(toRecord)));
-  else terminal.print(format === 'markdown' ? service.migrationPage(reports) : reports.map(toText).join(''));
+  else
+    terminal.print(format === 'markdown' ? service.migrationPage(reports) : reports.map((report) => toText(report, service.say)).join(''));
   if (hasFailed) return EXIT.usage;
   return reports.every(({ verdict }) => satisfies(verdict, require)) ? EXIT.fine : EXIT.findings;
 }
@@ -54,11 +56,11 @@ function toRecord({ path, text, name, verdict, summary, isMeantToStay, reasons }
   };
 }
 
-function toText({ path, text, summary, isMeantToStay, reasons }: LocatedReport): string {
+function toText({ path, text, summary, isMeantToStay, reasons }: LocatedReport, say: Say): string {
   const lines = new LineIndex(text);
   const listed = reasons.map(({ strength, range, message }) => {
     const { line, character } = lines.lineRange(range).start;
     return `  ${oneLine(path)}:${line + 1}:${character + 1}: ${strength}: ${oneLine(message)}\n`;
   });
-  return `${oneLine(path)}: ${oneLine(summary)}${isMeantToStay ? ' (not meant to move)' : ''}\n${listed.join('')}`;
+  return `${oneLine(path)}: ${oneLine(summary)}${isMeantToStay ? ` (${say(message('not meant to move'))})` : ''}\n${listed.join('')}`;
 }

@@ -1,5 +1,6 @@
 /** Findings for people: place, severity, message, and the line with a caret under it. */
-import type { Finding, Severity, Stage } from '../../language-service';
+import { message, type Message } from '../../text/message';
+import type { Finding, Say, Severity, Stage } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import type { CheckedFile } from '../config-files';
 import type { Output, Style, StyledText } from '../output';
@@ -8,13 +9,14 @@ import { excerptAt } from './excerpt';
 
 export interface TextReportOptions {
   readonly showsHints: boolean;
+  readonly say: Say;
 }
 
-const STAGES: Readonly<Record<Stage, string>> = {
-  parse: 'xl refuses the file',
-  create: 'libxl refuses the domain',
-  boot: 'the domain does not start',
-  migrate: 'the project wants domains that can move',
+const STAGES: Readonly<Record<Stage, Message>> = {
+  parse: message('xl refuses the file'),
+  create: message('libxl refuses the domain'),
+  boot: message('the domain does not start'),
+  migrate: message('the project wants domains that can move'),
 };
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'faint' };
 
@@ -23,15 +25,15 @@ export function reportText(files: readonly CheckedFile[], options: TextReportOpt
   const shown = (finding: Finding): boolean => options.showsHints || finding.severity !== 'hint';
   const blocks = files.flatMap((file) => {
     const lines = new LineIndex(file.text);
-    return file.analysis.findings.filter(shown).flatMap((finding) => [...reportFinding(file, lines, finding), '\n']);
+    return file.analysis.findings.filter(shown).flatMap((finding) => [...reportFinding(file, lines, finding, options.say), '\n']);
   });
   return [...blocks, summarize(files, options)];
 }
 
-function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: Finding): Output {
+function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: Finding, say: Say): Output {
   const { line, character } = lines.positionAt(finding.range.start);
   const style = STYLES[finding.severity];
-  const stage = finding.stage === undefined ? '' : `, ${finding.stage}: ${STAGES[finding.stage]}`;
+  const stage = finding.stage === undefined ? '' : `, ${finding.stage}: ${say(STAGES[finding.stage])}`;
   const { source, indent, carets } = excerptAt(text, lines, finding.range);
   const faint = (part: string): StyledText => ({ text: part, style: 'faint' });
   const place: StyledText = { text: `${oneLine(path)}:${line + 1}:${character + 1}`, style: 'bold' };
@@ -40,13 +42,24 @@ function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: F
   return [...head, '\n', ...shown, '\n'];
 }
 
-function summarize(files: readonly CheckedFile[], options: TextReportOptions): string {
+const COUNTED: Readonly<Record<Severity | 'file', readonly [one: Message, several: (number: string) => Message]>> = {
+  file: [message('1 file'), (number) => message('{number} files', { number })],
+  error: [message('1 error'), (number) => message('{number} errors', { number })],
+  warning: [message('1 warning'), (number) => message('{number} warnings', { number })],
+  information: [message('1 note'), (number) => message('{number} notes', { number })],
+  hint: [message('1 hint'), (number) => message('{number} hints', { number })],
+};
+
+function countOf(what: keyof typeof COUNTED, number: number): Message {
+  const [one, several] = COUNTED[what];
+  return number === 1 ? one : several(String(number));
+}
+
+function summarize(files: readonly CheckedFile[], { showsHints, say }: TextReportOptions): string {
   const total = (severity: Severity): number => files.reduce((sum, { analysis }) => sum + analysis.counts[severity], 0);
-  const count = (severity: Severity, noun: string): string => {
-    const number = total(severity);
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-  };
-  const hidden = total('hint') > 0 && !options.showsHints ? ' (see them with --hints)' : '';
-  const fileCount = `${files.length} file${files.length === 1 ? '' : 's'}`;
-  return `${fileCount} checked: ${count('error', 'error')}, ${count('warning', 'warning')}, ${count('information', 'note')}, ${count('hint', 'hint')}${hidden}\n`;
+  const totals = (['error', 'warning', 'information', 'hint'] as const)
+    .map((severity) => say(countOf(severity, total(severity))))
+    .join(', ');
+  const summary = say(message('{files} checked: {totals}', { files: countOf('file', files.length), totals }));
+  return `${summary}${total('hint') > 0 && !showsHints ? ` (${say(message('see them with --hints'))})` : ''}\n`;
 }

@@ -1,4 +1,5 @@
 /** A regular file as a source of bytes, read when somebody looks. */
+import { message, type Message } from '../../text/message';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ByteSource } from '../../kernel/byte-source';
@@ -7,7 +8,7 @@ import type { ByteSource } from '../../kernel/byte-source';
 export type NoFile =
   | { readonly kind: 'missing' }
   /** `reason` is a phrase such as "is a directory". */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: Message };
 
 export type OpenedFile = { readonly kind: 'file'; readonly source: ByteSource; close(): void } | NoFile;
 
@@ -45,16 +46,19 @@ export function openFile(path: string): OpenedFile {
 
 function refuse(stats: Stats): NoFile | undefined {
   if (stats.isFile()) return undefined;
-  return { kind: 'unreadable', reason: stats.isDirectory() ? 'is a directory' : 'is no regular file' };
+  return { kind: 'unreadable', reason: stats.isDirectory() ? message('is a directory') : message('is no regular file') };
 }
 
 function explain(error: unknown): NoFile {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-  if (code === 'ELOOP') return { kind: 'unreadable', reason: 'is a link that leads back to itself' };
-  if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', reason: 'may not be read' };
-  if (code === 'ENXIO') return { kind: 'unreadable', reason: 'is no regular file' };
-  return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  if (code === 'ELOOP') return { kind: 'unreadable', reason: message('is a link that leads back to itself') };
+  if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', reason: message('may not be read') };
+  if (code === 'ENXIO') return { kind: 'unreadable', reason: message('is no regular file') };
+  return {
+    kind: 'unreadable',
+    reason: message('cannot be read: {error}', { error: error instanceof Error ? error.message : String(error) }),
+  };
 }
 
 class FileSource implements ByteSource {

@@ -1,4 +1,5 @@
 /** Asks the worker thread about images, one after the other, and remembers the answers as long as the files stay the same. */
+import { message, type Message } from '../../text/message';
 import { Worker } from 'node:worker_threads';
 import type { ImageReport } from '../../kernel/inspect';
 import { findFile, type NoFile } from './file-source';
@@ -19,7 +20,7 @@ interface Job {
 
 export class KernelInspector {
   private readonly script: string;
-  private readonly warn: (message: string) => void;
+  private readonly warn: (warning: Message) => void;
   private hasWarned = false;
   private readonly known = new Map<string, Promise<InspectedFile>>();
   private readonly queue: Job[] = [];
@@ -31,7 +32,7 @@ export class KernelInspector {
    * @param script path of the bundled worker
    * @param warn takes, once, a sentence that says that no image can be looked into
    */
-  constructor(script: string, warn: (message: string) => void) {
+  constructor(script: string, warn: (warning: Message) => void) {
     this.script = script;
     this.warn = warn;
   }
@@ -80,7 +81,7 @@ export class KernelInspector {
     clearTimeout(this.idleTimer);
     for (let job = this.queue.shift(); job !== undefined; job = this.queue.shift()) {
       const isCancelled = job.signal?.aborted === true;
-      job.finish(isCancelled ? { kind: 'unreadable', reason: 'was not looked at' } : await this.run(job));
+      job.finish(isCancelled ? { kind: 'unreadable', reason: message('was not looked at') } : await this.run(job));
     }
     this.isBusy = false;
     this.idleTimer = setTimeout(() => void this.dispose(), IDLE);
@@ -97,7 +98,7 @@ export class KernelInspector {
         resolve(file);
       };
       /** A thread that does not answer is of no use any more. */
-      const giveUp = (reason: string): void => {
+      const giveUp = (reason: Message): void => {
         end({ kind: 'unreadable', reason });
         void this.dispose();
       };
@@ -107,13 +108,13 @@ export class KernelInspector {
       };
       const fail = (cause: unknown): void => {
         if (cause instanceof Error && !isOutOfMemory(cause)) this.warnOnce(cause.message);
-        giveUp('could not be inspected');
+        giveUp(message('could not be inspected'));
       };
       const abort = (): void => {
-        giveUp('was not looked at to the end');
+        giveUp(message('was not looked at to the end'));
       };
       const timer = setTimeout(() => {
-        giveUp('takes too long to look into');
+        giveUp(message('takes too long to look into'));
       }, TIMEOUT);
       signal?.addEventListener('abort', abort);
       worker.on('message', answer).on('error', fail).on('exit', fail);
@@ -124,7 +125,11 @@ export class KernelInspector {
   private warnOnce(reason: string): void {
     if (this.hasWarned) return;
     this.hasWarned = true;
-    this.warn(`Kernels and disks are not looked into, because the worker does not start: ${reason.split('\n')[0] ?? ''}`);
+    this.warn(
+      message('Kernels and disks are not looked into, because the worker does not start: {reason}', {
+        reason: reason.split('\n')[0] ?? '',
+      }),
+    );
   }
 
   private start(): Worker {

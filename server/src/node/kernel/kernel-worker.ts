@@ -1,4 +1,5 @@
 /** The thread that looks into kernel images, so that nothing else waits for it. */
+import { message } from '../../text/message';
 import { parentPort } from 'node:worker_threads';
 import { inspectImage } from '../../kernel/inspect';
 import type { InspectedFile } from './kernel-inspector';
@@ -17,7 +18,7 @@ async function inspect(path: string): Promise<InspectedFile> {
   try {
     return { kind: 'image', report: inspectImage(opened.source, await codecs) };
   } catch (error) {
-    return { kind: 'unreadable', reason: `could not be inspected: ${String(error)}` };
+    return { kind: 'unreadable', reason: message('could not be inspected: {error}', { error: String(error) }) };
   } finally {
     opened.close();
   }
