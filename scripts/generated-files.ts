@@ -1,5 +1,6 @@
 /** What is generated, and from what. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { STAGE_EFFECTS } from '../server/src/text/problem';
 import { sayInEnglish } from '../server/src/messages/say';
 import { projectSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
@@ -165,13 +166,6 @@ function withOptionNames(grammarText: string): string {
 const HEADER_START = '<!-- generated: header -->';
 const HEADER_END = '<!-- /generated -->';
 
-const STAGES = {
-  parse: '`xl create -n` refuses the file',
-  create: 'libxl refuses the domain',
-  boot: 'the domain does not start',
-  migrate: 'the domain cannot move',
-} as const;
-
 function rulePage(meta: RuleMeta): GeneratedFile {
   const path = `docs/rules/${meta.id}.md`;
   const page = readFileSync(path, 'utf8');
@@ -179,7 +173,7 @@ function rulePage(meta: RuleMeta): GeneratedFile {
   const versions = [meta.since === undefined ? '' : `since Xen ${meta.since}`, meta.until === undefined ? '' : `up to Xen ${meta.until}`];
   const facts = [
     `**Severity:** ${defaultSeverity(meta)}`,
-    meta.stage === undefined ? '' : `**Stage:** ${meta.stage} (${STAGES[meta.stage]})`,
+    meta.stage === undefined ? '' : `**Stage:** ${meta.stage} (${sayInEnglish(STAGE_EFFECTS[meta.stage])})`,
     `**Category:** ${meta.category}`,
     `**Fix:** ${meta.fixable}`,
     versions.some((each) => each !== '') ? `**Applies:** ${versions.filter((each) => each !== '').join(' ')}` : '',

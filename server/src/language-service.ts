@@ -29,6 +29,7 @@ import { type Target, WIDEST_TARGET } from './schema/target';
 import { parse } from './syntax/parser';
 import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
+import { plainMessage } from './text/message';
 import type { JsonObject } from './text/json';
 import type { TextEdit } from './text/text-edit';
 import type { TextRange } from './text/text-range';
@@ -166,7 +167,11 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(each, settings)),
     stateTarget: ({ model }, target) => stateTarget(model, target),
     listOptions: (target) => listOptions(target, say),
-    listRules: () => RULES.map(({ meta }) => ({ ...meta, severity: defaultSeverity(meta) })),
+    listRules: () =>
+      RULES.map(({ meta }) => {
+        const [summary, rationale] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
+        return { ...meta, summary: summary ?? '', rationale: rationale ?? '', severity: defaultSeverity(meta) };
+      }),
     detect: detectConfig,
     judgeImage: (report, target) => judgeImage(report, target, say),
     describeImage: (fileName, report, target) => imagePage(fileName, report, target, say),

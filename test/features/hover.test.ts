@@ -23,8 +23,8 @@ test('versions are said for the target', () => {
 });
 
 test('an error says at which stage it strikes', () => {
-  assert.match(hoverAt('on_crash = "re$0boot"\n') ?? '', /`xl create -n` refuses the file/);
-  assert.match(hoverAt('type = "hvm"\nsoundhw = "al$0l"\n') ?? '', /libxl refuses to create the domain/);
+  assert.match(hoverAt('on_crash = "re$0boot"\n') ?? '', /xl refuses the file/);
+  assert.match(hoverAt('type = "hvm"\nsoundhw = "al$0l"\n') ?? '', /libxl refuses the domain/);
 });
 
 test('names that xl does not read are told apart', () => {

@@ -3,6 +3,7 @@ import { message } from '../../server/src/text/message';
 import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
 import type { Machine, ReadResult } from '../../server/src/cli/terminal';
+import type { LanguageService } from '../../server/src/language-service';
 import { service } from './check';
 import { SAMPLE_FACTS } from './sample-facts';
 
@@ -14,11 +15,18 @@ export interface CliRun {
   readonly files: ReadonlyMap<string, string>;
 }
 
+export interface RunOptions {
+  readonly isColored?: boolean;
+  readonly unwritable?: readonly string[];
+  /** Says what is printed. */
+  readonly speaker?: LanguageService;
+}
+
 /** Runs the program over files that exist only here; `-` is standard input, a value of another kind is a file that cannot be read. */
 export async function runCli(
   args: readonly string[],
   contents: Readonly<Record<string, string | ReadResult>> = {},
-  { isColored = false, unwritable = [] }: { readonly isColored?: boolean; readonly unwritable?: readonly string[] } = {},
+  { isColored = false, unwritable = [], speaker = service }: RunOptions = {},
 ): Promise<CliRun> {
   const files = new Map(Object.entries(contents));
   let output = '';
@@ -57,7 +65,7 @@ export async function runCli(
     writeOutput: (text) => void (output += text),
     writeError: (text) => void (errors += text),
   };
-  const status = await runProgram(args, service, machine, '0.0.0');
+  const status = await runProgram(args, speaker, machine, '0.0.0');
   const texts = [...files].flatMap(([path, content]): [string, string][] => (typeof content === 'string' ? [[path, content]] : []));
   return { status, output, errors, files: new Map(texts) };
 }

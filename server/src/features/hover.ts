@@ -1,10 +1,11 @@
 /** What is shown when the pointer rests on something. */
+import { STAGE_EFFECTS } from '../text/problem';
 import type { ValidatedModel } from '../validation/validate';
 import { message, type Message, plainMessage } from '../text/message';
 import { factOf, type HostFacts } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type Setting } from '../model/setting';
-import type { ShownFinding, Stage } from '../linter/rule';
+import type { ShownFinding } from '../linter/rule';
 import type { Say } from '../messages/say';
 import { explainValue } from '../schema/value-types/check-type';
 import { findForeignName, type ForeignName } from '../options/foreign-names';
@@ -21,13 +22,6 @@ export interface Hover {
   readonly markdown: string;
 }
 
-const STAGES: Readonly<Record<Stage, Message>> = {
-  parse: message('`xl create -n` refuses the file'),
-  create: message('libxl refuses to create the domain'),
-  boot: message('the domain builder or the guest fails'),
-  migrate: message('the domain cannot move to another host'),
-};
-
 /** What is known of a text: as much of an analysis as is needed here. */
 interface HoveredText {
   readonly model: ValidatedModel;
@@ -42,7 +36,7 @@ export function hover(text: HoveredText, offset: number, say: Say): Hover | unde
   const written = setting?.parts.find(({ range }) => touchesOffset(range, offset));
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
   const stages = [...new Set(errors.map(({ stage }) => stage))].flatMap((stage) =>
-    stage === undefined ? [] : [`*${say(STAGES[stage])}*`],
+    stage === undefined ? [] : [`*${say(STAGE_EFFECTS[stage])}*`],
   );
   const isOnName = written !== undefined && touchesOffset(written.nameRange, offset);
   const parts = setting === undefined ? [] : isOnName ? describeName(setting, text, say) : describeValue(setting, text, offset, say);

@@ -16,9 +16,12 @@ export interface OptionRecord extends Omit<Option, 'type'> {
 export function listOptions(target: Target, say: Say): readonly OptionRecord[] {
   return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
     const { type, ...rest } = option;
+    const [summary, details] = [option.summary, option.details].map((text) => say(plainMessage(text)));
     const spec = type.spec === undefined ? {} : { spec: type.spec.id };
     return {
       ...rest,
+      summary: summary ?? '',
+      details: details ?? '',
       sectionTitle: say(plainMessage(SECTIONS[option.section])),
       value: { kind: type.kind, description: say(type.describe(target)), ...spec },
       readFor: typesReadBy(option, target),

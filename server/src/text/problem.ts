@@ -1,5 +1,5 @@
 /** The vocabulary of everything that finds problems: how bad they are, what is declared about a kind, how they are repaired. */
-import type { Message, Templates } from './message';
+import { message, type Message, type Templates } from './message';
 import type { TextEdit } from './text-edit';
 
 export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
@@ -9,6 +9,14 @@ export type Category = 'correctness' | 'compatibility' | 'style';
 
 /** When a domain fails: xl refuses the file, libxl refuses the domain, the guest does not start, it cannot move. */
 export type Stage = 'parse' | 'create' | 'boot' | 'migrate';
+
+/** What an error of a stage comes to. */
+export const STAGE_EFFECTS: Readonly<Record<Stage, Message>> = {
+  parse: message('xl refuses the file'),
+  create: message('libxl refuses the domain'),
+  boot: message('the domain does not start'),
+  migrate: message('the project wants domains that can move'),
+};
 
 /** What is said once about all problems of a kind; each kind is a rule for those who configure it. */
 export interface ProblemDeclaration<Set extends Templates = Templates> {

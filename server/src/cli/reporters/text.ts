@@ -1,6 +1,7 @@
 /** Findings for people: place, severity, message, and the line with a caret under it. */
+import { STAGE_EFFECTS } from '../../text/problem';
 import { message, type Message } from '../../text/message';
-import type { Finding, Say, Severity, Stage } from '../../language-service';
+import type { Finding, Say, Severity } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import type { CheckedFile } from '../config-files';
 import type { Output, Style, StyledText } from '../output';
@@ -12,12 +13,6 @@ export interface TextReportOptions {
   readonly say: Say;
 }
 
-const STAGES: Readonly<Record<Stage, Message>> = {
-  parse: message('xl refuses the file'),
-  create: message('libxl refuses the domain'),
-  boot: message('the domain does not start'),
-  migrate: message('the project wants domains that can move'),
-};
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'faint' };
 
 /** The whole report, with a line of totals at the end. */
@@ -33,7 +28,7 @@ export function reportText(files: readonly CheckedFile[], options: TextReportOpt
 function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: Finding, say: Say): Output {
   const { line, character } = lines.positionAt(finding.range.start);
   const style = STYLES[finding.severity];
-  const stage = finding.stage === undefined ? '' : `, ${finding.stage}: ${say(STAGES[finding.stage])}`;
+  const stage = finding.stage === undefined ? '' : `, ${finding.stage}: ${say(STAGE_EFFECTS[finding.stage])}`;
   const { source, indent, carets } = excerptAt(text, lines, finding.range);
   const faint = (part: string): StyledText => ({ text: part, style: 'faint' });
   const place: StyledText = { text: `${oneLine(path)}:${line + 1}:${character + 1}`, style: 'bold' };

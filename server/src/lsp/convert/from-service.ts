@@ -1,4 +1,5 @@
 /** Turns results of the core into those of the language server protocol. */
+import { STAGE_EFFECTS } from '../../text/problem';
 import {
   type CodeAction,
   CodeActionKind,
@@ -17,7 +18,7 @@ import {
   type TextEdit as ProtocolEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion, Finding, FixAction, OutlineSymbol, Severity, Stage } from '../../language-service';
+import type { Completion, Finding, FixAction, OutlineSymbol, Say, Severity } from '../../language-service';
 import type { ClientAbilities } from '../session';
 import type { TextEdit } from '../../text/text-edit';
 import type { TextRange } from '../../text/text-range';
@@ -27,13 +28,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
-};
-
-const STAGES: Readonly<Record<Stage, string>> = {
-  parse: '',
-  create: ' (libxl refuses the domain)',
-  boot: ' (the domain does not start)',
-  migrate: ' (the project wants domains that can move)',
 };
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -60,7 +54,7 @@ export function toEdits(document: TextDocument, edits: readonly TextEdit[]): Pro
 }
 
 /** @param rulePages folder URI of the rule pages */
-export function toDiagnostic(document: TextDocument, finding: Finding, rulePages: string): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Finding, rulePages: string, say: Say): Diagnostic {
   const tags = finding.tag === undefined ? [] : [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary];
   return {
     range: toRange(document, finding.range),
@@ -68,7 +62,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
     source: 'xlcfg',
     code: finding.ruleId,
     codeDescription: { href: `${rulePages}${finding.ruleId}.md` },
-    message: finding.message + (finding.stage === undefined ? '' : STAGES[finding.stage]),
+    message: finding.message + effectOf(finding, say),
     tags,
     relatedInformation: finding.related.map(({ range, message }) => ({
       location: { uri: document.uri, range: toRange(document, range) },
@@ -77,11 +71,16 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
   };
 }
 
-export function toCodeAction(document: TextDocument, action: FixAction, rulePages: string): CodeAction {
+/** What an error comes to, where the message does not say it already: most are refused when the file is read. */
+function effectOf({ stage }: Finding, say: Say): string {
+  return stage === undefined || stage === 'parse' ? '' : ` (${say(STAGE_EFFECTS[stage])})`;
+}
+
+export function toCodeAction(document: TextDocument, action: FixAction, rulePages: string, say: Say): CodeAction {
   return {
     title: action.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, action.finding, rulePages)],
+    diagnostics: [toDiagnostic(document, action.finding, rulePages, say)],
     isPreferred: action.isPreferred,
     edit: { changes: { [document.uri]: toEdits(document, action.edits) } },
   };

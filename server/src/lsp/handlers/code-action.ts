@@ -1,4 +1,5 @@
 /** `textDocument/codeAction`: the fixes of findings, and all safe fixes at once. */
+import { message } from '../../text/message';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { textRange } from '../../text/text-range';
 import { toCodeAction, toEdits } from '../convert/from-service';
@@ -25,7 +26,7 @@ function quickFixes(
 ): readonly CodeAction[] {
   if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];
   const wanted = textRange(document.offsetAt(range.start), document.offsetAt(range.end));
-  return session.service.actions(analysis, wanted).map((action) => toCodeAction(document, action, session.rulePages));
+  return session.service.actions(analysis, wanted).map((action) => toCodeAction(document, action, session.rulePages, session.service.say));
 }
 
 function fixAll(session: Session, { document, settings }: AnalyzedDocument, { context }: CodeActionParams): readonly CodeAction[] {
@@ -35,7 +36,9 @@ function fixAll(session: Session, { document, settings }: AnalyzedDocument, { co
   const fixed = session.service.fixAll(text, settings);
   if (fixed === text) return [];
   const edits = toEdits(document, [{ range: textRange(0, text.length), newText: fixed }]);
-  return [{ title: 'Fix all safe problems', kind: FIX_ALL_KIND, edit: { changes: { [document.uri]: edits } } }];
+  return [
+    { title: session.service.say(message('Fix all safe problems')), kind: FIX_ALL_KIND, edit: { changes: { [document.uri]: edits } } },
+  ];
 }
 
 function isWanted(only: readonly string[] | undefined, kind: string): boolean {

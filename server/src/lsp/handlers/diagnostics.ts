@@ -30,7 +30,7 @@ async function compute(session: Session, uri: string, token?: CancellationToken)
   const analyzed = await session.analyze(uri, token);
   if (analyzed === undefined) return undefined;
   const { document, analysis } = analyzed;
-  const diagnostics = analysis.findings.map((finding) => toDiagnostic(document, finding, session.rulePages));
+  const diagnostics = analysis.findings.map((finding) => toDiagnostic(document, finding, session.rulePages, session.service.say));
   return { version: document.version, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 /** Whether domains can move: a code lens on the name, and `xlcfg/migration` for the report of one config or of all. */
+import { message } from '../../text/message';
 import type { CancellationToken, CodeLens } from 'vscode-languageserver';
 import type { MigrationItem, MigrationReply } from '../../../../protocol/requests';
 import { answer } from '../answer';
@@ -24,7 +25,7 @@ async function listLenses(session: Session, uri: string, token: CancellationToke
   if (analyzed === undefined || !analyzed.settings.showsMigrationLens || analyzed.analysis.model.fileKind !== 'config') return [];
   const { summary, place } = session.service.reportMigration(analyzed.analysis);
   if (place === undefined) return [];
-  const title = `Migration: ${summary}`;
+  const title = session.service.say(message('Migration: {summary}', { summary }));
   return [{ range: toRange(analyzed.document, place), command: { title, command: 'xlcfg.showMigrationReport', arguments: [uri] } }];
 }
 
