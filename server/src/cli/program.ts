@@ -1,4 +1,5 @@
 /** The command line: which commands there are and what they take. */
+import { type ReportFormat, REPORTERS } from './reporters/index';
 import { message } from '../text/message';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
@@ -69,7 +70,7 @@ function addCheck(program: Command, service: LanguageService, terminal: Terminal
     .command('check')
     .description(service.say(message('report what xl refuses, ignores or misunderstands')))
     .argument('<files...>', service.say(message('configs to check, or - for standard input')))
-    .addOption(formatOption(service))
+    .addOption(formatOption(service, Object.keys(REPORTERS)))
     .addOption(xenOption(service))
     .addOption(archOption(service))
     .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
@@ -78,13 +79,14 @@ function addCheck(program: Command, service: LanguageService, terminal: Terminal
     )
     .option('--fix', service.say(message('apply all safe fixes; the text of standard input is printed fixed')))
     .option('--hints', service.say(message('show hints in the text output')))
-    .action(async (files: string[], flags: CommonFlags & CheckFlags) => {
+    .action(async (files: string[], flags: Omit<CommonFlags, 'format'> & CheckFlags) => {
       const { format, config, maxWarnings, fix = false, hints = false } = flags;
       finish(await check(service, terminal, files, { format, target: targetOf(flags), config, maxWarnings, fix, hints }));
     });
 }
 
 interface CheckFlags {
+  readonly format: ReportFormat;
   readonly config?: string;
   readonly maxWarnings?: number;
   readonly fix?: boolean;
@@ -190,8 +192,8 @@ function targetOf({ xen, arch }: Pick<CommonFlags, 'xen' | 'arch'>): Partial<Tar
   return { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
 }
 
-function formatOption(service: LanguageService): Option {
-  return new Option('--format <format>', service.say(message('how to print the result'))).choices(['text', 'json']).default('text');
+function formatOption(service: LanguageService, formats: readonly string[] = ['text', 'json']): Option {
+  return new Option('--format <format>', service.say(message('how to print the result'))).choices(formats).default('text');
 }
 
 function xenOption(service: LanguageService): Option {

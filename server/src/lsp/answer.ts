@@ -1,7 +1,7 @@
 /** Answers the requests of our own client. */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Requests } from '../../../protocol/requests';
-import { guard } from './handlers/guard';
+import { guard } from './guard';
 import type { Session } from './session';
 
 /** Answers one of them; with `fallback` where the answer cannot be found out. */

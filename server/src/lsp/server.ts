@@ -1,29 +1,21 @@
 /** Wires the handlers to a connection. */
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/requests';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService, TOKEN_MODIFIERS, TOKEN_TYPES } from '../language-service';
+import { createLanguageService } from '../language-service';
 import { PROJECT_FILE_NAME } from '../project/project-file';
 import { SettingsStore } from './document-settings';
-import { FIX_ALL_KIND, handleCodeAction } from './handlers/code-action';
-import { handleCompletion } from './handlers/completion';
-import { handleCustomRequests } from './handlers/custom-requests';
-import { type Diagnostics, handleDiagnostics } from './handlers/diagnostics';
-import { handleDocumentLink } from './handlers/document-link';
-import { handleDocumentSymbol } from './handlers/document-symbol';
-import { handleHover } from './handlers/hover';
-import { handleMigration } from './handlers/migration';
-import { handleSemanticTokens } from './handlers/semantic-tokens';
-import { handleSignatureHelp } from './handlers/signature-help';
+import { type Diagnostics, handleDiagnostics } from './diagnostics';
+import { HANDLERS } from './handlers/index';
 import { type ProjectHost, ProjectFiles } from './project-files';
 import { send } from './send';
 import { type ClientAbilities, type FileAccess, Session } from './session';
@@ -116,15 +108,7 @@ function registerHandlers(session: Session): Diagnostics {
   session.onFactsChange = () => {
     diagnostics.refreshAll();
   };
-  handleCompletion(session);
-  handleHover(session);
-  handleSignatureHelp(session);
-  handleSemanticTokens(session);
-  handleDocumentSymbol(session);
-  handleCodeAction(session);
-  handleDocumentLink(session);
-  handleMigration(session);
-  handleCustomRequests(session);
+  for (const handler of HANDLERS) handler.listen(session);
   session.documents.onDidChangeContent(({ document }) => {
     session.textChanged(document.uri);
     diagnostics.refresh(document.uri);
@@ -170,14 +154,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
     capabilities: {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { resolveProvider: true, triggerCharacters: ['=', '"', "'", ',', ' '] },
-      hoverProvider: true,
-      signatureHelpProvider: { triggerCharacters: [',', '='], retriggerCharacters: [',', '='] },
-      semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
-      documentSymbolProvider: true,
-      documentLinkProvider: {},
-      codeLensProvider: {},
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+      ...HANDLERS.reduce<ServerCapabilities>((all, { capabilities }) => ({ ...all, ...capabilities }), {}),
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'xlcfg', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

@@ -2,12 +2,11 @@
 import type { Message } from '../../text/message';
 import type { DocumentSettings, LanguageService, Severity, Target } from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
-import { reportJson } from '../reporters/json';
-import { reportText } from '../reporters/text';
+import { type ReportFormat, REPORTERS } from '../reporters/index';
 import { EXIT, type ExitStatus, type SourceText, type Terminal } from '../terminal';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
   readonly target: Partial<Target>;
   readonly config: string | undefined;
   readonly maxWarnings: number | undefined;
@@ -39,7 +38,7 @@ export async function check(
   });
   // The text that was read from standard input and fixed goes to standard output, so the findings cannot.
   const isFilter = options.fix && paths.includes('-');
-  const output = options.format === 'json' ? reportJson(checked) : reportText(checked, { showsHints: options.hints, say: service.say });
+  const output = REPORTERS[options.format](checked, { showsHints: options.hints, say: service.say });
   if (isFilter) terminal.printError(output);
   else terminal.print(output);
   if (hasFailed || unwritten.length > 0) return EXIT.usage;

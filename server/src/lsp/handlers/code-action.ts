@@ -1,23 +1,27 @@
 /** `textDocument/codeAction`: the fixes of findings, and all safe fixes at once. */
+import type { Handler } from '../handler';
 import { message } from '../../text/message';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { textRange } from '../../text/text-range';
 import { toCodeAction, toEdits } from '../convert/from-service';
 import type { AnalyzedDocument, Session } from '../session';
-import { guard } from './guard';
+import { guard } from '../guard';
 
 /** The kind under which editors find the fix for a whole file, for example on saving. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
+const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
 
-export function handleCodeAction(session: Session): void {
-  session.connection.onCodeAction((params, token) =>
-    guard<CodeAction[]>(session, 'code actions', [], token, async () => {
-      const analyzed = await session.analyze(params.textDocument.uri, token);
-      if (analyzed === undefined) return [];
-      return [...quickFixes(session, analyzed, params), ...fixAll(session, analyzed, params)];
-    }),
-  );
-}
+export const handler: Handler = {
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } },
+  listen(session) {
+    session.connection.onCodeAction((params, token) =>
+      guard<CodeAction[]>(session, 'code actions', [], token, async () => {
+        const analyzed = await session.analyze(params.textDocument.uri, token);
+        if (analyzed === undefined) return [];
+        return [...quickFixes(session, analyzed, params), ...fixAll(session, analyzed, params)];
+      }),
+    );
+  },
+};
 
 function quickFixes(
   session: Session,

@@ -1,4 +1,5 @@
 /** Whether domains can move: a code lens on the name, and `xlcfg/migration` for the report of one config or of all. */
+import type { Handler } from '../handler';
 import { message } from '../../text/message';
 import type { CancellationToken, CodeLens } from 'vscode-languageserver';
 import type { MigrationItem, MigrationReply } from '../../../../protocol/requests';
@@ -9,16 +10,19 @@ import { toRange } from '../convert/from-service';
 import { stopIfCancelled } from '../cancellation';
 import { fileNameOf } from '../file-name';
 import type { Session } from '../session';
-import { guard } from './guard';
+import { guard } from '../guard';
 
 const NOTHING: MigrationReply = { items: [], markdown: '' };
 
-export function handleMigration(session: Session): void {
-  session.connection.onCodeLens(({ textDocument }, token) =>
-    guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri, token)),
-  );
-  answer(session, 'xlcfg/migration', NOTHING, async ({ uri }, token) => toReply(session, await collect(session, uri, token)));
-}
+export const handler: Handler = {
+  capabilities: { codeLensProvider: {} },
+  listen(session) {
+    session.connection.onCodeLens(({ textDocument }, token) =>
+      guard<CodeLens[]>(session, 'code lenses', [], token, () => listLenses(session, textDocument.uri, token)),
+    );
+    answer(session, 'xlcfg/migration', NOTHING, async ({ uri }, token) => toReply(session, await collect(session, uri, token)));
+  },
+};
 
 async function listLenses(session: Session, uri: string, token: CancellationToken): Promise<CodeLens[]> {
   const analyzed = await session.analyze(uri, token);

@@ -1,20 +1,26 @@
 /** `textDocument/semanticTokens/full` and `/range`. */
+import type { Handler } from '../handler';
 import { type CancellationToken, type Range, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
-import { TOKEN_TYPES } from '../../language-service';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../language-service';
 import type { Session } from '../session';
-import { guard } from './guard';
+import { guard } from '../guard';
 
 const DEPRECATED = 1;
 
-export function handleSemanticTokens(session: Session): void {
-  const { semanticTokens } = session.connection.languages;
-  semanticTokens.on(({ textDocument }, token) =>
-    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, token)),
-  );
-  semanticTokens.onRange(({ textDocument, range }, token) =>
-    guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, token, range)),
-  );
-}
+export const handler: Handler = {
+  capabilities: {
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
+  },
+  listen(session) {
+    const { semanticTokens } = session.connection.languages;
+    semanticTokens.on(({ textDocument }, token) =>
+      guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, token)),
+    );
+    semanticTokens.onRange(({ textDocument, range }, token) =>
+      guard<SemanticTokens>(session, 'semantic tokens', { data: [] }, token, () => build(session, textDocument.uri, token, range)),
+    );
+  },
+};
 
 async function build(session: Session, uri: string, token: CancellationToken, within?: Range): Promise<SemanticTokens> {
   const builder = new SemanticTokensBuilder();

@@ -1,7 +1,7 @@
 /** Keeps one failing request from taking the server along. */
 import { type CancellationToken, ResponseError } from 'vscode-languageserver';
-import { stopIfCancelled } from '../cancellation';
-import type { Session } from '../session';
+import { stopIfCancelled } from './cancellation';
+import type { Session } from './session';
 
 /** Runs a handler; gives `fallback` when it throws, with a line in the log, and stops early when the client cancels. */
 export async function guard<T>(

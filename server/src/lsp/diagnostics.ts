@@ -1,8 +1,8 @@
 /** Diagnostics, pushed to clients that cannot pull them. */
 import { type CancellationToken, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { toDiagnostic } from '../convert/from-service';
-import { send } from '../send';
-import type { Session } from '../session';
+import { toDiagnostic } from './convert/from-service';
+import { send } from './send';
+import type { Session } from './session';
 import { guard } from './guard';
 
 /** Milliseconds that typing has to rest before diagnostics are pushed. */
