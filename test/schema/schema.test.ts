@@ -16,14 +16,14 @@ test('names are unique and can be written', () => {
 });
 
 test('the number of options that each release reads', () => {
-  // Counted in the source of each release; only `pvh` ever went away.
-  const counts = [124, 128, 129, 131, 143, 144, 146, 149, 153, 155, 158, 158, 163, 165, 166, 171, 172, 172];
+  // Counted in the source of each release; only `pvh` ever went away. What is not released yet still grows.
+  const counts = [124, 128, 129, 131, 143, 144, 146, 149, 153, 155, 158, 158, 163, 165, 166, 171, 172];
   const isRead = (since: string | undefined, removed: string | undefined, index: number): boolean => {
     const from = since === undefined ? 0 : XEN_VERSIONS.findIndex((version) => version === since);
     const to = removed === undefined ? Infinity : XEN_VERSIONS.findIndex((version) => version === removed);
     return from <= index && index < to;
   };
-  const actual = XEN_VERSIONS.map((_, index) => OPTIONS.filter(({ since, removed }) => isRead(since, removed, index)).length);
+  const actual = XEN_VERSIONS.slice(0, -1).map((_, index) => OPTIONS.filter(({ since, removed }) => isRead(since, removed, index)).length);
   assert.deepEqual(actual, counts);
 });
 

@@ -1,6 +1,6 @@
 /** What can be said of an option, all of it as data. */
 import type { DomainField } from './domain-field';
-import type { Architecture, DomainType, Target } from './target';
+import { type Architecture, DOMAIN_TYPES, type DomainType, type Target } from './target';
 import type { ValueType } from './value-types/value-type';
 import { isSince, isUntil, type XenVersion } from './xen-version';
 
@@ -76,8 +76,8 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly details: string;
   /** Where it has an effect, as far as that is known; every type when left out. */
   readonly domainTypes?: readonly DomainType[];
-  /** The types for which xl reads it at all; every type when left out. */
-  readonly readFor?: readonly DomainType[];
+  /** For other types xl does not even read it. */
+  readonly isReadThereOnly?: true;
   readonly readForHistory?: readonly ReadPeriod[];
   /** Set where the option means something on one architecture only. */
   readonly arch?: Architecture;
@@ -123,5 +123,5 @@ export function isRemovedFrom(option: OptionDeclaration, target: Target): boolea
 /** The domain types for which the xl of a target reads the option. */
 export function typesReadBy(option: OptionDeclaration, target: Target): readonly DomainType[] {
   const past = option.readForHistory?.find((each) => isSince(target.xen, each.since) && isUntil(target.xen, each.until));
-  return past?.types ?? option.readFor ?? ['pv', 'hvm', 'pvh'];
+  return past?.types ?? (option.isReadThereOnly === true ? option.domainTypes : undefined) ?? DOMAIN_TYPES;
 }
