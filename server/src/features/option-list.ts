@@ -5,7 +5,7 @@ import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
 import { type Option, OPTIONS } from '../options/index';
 import type { DomainType, Target } from '../schema/target';
 
-export interface OptionRecord extends Omit<Option, 'type' | 'isReadThereOnly'> {
+export interface OptionRecord extends Omit<Option, 'type'> {
   readonly sectionTitle: string;
   readonly value: { readonly kind: string; readonly description: string; readonly spec?: string };
   /** The domain types for which xl of the target reads it. */
@@ -15,7 +15,7 @@ export interface OptionRecord extends Omit<Option, 'type' | 'isReadThereOnly'> {
 /** The options that the xl of a target reads, in the order of the manual. */
 export function listOptions(target: Target, say: Say): readonly OptionRecord[] {
   return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
-    const { type, isReadThereOnly: _, ...rest } = option;
+    const { type, ...rest } = option;
     const [summary, details] = [option.summary, option.details].map((text) => say(plainMessage(text)));
     const spec = type.spec === undefined ? {} : { spec: type.spec.id };
     return {
