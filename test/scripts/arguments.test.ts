@@ -13,7 +13,7 @@ test('a step that does not exist is an error', () => {
   for (const name of ['units', 'toString']) {
     const [status, message] = run('scripts/test.mjs', 'unit', name);
     assert.equal(status, 2);
-    assert.equal(message, `There is no step ${name}; there are types, lint, format, package, prepare, unit, vscode\n`);
+    assert.equal(message, `There is no step ${name}; there are types, lint, format, cycles, mutate, package, prepare, unit, vscode\n`);
   }
 });
 
