@@ -1,31 +1,32 @@
 /** Says what a file is, for people: also what is no kernel at all but gets into `kernel` by mistake. */
+import { message } from '../text/message';
 import { findArmMachine } from './arm-image';
 import { ByteReader } from './byte-reader';
 import type { ByteSource } from './byte-source';
 import { readBzImage } from './bzimage';
 
 export const IMAGE_FORMATS = {
-  bzimage: 'Linux bzImage',
-  elf64: '64-bit ELF file',
-  elf32: '32-bit ELF file',
-  'arm64-image': 'Arm64 Linux Image',
-  'arm-zimage': 'Arm Linux zImage',
-  uimage: 'U-Boot image',
-  'efi-zboot': 'EFI zboot image',
-  efi: 'EFI application',
-  multiboot: 'multiboot kernel',
-  gzip: 'gzip file',
-  initrd: 'initial ramdisk',
-  iso: 'ISO 9660 image',
-  'disk-image': 'disk image',
-  'qcow2-image': 'qcow2 disk image',
-  'vhd-image': 'VHD disk image',
-  'vmdk-image': 'VMDK disk image',
-  'boot-sector': 'boot sector',
-  script: 'script',
-  text: 'text file',
-  empty: 'empty file',
-  unknown: 'file of no known kind',
+  bzimage: message('Linux bzImage'),
+  elf64: message('64-bit ELF file'),
+  elf32: message('32-bit ELF file'),
+  'arm64-image': message('Arm64 Linux Image'),
+  'arm-zimage': message('Arm Linux zImage'),
+  uimage: message('U-Boot image'),
+  'efi-zboot': message('EFI zboot image'),
+  efi: message('EFI application'),
+  multiboot: message('multiboot kernel'),
+  gzip: message('gzip file'),
+  initrd: message('initial ramdisk'),
+  iso: message('ISO 9660 image'),
+  'disk-image': message('disk image'),
+  'qcow2-image': message('qcow2 disk image'),
+  'vhd-image': message('VHD disk image'),
+  'vmdk-image': message('VMDK disk image'),
+  'boot-sector': message('boot sector'),
+  script: message('script'),
+  text: message('text file'),
+  empty: message('empty file'),
+  unknown: message('file of no known kind'),
 } as const;
 
 export type ImageFormat = keyof typeof IMAGE_FORMATS;

@@ -1,5 +1,5 @@
 /** The door of the library: looks into an image, and gives all that the verdicts for every release follow from. */
-import { message, type Message, plainMessage } from '../text/message';
+import { message, type Message, type Word } from '../text/message';
 import { findArmMachine } from './arm-image';
 import { ByteReader } from './byte-reader';
 import { type ByteSource, sliceSource } from './byte-source';
@@ -23,7 +23,7 @@ export interface ImageReport {
   /** It takes more memory to look into it than there is for that, so nothing is known of what is inside. */
   readonly isTooLarge: boolean;
   /** Why the file could not be unpacked. */
-  readonly damage: string | undefined;
+  readonly damage: Word | undefined;
   /** What it says of itself, such as `6.1.0-50-amd64`. */
   readonly version: string | undefined;
   readonly multiboot: MultibootTable | undefined;
@@ -43,7 +43,7 @@ export interface PayloadReport {
   readonly unpackedSize: number | undefined;
   readonly dictionary: number | undefined;
   /** Why it could not be unpacked, as far as was looked. */
-  readonly damage: string | undefined;
+  readonly damage: Word | undefined;
   /** No decoder could be had here, so nothing is known. */
   readonly isUnread: boolean;
   readonly elf: ElfImage | undefined;
@@ -96,7 +96,7 @@ function withoutContent(report: ImageReport): ImageReport {
 interface Outer {
   readonly blob: ByteSource;
   readonly compression: 'gzip' | undefined;
-  damage(): string | undefined;
+  damage(): Word | undefined;
   dispose(): void;
 }
 
@@ -134,19 +134,19 @@ function inspectPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBudget
   const isUnread = content === undefined && format === 'zstd' && codecs.unzstd === undefined;
   const elf = content === undefined ? undefined : readElf(content);
   if (!(content instanceof UnpackedSource)) {
-    const damage = content === undefined && !isUnread ? 'the size is impossible' : undefined;
+    const damage = content === undefined && !isUnread ? message('the size is impossible') : undefined;
     return { format, unpackedSize, dictionary, damage, isUnread, elf };
   }
   if (content.size <= CHECKED_SIZE) content.read(0, content.size);
   const isShort = content.isShort && format !== 'gzip';
-  const damage = content.damage ?? (isShort ? 'there is less than its size says' : undefined);
+  const damage = content.damage ?? (isShort ? message('there is less than its size says') : undefined);
   content.dispose();
   return { format, unpackedSize, dictionary, damage, isUnread, elf };
 }
 
 function describe(format: ImageFormat, compression: 'gzip' | undefined, bzImage: BzImageReport | undefined): Message {
   const payload = bzImage?.payload?.format;
-  const kind = plainMessage(IMAGE_FORMATS[format]);
+  const kind = IMAGE_FORMATS[format];
   const unpacked = payload === undefined || payload === 'unknown' ? kind : message('{kind} ({payload})', { kind, payload });
   return compression === undefined ? unpacked : message('{kind}, packed with gzip', { kind: unpacked });
 }

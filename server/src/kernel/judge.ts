@@ -4,7 +4,7 @@
  * answers are for an upstream build with every decompressor and with 32-bit PV; what the
  * build of a host may lack is listed beside them.
  */
-import { message, type Message, plainMessage } from '../text/message';
+import { message, type Message } from '../text/message';
 import type { ElfImage } from './elf';
 import type { ImageReport, PayloadReport } from './inspect';
 import { KNOWN_FEATURES, type XenNotes } from './xen-notes';
@@ -74,7 +74,7 @@ function judgeFile({ size, damage, isTooLarge }: ImageReport): Verdict | undefin
   if (size === 0) return refused(message('The file is empty.'));
   if (isTooLarge) return { boots: null, reason: message('The file is too large to look into.'), needs: [] };
   if (size > 1024 * MIB) return refused(message('The file is larger than 1 GiB, which Xen does not load.'));
-  return damage === undefined ? undefined : refused(message('The gzip file is damaged: {damage}.', { damage: plainMessage(damage) }));
+  return damage === undefined ? undefined : refused(message('The gzip file is damaged: {damage}.', { damage }));
 }
 
 function notAKernel({ description }: ImageReport): Message {
@@ -111,7 +111,7 @@ const OLD_XZ_LIMIT = 128 * MIB;
 const NEW_XZ_LIMIT = 256 * MIB;
 
 function findPayloadProblem({ format, damage, dictionary = 0 }: PayloadReport, minor: XenMinor): Message | undefined {
-  if (damage !== undefined) return message('The compressed kernel is damaged: {damage}.', { damage: plainMessage(damage) });
+  if (damage !== undefined) return message('The compressed kernel is damaged: {damage}.', { damage });
   if (format === 'zstd' && minor < 15) return message('It is packed with zstd, which Xen can unpack since 4.15.');
   if (format === 'lz4' && minor < 11) return message('It is packed with LZ4, which Xen unpacks rightly since 4.11.4.');
   const memory = dictionary + XZ_EXTRA;

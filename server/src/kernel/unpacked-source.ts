@@ -1,5 +1,6 @@
 /** What a decompressor makes, as bytes to read from: it unpacks as far as somebody looks. */
 import type { ByteSource } from './byte-source';
+import type { Word } from '../text/message';
 import type { Unpacker } from './unpack/unpacker';
 
 export class UnpackedSource implements ByteSource {
@@ -19,7 +20,7 @@ export class UnpackedSource implements ByteSource {
   }
 
   /** What is wrong with the packed data, as far as it was looked at. */
-  get damage(): string | undefined {
+  get damage(): Word | undefined {
     const { end } = this.unpacker;
     return typeof end === 'object' ? end.damage : undefined;
   }

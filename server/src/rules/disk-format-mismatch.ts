@@ -18,7 +18,7 @@ export default defineRule({
     subjects: ['disk'],
     fixable: 'never',
     messages: {
-      default: 'This is {what}, but the config says `{format}`',
+      default: 'This is a {what}, but the config says `{format}`',
     },
     evidence: ['tools/libs/light/libxl_dm.c: qemu_disk_format_string'],
   },
@@ -31,7 +31,7 @@ export default defineRule({
       const expected = EXPECTED[fact.report.format];
       const format = formatOf(disk);
       if (expected === undefined || expected.includes(format)) continue;
-      yield { message: 'default', range: item.rangeOf(target), data: { what: `a ${IMAGE_FORMATS[fact.report.format]}`, format } };
+      yield { message: 'default', range: item.rangeOf(target), data: { what: IMAGE_FORMATS[fact.report.format], format } };
     }
   },
 });

@@ -2,6 +2,7 @@
 import { ZSTDDecoder } from 'zstddec/stream';
 import type { MemoryBudget } from '../kernel/memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../kernel/unpack/unpacker';
+import { message } from '../text/message';
 
 /** More than one piece of input can make. */
 const MAX_PIECES_IN_VAIN = 4096;
@@ -26,7 +27,7 @@ function unzstd(zstd: ZSTDDecoder, input: Uint8Array, limit: number, budget: Mem
     if (next === undefined) return false;
     const piece = next.subarray(0, buffer.room);
     // The library keeps what it unpacked as its dictionary.
-    if (!budget.take(piece.length)) throw new Damage('it is too large');
+    if (!budget.take(piece.length)) throw new Damage(message('it is too large'));
     buffer.reserve(buffer.length + piece.length);
     buffer.bytes.set(piece, buffer.length);
     buffer.length += piece.length;
@@ -52,7 +53,7 @@ class ZstdStream {
     const next = this.pump();
     if (next?.length === 0 && ++this.emptyCount > MAX_EMPTY_PIECES) {
       // On a wrong checksum the library goes on for ever with empty pieces.
-      throw new Damage('a frame is damaged');
+      throw new Damage(message('a frame is damaged'));
     }
     return next;
   }

@@ -1,6 +1,7 @@
 /** The bzip2 format: blocks of up to 900 kB, each sorted, moved to front and packed with up to six Huffman tables. */
 import type { MemoryBudget } from '../memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { message } from '../../text/message';
 
 const BLOCK_MAGIC = 0x314159265359n;
 const END_MAGIC = 0x177245385090n;
@@ -19,13 +20,13 @@ export function unpackBzip2(input: Uint8Array, limit: number, budget: MemoryBudg
   return new SteppedUnpacker(buffer, () => {
     if (blockSize === 0) {
       const level = (input[3] ?? 0) - 0x30;
-      if (level < 1 || level > 9) throw new Damage('the header is none of bzip2');
+      if (level < 1 || level > 9) throw new Damage(message('the header is none of bzip2'));
       bits.skipBytes(4);
       blockSize = level * BLOCK_UNIT;
     }
     const magic = (BigInt(bits.read(24)) << 24n) | BigInt(bits.read(24));
     if (magic === END_MAGIC) return false;
-    if (magic !== BLOCK_MAGIC) throw new Damage('a block does not start where it should');
+    if (magic !== BLOCK_MAGIC) throw new Damage(message('a block does not start where it should'));
     readBlock(bits, blockSize, buffer);
     return buffer.room > 0;
   });
@@ -49,7 +50,7 @@ class BitReader {
   /** Up to 24 bits. */
   read(bits: number): number {
     while (this.count < bits) {
-      if (this.position >= this.input.length) throw new Damage('the data ends early');
+      if (this.position >= this.input.length) throw new Damage(message('the data ends early'));
       this.held = ((this.held << 8) | (this.input[this.position++] ?? 0)) & 0x7fff_ffff;
       this.count += 8;
     }
@@ -70,17 +71,17 @@ function readBlock(bits: BitReader, blockSize: number, buffer: OutputBuffer): vo
   // The checksum is for those who unpack all of it.
   bits.read(16);
   bits.read(16);
-  if (bits.read(1) === 1) throw new Damage('the block is of a kind that only the first releases of bzip2 wrote');
+  if (bits.read(1) === 1) throw new Damage(message('the block is of a kind that only the first releases of bzip2 wrote'));
   const origin = bits.read(24);
   const used = readUsedBytes(bits);
   const tableCount = bits.read(3);
   const selectorCount = bits.read(15);
   if (tableCount < 2 || tableCount > MAX_TABLES || selectorCount < 1 || selectorCount > MAX_SELECTORS)
-    throw new Damage('a block has an impossible number of tables');
+    throw new Damage(message('a block has an impossible number of tables'));
   const selectors = readSelectors(bits, tableCount, selectorCount);
   const tables = Array.from({ length: tableCount }, () => readTable(bits, used.length + 2));
   const { sorted, length } = readSymbols(bits, used, selectors, tables, blockSize);
-  if (origin >= length) throw new Damage('a block begins outside of itself');
+  if (origin >= length) throw new Damage(message('a block begins outside of itself'));
   writeBlock(sorted, length, origin, buffer);
 }
 
@@ -92,7 +93,7 @@ function readUsedBytes(bits: BitReader): readonly number[] {
     const members = bits.read(16);
     for (let index = 0; index < 16; index++) if ((members & (0x8000 >> index)) !== 0) used.push(group * 16 + index);
   }
-  if (used.length === 0) throw new Damage('a block uses no byte');
+  if (used.length === 0) throw new Damage(message('a block uses no byte'));
   return used;
 }
 
@@ -102,7 +103,7 @@ function readSelectors(bits: BitReader, tableCount: number, count: number): Uint
   const selectors = new Uint8Array(count);
   for (let index = 0; index < count; index++) {
     let place = 0;
-    while (bits.read(1) === 1) if (++place >= tableCount) throw new Damage('a table is chosen that is not there');
+    while (bits.read(1) === 1) if (++place >= tableCount) throw new Damage(message('a table is chosen that is not there'));
     const [table = 0] = order.splice(place, 1);
     order.unshift(table);
     selectors[index] = table;
@@ -115,7 +116,7 @@ function readTable(bits: BitReader, symbolCount: number): HuffmanTable {
   let length = bits.read(5);
   for (let symbol = 0; symbol < symbolCount; symbol++) {
     while (bits.read(1) === 1) length += bits.read(1) === 0 ? 1 : -1;
-    if (length < 1 || length > MAX_CODE_LENGTH) throw new Damage('a code has an impossible length');
+    if (length < 1 || length > MAX_CODE_LENGTH) throw new Damage(message('a code has an impossible length'));
     lengths[symbol] = length;
   }
   return makeTable(lengths);
@@ -149,7 +150,7 @@ function readSymbol(bits: BitReader, { limits, bases, symbols, minLength }: Huff
     }
     code = (code << 1) | bits.read(1);
   }
-  throw new Damage('a code is in no table');
+  throw new Damage(message('a code is in no table'));
 }
 
 /** The sorted block: each byte, with room for the link that `writeBlock` follows. */
@@ -172,24 +173,24 @@ function readSymbols(
       if (symbol <= 1) {
         run += runBit << symbol;
         runBit <<= 1;
-        if (run > blockSize) throw new Damage('a block is longer than it may be');
+        if (run > blockSize) throw new Damage(message('a block is longer than it may be'));
         continue;
       }
       if (run > 0) {
-        if (length + run > blockSize) throw new Damage('a block is longer than it may be');
+        if (length + run > blockSize) throw new Damage(message('a block is longer than it may be'));
         sorted.fill(front[0] ?? 0, length, length + run);
         length += run;
         [run, runBit] = [0, 1];
       }
       if (symbol === end) return { sorted, length };
-      if (length >= blockSize) throw new Damage('a block is longer than it may be');
+      if (length >= blockSize) throw new Damage(message('a block is longer than it may be'));
       const byte = front[symbol - 1] ?? 0;
       front.copyWithin(1, 0, symbol - 1);
       front[0] = byte;
       sorted[length++] = byte;
     }
   }
-  throw new Damage('a block has no end');
+  throw new Damage(message('a block has no end'));
 }
 
 /** Undoes the sorting by following links from byte to byte, and the runs. */

@@ -1,6 +1,7 @@
 /** LZ4 in the legacy frame of Linux kernels: a magic, then length and block in turns (xc_dom_decompress_lz4.c). */
 import type { MemoryBudget } from '../memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { message } from '../../text/message';
 
 const MAGIC = 0x184c2102;
 /** Blocks of the legacy frame hold this much, in bytes. */
@@ -13,11 +14,11 @@ export function unpackLz4(input: Uint8Array, limit: number, budget: MemoryBudget
   let position = 4;
   return new SteppedUnpacker(buffer, () => {
     if (position === input.length) return false;
-    if (position + 4 > input.length) throw new Damage('the data ends inside of a block length');
+    if (position + 4 > input.length) throw new Damage(message('the data ends inside of a block length'));
     const length = view.getUint32(position, true);
     position += 4;
     if (length === MAGIC) return true;
-    if (length === 0 || position + length > input.length) throw new Damage('a block reaches beyond the end of the data');
+    if (length === 0 || position + length > input.length) throw new Damage(message('a block reaches beyond the end of the data'));
     const room = Math.min(BLOCK_SIZE, buffer.room);
     buffer.reserve(buffer.length + room);
     buffer.length = decodeBlock(input, position, position + length, buffer.bytes, buffer.length, buffer.length + room);
@@ -36,7 +37,7 @@ function decodeBlock(input: Uint8Array, start: number, end: number, out: Uint8Ar
       let more = 255;
       while (more === 255 && from < end) literals += more = input[from++] ?? 0;
     }
-    if (from + literals > end || to + literals > outEnd) throw new Damage('literals reach beyond the end of a block');
+    if (from + literals > end || to + literals > outEnd) throw new Damage(message('literals reach beyond the end of a block'));
     copyBytes(input, from, out, to, literals);
     from += literals;
     to += literals;
@@ -49,11 +50,11 @@ function decodeBlock(input: Uint8Array, start: number, end: number, out: Uint8Ar
       while (more === 255 && from < end) length += more = input[from++] ?? 0;
     }
     length += MIN_MATCH;
-    if (offset === 0 || offset > to || to + length > outEnd) throw new Damage('a match lies outside of what was unpacked');
+    if (offset === 0 || offset > to || to + length > outEnd) throw new Damage(message('a match lies outside of what was unpacked'));
     copyMatch(out, to, offset, length);
     to += length;
   }
-  throw new Damage('a block ends inside of a sequence');
+  throw new Damage(message('a block ends inside of a sequence'));
 }
 
 /** Short runs are the rule, for which a loop is faster than a call. */

@@ -5,6 +5,7 @@
  */
 import { copyMatch } from './lz4';
 import { Damage, type OutputBuffer } from './unpacker';
+import { message } from '../../text/message';
 
 const STATES = 12;
 const POS_STATES = 16;
@@ -85,7 +86,8 @@ export class LzmaDecoder {
 
   /** Starts the range coder at the position: a zero byte and four of the code. */
   startRange(): void {
-    if (this.input[this.position] !== 0 || this.position + 5 > this.input.length) throw new Damage('the range coder does not start with 0');
+    if (this.input[this.position] !== 0 || this.position + 5 > this.input.length)
+      throw new Damage(message('the range coder does not start with 0'));
     const view = new DataView(this.input.buffer, this.input.byteOffset + this.position + 1, 4);
     this.range = -1;
     this.code = view.getInt32(0, false);
@@ -104,7 +106,7 @@ export class LzmaDecoder {
     let [rep0, rep1, rep2, rep3] = [this.reps[0] ?? 0, this.reps[1] ?? 0, this.reps[2] ?? 0, this.reps[3] ?? 0];
     let [at, index, probability, bound, node, isOne] = [buffer.length, 0, 0, 0, 0, 0];
     while (at < end) {
-      if (position > lastPosition) throw new Damage('the data ends early');
+      if (position > lastPosition) throw new Damage(message('the data ends early'));
       const posState = (at - dictionaryStart) & positionMask;
       index = MATCH + state * POS_STATES + posState;
       probability = probs[index] ?? 0;
@@ -238,7 +240,7 @@ export class LzmaDecoder {
             code = (code << 8) | (input[position++] ?? 0);
           }
           if (isOne === 0) {
-            if (rep0 >= at - dictionaryStart) throw new Damage('a match lies before the beginning');
+            if (rep0 >= at - dictionaryStart) throw new Damage(message('a match lies before the beginning'));
             out[at] = out[at - rep0 - 1] ?? 0;
             at++;
             state = state < 7 ? 9 : 11;
@@ -428,8 +430,8 @@ export class LzmaDecoder {
           }
         }
       }
-      if (rep0 >= at - dictionaryStart) throw new Damage('a match lies before the beginning');
-      if (at + length > limit) throw new Damage('a match goes beyond the end');
+      if (rep0 >= at - dictionaryStart) throw new Damage(message('a match lies before the beginning'));
+      if (at + length > limit) throw new Damage(message('a match goes beyond the end'));
       copyMatch(out, at, rep0 + 1, length);
       at += length;
     }

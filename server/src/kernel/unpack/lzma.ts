@@ -2,6 +2,7 @@
 import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { message } from '../../text/message';
 
 const HEADER_SIZE = 13;
 /** How much is decoded at a time, in bytes. */
@@ -27,7 +28,7 @@ export function unpackLzma(input: Uint8Array, limit: number, budget: MemoryBudge
 
 /** Reads the header; the result is the size of the data, which may be unknown. */
 function start(input: Uint8Array, view: DataView, decoder: LzmaDecoder, limit: number): number {
-  if (input.length < HEADER_SIZE || !decoder.setProperties(input[0] ?? 0)) throw new Damage('the header is none of LZMA');
+  if (input.length < HEADER_SIZE || !decoder.setProperties(input[0] ?? 0)) throw new Damage(message('the header is none of LZMA'));
   const size = view.getBigUint64(5, true);
   decoder.position = HEADER_SIZE;
   decoder.resetState();

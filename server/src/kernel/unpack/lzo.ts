@@ -2,6 +2,7 @@
 import type { MemoryBudget } from '../memory-budget';
 import { copyMatch } from './lz4';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { message } from '../../text/message';
 
 const MAGIC = [0x89, 0x4c, 0x5a, 0x4f, 0x00, 0x0d, 0x0a, 0x1a, 0x0a];
 const FLAG_FILTER = 0x800;
@@ -20,8 +21,8 @@ export function unpackLzo(input: Uint8Array, limit: number, budget: MemoryBudget
     if (size === 0) return false;
     const packed = readLength(view, position + 4);
     position += BLOCK_HEADER;
-    if (size > MAX_BLOCK || packed > size || packed === 0) throw new Damage('a block has an impossible size');
-    if (position + packed > input.length) throw new Damage('a block reaches beyond the end of the data');
+    if (size > MAX_BLOCK || packed > size || packed === 0) throw new Damage(message('a block has an impossible size'));
+    if (position + packed > input.length) throw new Damage(message('a block reaches beyond the end of the data'));
     const room = Math.min(size, buffer.room);
     buffer.reserve(buffer.length + room);
     buffer.length = decodeBlock(input, position, position + packed, buffer.bytes, buffer.length, buffer.length + room);
@@ -31,13 +32,13 @@ export function unpackLzo(input: Uint8Array, limit: number, budget: MemoryBudget
 }
 
 function readLength(view: DataView, offset: number): number {
-  if (offset + 4 > view.byteLength) throw new Damage('the data ends inside of a block header');
+  if (offset + 4 > view.byteLength) throw new Damage(message('the data ends inside of a block header'));
   return view.getUint32(offset, false);
 }
 
 /** The offset of the first block: behind versions, method, flags, times, the name and a checksum. */
 function skipHeader(input: Uint8Array, view: DataView): number {
-  if (input.length < 38 || MAGIC.some((byte, index) => input[index] !== byte)) throw new Damage('the header is none of lzop');
+  if (input.length < 38 || MAGIC.some((byte, index) => input[index] !== byte)) throw new Damage(message('the header is none of lzop'));
   const version = view.getUint16(9, false);
   const hasLevel = version >= 0x940;
   const afterMethod = hasLevel ? 17 : 15;
@@ -46,7 +47,7 @@ function skipHeader(input: Uint8Array, view: DataView): number {
   // Mode and time of the file; the upper half of the time came with the level.
   const nameAt = afterFlags + (hasLevel ? 12 : 8);
   const end = nameAt + 1 + (input[nameAt] ?? 0) + 4;
-  if (end > input.length) throw new Damage('the data ends inside of the header');
+  if (end > input.length) throw new Damage(message('the data ends inside of the header'));
   return end;
 }
 
@@ -71,7 +72,7 @@ class BlockDecoder {
   }
 
   byte(): number {
-    if (this.from >= this.end) throw new Damage('a block ends inside of an instruction');
+    if (this.from >= this.end) throw new Damage(message('a block ends inside of an instruction'));
     return this.input[this.from++] ?? 0;
   }
 
@@ -85,12 +86,13 @@ class BlockDecoder {
   }
 
   literals(count: number): void {
-    if (this.from + count > this.end || this.to + count > this.outEnd) throw new Damage('literals reach beyond the end of a block');
+    if (this.from + count > this.end || this.to + count > this.outEnd)
+      throw new Damage(message('literals reach beyond the end of a block'));
     for (let index = 0; index < count; index++) this.out[this.to++] = this.input[this.from++] ?? 0;
   }
 
   match(offset: number, length: number): void {
-    if (offset > this.to - this.outStart || this.to + length > this.outEnd) throw new Damage('a match lies outside of its block');
+    if (offset > this.to - this.outStart || this.to + length > this.outEnd) throw new Damage(message('a match lies outside of its block'));
     copyMatch(this.out, this.to, offset, length);
     this.to += length;
   }

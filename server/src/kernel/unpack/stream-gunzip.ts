@@ -2,6 +2,7 @@
 import { Gunzip } from 'fflate';
 import type { MemoryBudget } from '../memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { message } from '../../text/message';
 
 /** How much of the input is handed over at a time, in bytes; it can become a thousand times as much. */
 const PIECE = 4096;
@@ -25,7 +26,7 @@ export function streamGunzip(input: Uint8Array, limit: number, budget: MemoryBud
   let position = 0;
   let isStarted = false;
   return new SteppedUnpacker(buffer, () => {
-    if (!isStarted && !budget.take(WASTE)) throw new Damage('it is too large');
+    if (!isStarted && !budget.take(WASTE)) throw new Damage(message('it is too large'));
     isStarted = true;
     if (isDone || position >= input.length) return false;
     const end = Math.min(input.length, position + PIECE);

@@ -1,13 +1,14 @@
 /** The contract of a decompressor that stops when enough is there, and the buffer that it fills. */
 import type { MemoryBudget } from '../memory-budget';
+import { message, type Word } from '../../text/message';
 
 export interface Unpacker {
   /** What was unpacked so far. */
   readonly output: Uint8Array;
   /** Unpacks until at least so many bytes are there, or there are no more. */
   advance(needed: number): void;
-  /** Why there are no more: the stream ended, or a sentence that says what is wrong with it. */
-  readonly end: 'open' | 'complete' | { readonly damage: string };
+  /** Why there are no more: the stream ended, or what is wrong with it. */
+  readonly end: 'open' | 'complete' | { readonly damage: Word };
   /** Gives back what the platform holds; nothing can be unpacked any more. */
   dispose?: () => void;
 }
@@ -50,7 +51,7 @@ export class OutputBuffer {
 
   private grant(total: number): void {
     const wanted = Math.max(total - this.granted, Math.min(GRANT, this.limit - this.granted, this.budget.left));
-    if (!this.budget.take(wanted)) throw new Damage('it is too large');
+    if (!this.budget.take(wanted)) throw new Damage(message('it is too large'));
     this.granted += wanted;
   }
 
@@ -89,10 +90,18 @@ export class SteppedUnpacker implements Unpacker {
       while (this.end === 'open' && this.buffer.length < needed) if (!this.step(needed)) this.end = 'complete';
     } catch (error) {
       if (!(error instanceof Damage)) throw error;
-      this.end = { damage: error.message };
+      this.end = { damage: error.reason };
     }
   }
 }
 
 /** What is wrong with a stream. Never leaves the unpackers. */
-export class Damage extends Error {}
+export class Damage extends Error {
+  readonly reason: Word;
+
+  /** @param reason a message, or what a library says */
+  constructor(reason: Word) {
+    super();
+    this.reason = reason;
+  }
+}

@@ -3,6 +3,7 @@ import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
 import { X86Filter } from './x86-filter';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { message } from '../../text/message';
 
 const STREAM_HEADER = 12;
 const FILTER_LZMA2 = 0x21;
@@ -77,11 +78,11 @@ class XzStream {
 /** The header at an offset; undefined where the index begins instead. */
 function readBlockHeader(input: Uint8Array, start: number): BlockHeader | undefined {
   const first = input[start];
-  if (first === undefined) throw new Damage('the data ends before the last block');
+  if (first === undefined) throw new Damage(message('the data ends before the last block'));
   if (first === 0) return undefined;
   const size = (first + 1) * 4;
   const flags = input[start + 1] ?? 0;
-  if ((flags & 0x3c) !== 0 || start + size > input.length) throw new Damage('a block header is damaged');
+  if ((flags & 0x3c) !== 0 || start + size > input.length) throw new Damage(message('a block header is damaged'));
   const reader = new NumberReader(input, start + 2, start + size);
   if ((flags & 0x40) !== 0) reader.next();
   if ((flags & 0x80) !== 0) reader.next();
@@ -91,10 +92,10 @@ function readBlockHeader(input: Uint8Array, start: number): BlockHeader | undefi
     const propertySize = reader.next();
     if (id === FILTER_LZMA2) dictionary = dictionarySize(input[reader.position] ?? 0xff) ?? -1;
     else if (id === FILTER_X86 && propertySize === 0) hasX86Filter = true;
-    else throw new Damage(`the filter ${id} is not known`);
+    else throw new Damage(message('the filter {id} is not known', { id: String(id) }));
     reader.position += propertySize;
   }
-  if (dictionary < 0) throw new Damage('a block has no LZMA2');
+  if (dictionary < 0) throw new Damage(message('a block has no LZMA2'));
   return { size, hasX86Filter, dictionary };
 }
 
@@ -118,7 +119,7 @@ class NumberReader {
       if (byte < 0x80) return value;
       factor *= 128;
     }
-    throw new Damage('a number in a block header is damaged');
+    throw new Damage(message('a number in a block header is damaged'));
   }
 }
 
@@ -152,7 +153,7 @@ class Block {
     }
     if (control === 1 || control === 2) this.copyChunk(control === 1);
     else if (control >= 0x80) this.decodeChunk(control);
-    else throw new Damage('a chunk is of no known kind');
+    else throw new Damage(message('a chunk is of no known kind'));
     this.filter?.run(false);
     return true;
   }
@@ -161,7 +162,8 @@ class Block {
     if (resetsDictionary) this.resetDictionary();
     const size = this.u16() + 1;
     const { decoder, buffer } = this;
-    if (!this.hasDictionary || decoder.position + size > this.input.length) throw new Damage('a chunk reaches beyond the end of the data');
+    if (!this.hasDictionary || decoder.position + size > this.input.length)
+      throw new Damage(message('a chunk reaches beyond the end of the data'));
     const count = this.reserve(size);
     buffer.bytes.set(this.input.subarray(decoder.position, decoder.position + count), buffer.length);
     buffer.length += count;
@@ -174,17 +176,17 @@ class Block {
     const packed = this.u16() + 1;
     const { decoder, buffer } = this;
     if (control >= 0xc0) {
-      if (!decoder.setProperties(this.byte())) throw new Damage('a chunk has impossible properties');
+      if (!decoder.setProperties(this.byte())) throw new Damage(message('a chunk has impossible properties'));
       this.hasProperties = true;
     }
-    if (!this.hasProperties || !this.hasDictionary) throw new Damage('a chunk lacks its properties');
+    if (!this.hasProperties || !this.hasDictionary) throw new Damage(message('a chunk lacks its properties'));
     if (control >= 0xa0) decoder.resetState();
     const end = decoder.position + packed;
-    if (end > this.input.length) throw new Damage('a chunk reaches beyond the end of the data');
+    if (end > this.input.length) throw new Damage(message('a chunk reaches beyond the end of the data'));
     decoder.startRange();
     const count = this.reserve(size);
     decoder.decode(buffer.length + count, buffer.length + count);
-    if (decoder.position > end || decoder.isAtEnd) throw new Damage('a chunk is longer than it says');
+    if (decoder.position > end || decoder.isAtEnd) throw new Damage(message('a chunk is longer than it says'));
     decoder.position = end;
   }
 
@@ -202,7 +204,7 @@ class Block {
 
   private byte(): number {
     const byte = this.input[this.decoder.position++];
-    if (byte === undefined) throw new Damage('the data ends between two chunks');
+    if (byte === undefined) throw new Damage(message('the data ends between two chunks'));
     return byte;
   }
 

@@ -5,6 +5,7 @@ import type { Codecs } from '../../kernel/codecs';
 import type { MemoryBudget } from '../../kernel/memory-budget';
 import { streamGunzip } from '../../kernel/unpack/stream-gunzip';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../../kernel/unpack/unpacker';
+import { message } from '../../text/message';
 
 /** How much of a gzip member is unpacked first: the notes of Linux end behind its code, which packs worse than the rest. All of it follows where more is needed. */
 const FIRST_SHARE = 0.72;
@@ -26,7 +27,7 @@ function gunzipAtOnce(input: Uint8Array, limit: number, budget: MemoryBudget): U
   const start = findDeflate(input);
   let taken = Math.max(MIN_INPUT, Math.ceil(input.length * FIRST_SHARE));
   return new SteppedUnpacker(buffer, () => {
-    if (start === undefined) throw new Damage('the header is none of gzip');
+    if (start === undefined) throw new Damage(message('the header is none of gzip'));
     const isAll = start + taken >= input.length;
     buffer.adopt(inflate(input.subarray(start, start + taken), isAll, limit));
     taken = input.length;
