@@ -4,6 +4,8 @@
  * xl never took over; those of xl.conf are in its manual page.
  */
 
+import { message, type Message } from '../text/message';
+
 /** `xend`: the old toolstack read it; `xl.conf`: a global setting; `vendor`: some vendor's xl reads it; `misnamed`: another name is meant. */
 export type ForeignOrigin = 'xend' | 'xl.conf' | 'vendor' | 'misnamed';
 
@@ -12,18 +14,18 @@ export interface ForeignName {
   /** The option that does what the author wants. */
   readonly replacement?: string;
   /** One sentence on what to do instead, without a full stop. */
-  readonly advice?: string;
+  readonly advice?: Message;
 }
 
-const GUEST_NETWORK = 'the guest configures its network itself, or through `extra = "ip=…"`';
-const GUEST_NFS = 'pass it on the kernel command line with `extra`';
+const GUEST_NETWORK = message('the guest configures its network itself, or through `extra = "ip=…"`');
+const GUEST_NFS = message('pass it on the kernel command line with `extra`');
 
 const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   access_control: { replacement: 'seclabel' },
-  arch: { advice: 'the kernel image decides' },
+  arch: { advice: message('the kernel image decides') },
   audio: { replacement: 'soundhw' },
-  autostart: { advice: 'link the file into `/etc/xen/auto` to start the domain with the host' },
-  blkif: { advice: 'driver domains are declared with `driver_domain = 1`' },
+  autostart: { advice: message('link the file into `/etc/xen/auto` to start the domain with the host') },
+  blkif: { advice: message('driver domains are declared with `driver_domain = 1`') },
   bootargs: { replacement: 'bootloader_args' },
   bootentry: { replacement: 'bootloader_args' },
   broadcast: { advice: GUEST_NETWORK },
@@ -32,12 +34,12 @@ const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   cpuid_check: { replacement: 'cpuid' },
   description: {},
   dhcp: { advice: GUEST_NETWORK },
-  fda: { advice: 'xl has no emulated floppy drives' },
-  fdb: { advice: 'xl has no emulated floppy drives' },
+  fda: { advice: message('xl has no emulated floppy drives') },
+  fdb: { advice: message('xl has no emulated floppy drives') },
   features: {},
   gateway: { advice: GUEST_NETWORK },
   guest_os_type: {},
-  hostname: { advice: 'the guest sets its host name itself' },
+  hostname: { advice: message('the guest sets its host name itself') },
   interface: { advice: GUEST_NETWORK },
   ip: { advice: GUEST_NETWORK },
   irq: { replacement: 'irqs' },
@@ -47,23 +49,23 @@ const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   memory_sharing: {},
   monitor: {},
   monitor_path: {},
-  ne2000: { advice: 'choose the card with `model=` in `vif`' },
-  netif: { advice: 'driver domains are declared with `driver_domain = 1`' },
+  ne2000: { advice: message('choose the card with `model=` in `vif`') },
+  netif: { advice: message('driver domains are declared with `driver_domain = 1`') },
   netmask: { advice: GUEST_NETWORK },
   nfs_root: { advice: GUEST_NFS },
   nfs_server: { advice: GUEST_NFS },
-  nics: { advice: 'each item of `vif` is one interface' },
-  on_xend_start: { advice: 'link the file into `/etc/xen/auto` to start the domain with the host' },
-  on_xend_stop: { advice: 'what happens at shutdown of the host is set for the `xendomains` service' },
-  parallel: { advice: 'use `device_model_args_hvm` for an emulated parallel port' },
+  nics: { advice: message('each item of `vif` is one interface') },
+  on_xend_start: { advice: message('link the file into `/etc/xen/auto` to start the domain with the host') },
+  on_xend_stop: { advice: message('what happens at shutdown of the host is set for the `xendomains` service') },
+  parallel: { advice: message('use `device_model_args_hvm` for an emulated parallel port') },
   restart: { replacement: 'on_reboot' },
   s3_integrity: {},
   superpages: {},
   suppress_spurious_page_faults: {},
   target: {},
-  vcpu_avail: { replacement: 'vcpus', advice: 'give the number of CPUs online at start in `vcpus` and the largest in `maxvcpus`' },
+  vcpu_avail: { replacement: 'vcpus', advice: message('give the number of CPUs online at start in `vcpus` and the largest in `maxvcpus`') },
   vhpt: {},
-  vncconsole: { advice: 'use `xl vncviewer` or `xl create -V`' },
+  vncconsole: { advice: message('use `xl vncviewer` or `xl create -V`') },
   vscsi: {},
   vusb: { replacement: 'usbctrl' },
 };

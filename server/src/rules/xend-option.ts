@@ -22,12 +22,12 @@ export default defineRule({
     for (const setting of model.settings) {
       const foreign = findForeignName(setting.name);
       if (foreign?.origin !== 'xend' || allowedNames.has(setting.name)) continue;
-      const { replacement = '', advice = '' } = foreign;
-      const message = advice !== '' ? 'advised' : replacement !== '' ? 'replaced' : 'plain';
+      const { replacement = '', advice } = foreign;
+      const message = advice !== undefined ? 'advised' : replacement !== '' ? 'replaced' : 'plain';
       yield {
         message,
         range: setting.nameRange,
-        data: { name: setting.name, replacement, advice },
+        data: { name: setting.name, replacement, advice: advice ?? '' },
         fixes: [removeSetting(setting, model.tree.text)],
       };
     }
