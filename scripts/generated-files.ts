@@ -21,7 +21,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
   return [
     { path: 'package.json', content: withConfiguration(readFileSync('package.json', 'utf8')) },
     { path: 'server/src/features/starter-list.ts', content: starterList(readFileSync('snippets/xlcfg.code-snippets', 'utf8')) },
-    { path: 'schemas/xlcfg.schema.json', content: JSON.stringify(projectSchema()) },
+    { path: 'schemas/xlcfg.schema.json', content: JSON.stringify(projectSchema(sayInEnglish)) },
     { path: 'syntaxes/xlcfg.tmLanguage.json', content: withOptionNames(readFileSync('syntaxes/xlcfg.tmLanguage.json', 'utf8')) },
     { path: 'server/src/rules/index.ts', content: ruleList() },
     { path: 'server/src/lsp/handlers/index.ts', content: handlerList() },

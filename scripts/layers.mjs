@@ -17,7 +17,7 @@ export const LAYERS = {
   rules: ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'validation', 'facts', 'kernel', 'linter'],
   features: ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'validation', 'facts', 'kernel', 'linter', 'rules', 'messages'],
   messages: ['text'],
-  project: ['text', 'schema', 'linter', 'rules'],
+  project: ['text', 'schema', 'linter', 'rules', 'messages'],
   'language-service': [
     'text',
     'syntax',

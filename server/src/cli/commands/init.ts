@@ -24,7 +24,7 @@ const starter = (say: Say): string => `{
 /** Writes `.xlcfg.json` into the working directory unless there is one, or prints the schema of such files. */
 export async function init({ say }: LanguageService, terminal: Terminal, options: { readonly schema: boolean }): Promise<ExitStatus> {
   if (options.schema) {
-    terminal.print(`${JSON.stringify(projectSchema(), undefined, 2)}\n`);
+    terminal.print(`${JSON.stringify(projectSchema(say), undefined, 2)}\n`);
     return EXIT.fine;
   }
   const problem = await terminal.create(PROJECT_FILE_NAME, starter(say));
