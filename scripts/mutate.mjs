@@ -1,12 +1,11 @@
 /**
- * Makes the mistakes that nothing but the compiler can find, all at once in a copy of the sources, and demands that each
- * of them is found: a name that is misspelt in one place would otherwise be a check that never runs.
+ * Makes the mistakes that nothing but the compiler can find, one after the other, and demands that it finds each: a name
+ * that is misspelt in one place would otherwise be a check that never runs. Nothing is written; the compiler is given the
+ * changed text.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-const COPY = 'out/mutants';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import ts from 'typescript';
 
 /** What is misspelt: title, file below server/src, what stands there, and what is put in its place. */
 const MUTATIONS = [
@@ -21,49 +20,48 @@ const MUTATIONS = [
   ['an option in conflict with another', 'options/boot.ts', "with: 'cmdline'", "with: 'cmdlin'"],
   ['an option that goes with another', 'options/hvm-platform.ts', "companion: 'bios'", "companion: 'boss'"],
   ["the field of a device's key", 'specs/disk/disk-keys.ts', "field: 'discard_enable'", "field: 'discard_enabel'"],
+  ['the list that devices fill in', 'options/devices.ts', "at: 'nics'", "at: 'nisc'"],
+  ['an option that makes the domain', 'domain/graphics.ts', "reader.text('vga')", "reader.text('vgaa')"],
   ['a release of Xen', 'specs/disk/disk-keys.ts', "since: '4.17'", "since: '4.71'"],
   ['a request of our own', 'lsp/handlers/custom-requests.ts', "'xlcfg/target'", "'xlcfg/targets'"],
 ];
 
-/** Found where all options come together, so that each needs a run of its own to be told from the others. */
-const FOUND_TOGETHER = 'server/src/options/index.ts';
+/** Names of options are held against the declarations where all of these come together. */
+const ALL_OPTIONS = resolve('server/src/options/index.ts');
 
-rmSync(COPY, { recursive: true, force: true });
-mkdirSync(COPY, { recursive: true });
-for (const path of ['server', 'protocol', 'package.json', 'tsconfig.base.json', 'tsconfig.core.json', 'tsconfig.server.json'])
-  cpSync(path, join(COPY, path), { recursive: true });
-symlinkSync(resolve('node_modules'), join(COPY, 'node_modules'), 'junction');
+const { config } = ts.readConfigFile('tsconfig.server.json', ts.sys.readFile);
+const whole = { ...config, include: ['server/src', 'protocol', 'package.json'], references: [] };
+const { fileNames, options } = ts.parseJsonConfigFileContent(whole, ts.sys, '.');
 
-function errorsOf(project) {
-  const args = ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit', '--composite', 'false', '--incremental', 'false'];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8' });
-  return [...stdout.matchAll(/^(\S+?)\((\d+),/gm)].map(([, file, line]) => ({ file, line: Number(line) }));
-}
+/** The text that stands for that of a file, by its path. */
+const changed = new Map();
+const service = ts.createLanguageService({
+  getScriptFileNames: () => fileNames,
+  getScriptVersion: (file) => changed.get(resolve(file)) ?? '',
+  getScriptSnapshot(file) {
+    const text = changed.get(resolve(file)) ?? ts.sys.readFile(file);
+    return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+  },
+  getCurrentDirectory: () => process.cwd(),
+  getCompilationSettings: () => options,
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  fileExists: ts.sys.fileExists,
+  readFile: ts.sys.readFile,
+});
+const isWrong = (file) => service.getSemanticDiagnostics(file).length > 0;
 
-/** Makes the mistakes, gives those that nobody notices, and takes them back. */
-function run(mutations) {
-  const mutants = mutations.map(([title, name, before, after]) => {
-    const file = `server/src/${name}`;
-    const text = readFileSync(file, 'utf8');
-    const offset = text.indexOf(before);
-    if (offset < 0) throw new Error(`${file} has no ${before} any more: name another place for ${title}`);
-    const mutated = readFileSync(join(COPY, file), 'utf8').replace(before, after);
-    writeFileSync(join(COPY, file), mutated);
-    return { title, file, line: text.slice(0, offset).split('\n').length };
-  });
-  const errors = [...errorsOf('tsconfig.core.json'), ...(mutations.length > 1 ? errorsOf('tsconfig.server.json') : [])];
-  for (const { file } of mutants) cpSync(file, join(COPY, file));
-  // The compiler may say it some lines above, where the statement begins.
-  const isFound = ({ file, line }) =>
-    errors.some(
-      (error) =>
-        (error.file === file && error.line <= line && error.line > line - 15) || (mutants.length === 1 && error.file === FOUND_TOGETHER),
-    );
-  return mutants.filter((mutant) => !isFound(mutant));
-}
+const files = [ALL_OPTIONS, ...MUTATIONS.map(([, name]) => resolve('server/src', name))];
+if (files.some(isWrong)) throw new Error('The types are wrong already: see npm run types');
 
-const isApart = ([, , before]) => before.startsWith('with:') || before.startsWith('companion:');
-const alive = [MUTATIONS.filter((each) => !isApart(each)), ...MUTATIONS.filter(isApart).map((each) => [each])].flatMap(run);
-for (const { title, file, line } of alive) process.stderr.write(`Nobody notices when ${title} is misspelt: ${file}:${line}\n`);
+const alive = MUTATIONS.filter(([title, name, before, after]) => {
+  const file = resolve('server/src', name);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(before)) throw new Error(`${name} has no ${before} any more: name another place for ${title}`);
+  changed.set(file, text.replace(before, after));
+  const isFound = isWrong(file) || isWrong(ALL_OPTIONS);
+  changed.delete(file);
+  return !isFound;
+});
+for (const [title, name, , after] of alive) process.stderr.write(`Nobody notices when ${title} is misspelt: ${after} in ${name}\n`);
 process.stdout.write(`${MUTATIONS.length - alive.length} of ${MUTATIONS.length} mistakes are found\n`);
 process.exit(alive.length === 0 ? 0 : 1);

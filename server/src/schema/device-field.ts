@@ -26,3 +26,24 @@ export type DeviceField =
   | 'vnc.findunused'
   | 'vnc.listen'
   | 'vnc.passwd';
+
+/** The lists of libxl's domain that options fill in string by string. */
+export type DeviceListField =
+  | 'b_info.iomem'
+  | 'b_info.ioports'
+  | 'b_info.irqs'
+  | 'channels'
+  | 'disks'
+  | 'dtdevs'
+  | 'nics'
+  | 'p9s'
+  | 'pcidevs'
+  | 'pvcallsifs'
+  | 'usbctrls'
+  | 'usbdevs'
+  | 'vdispls'
+  | 'vfbs'
+  | 'virtios'
+  | 'vkbs'
+  | 'vsnds'
+  | 'vtpms';

@@ -1,4 +1,5 @@
 /** What can be said of an option, all of it as data. */
+import type { DeviceListField } from './device-field';
 import type { DomainField } from './domain-field';
 import { type Architecture, DOMAIN_TYPES, type DomainType, type Target } from './target';
 import type { ValueType } from './value-types/value-type';
@@ -57,7 +58,7 @@ export interface Deprecation<Name extends string = string> {
 
 export interface DeviceList {
   /** Dotted path from the root of libxl's JSON. */
-  readonly at: string;
+  readonly at: DeviceListField;
   /** libxl numbers the devices. */
   readonly hasIds?: true;
 }
