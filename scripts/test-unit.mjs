@@ -1,4 +1,7 @@
-/** Compiles the Node tests and runs them with Node's own test runner. Arguments name test folders or files; none means all. */
+/**
+ * Compiles the Node tests and runs them with Node's own test runner. Arguments name test folders or files; none means all.
+ * `--together` runs them in one process and prints only those that fail.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -18,8 +21,11 @@ const all = readdirSync('test', { recursive: true })
   .map(withSlashes)
   .filter((file) => file.endsWith('.test.ts') && !OTHER_HOSTS.includes(file.split('/')[0]));
 
+const isTogether = process.argv.includes('--together');
+const paths = process.argv.slice(2).filter((argument) => argument !== '--together');
+
 /** The files that arguments name, whole or by their beginning. */
-const wanted = process.argv.slice(2).map((argument) => {
+const wanted = paths.map((argument) => {
   const prefix = withSlashes(relative('test', resolve(argument)));
   const files = all.filter((file) => file.startsWith(prefix));
   if (files.length > 0) return files;
@@ -32,7 +38,7 @@ const files = wanted.length === 0 ? all : all.filter((file) => wanted.some((each
 // One process a folder: starting Node for each of the many rule tests would take longer than they do.
 const byFolder = new Map();
 for (const file of files) {
-  const folder = file.includes('/') ? file.split('/')[0] : 'top';
+  const folder = isTogether ? 'together' : file.includes('/') ? file.split('/')[0] : 'top';
   byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
 }
 rmSync(OUTPUT, { recursive: true, force: true });
@@ -58,7 +64,7 @@ await build({
 });
 
 const outputs = [...byFolder.keys()].map((folder) => `${OUTPUT}/${folder}.mjs`);
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...outputs], {
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', `--test-reporter=${isTogether ? 'dot' : 'spec'}`, ...outputs], {
   stdio: 'inherit',
 });
 process.exit(status ?? 1);
