@@ -64,7 +64,11 @@ await build({
 });
 
 const outputs = [...byFolder.keys()].map((folder) => `${OUTPUT}/${folder}.mjs`);
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', `--test-reporter=${isTogether ? 'dot' : 'spec'}`, ...outputs], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', `--test-reporter=${isTogether ? 'dot' : 'spec'}`, ...outputs],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);
