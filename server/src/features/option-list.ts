@@ -16,13 +16,15 @@ export interface OptionRecord extends Omit<Option, 'type'> {
 export function listOptions(target: Target, say: Say): readonly OptionRecord[] {
   return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
     const { type, ...rest } = option;
-    const [summary, details] = [option.summary, option.details].map((text) => say(plainMessage(text)));
+    const sayText = (text: string): string => say(plainMessage(text));
     const spec = type.spec === undefined ? {} : { spec: type.spec.id };
     return {
       ...rest,
-      summary: summary ?? '',
-      details: details ?? '',
-      sectionTitle: say(plainMessage(SECTIONS[option.section])),
+      summary: sayText(option.summary),
+      details: sayText(option.details),
+      ...(option.default === undefined ? {} : { default: sayText(option.default) }),
+      ...(option.examples === undefined ? {} : { examples: option.examples.map((each) => ({ ...each, title: sayText(each.title) })) }),
+      sectionTitle: sayText(SECTIONS[option.section]),
       value: { kind: type.kind, description: say(type.describe(target)), ...spec },
       readFor: typesReadBy(option, target),
     };
