@@ -1,12 +1,13 @@
+import { message, type Message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { splitFields } from '../schema/c-text/fields';
 
-const WHAT: Readonly<Record<string, string>> = {
-  bridge: 'a bridge',
-  script: 'the script',
-  backend: 'a driver domain',
-  gatewaydev: 'the interface',
+const WHAT: Readonly<Record<string, Message>> = {
+  bridge: message('a bridge'),
+  script: message('the script'),
+  backend: message('a driver domain'),
+  gatewaydev: message('the interface'),
 };
 
 export default defineRule({

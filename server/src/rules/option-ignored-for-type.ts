@@ -23,7 +23,12 @@ export default defineRule({
       if (option === undefined || !isKnownTo(option, target)) continue;
       const types = typesReadBy(option, target);
       if (types.includes(domainType)) continue;
-      const data = { name, type: domainType.toUpperCase(), types: types.map((type) => type.toUpperCase()).join(' and ') };
+      const [first = '', second] = types.map((type) => type.toUpperCase());
+      const data = {
+        name,
+        type: domainType.toUpperCase(),
+        types: second === undefined ? first : message('{first} and {second}', { first, second }),
+      };
       const related = typeSetting === undefined ? [] : [{ range: typeSetting.range, message: message('The domain type is set here') }];
       yield { message: typeSetting === undefined ? 'implied' : 'default', range: nameRange, data, related };
     }

@@ -1,4 +1,5 @@
 /** What libxl refuses of a disk when the domain is created (libxl_device.c, libxl_disk.c). */
+import { message } from '../../text/message';
 import type { ValueProblem, Wording } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { SpecContext } from '../../schema/value-types/value-type';
@@ -55,7 +56,7 @@ export function* checkDiskDevice(disk: Disk, item: SpecText, context: SpecContex
   if (vdev !== undefined && readVdev(vdev.text) === undefined) {
     yield refusedAtCreate(vdev, item, {
       message: 'form',
-      data: { text: vdev.text, form: 'a disk name such as `xvda`, `xvdb1`, `hda` or `sda`' },
+      data: { text: vdev.text, form: message('a disk name such as `xvda`, `xvdb1`, `hda` or `sda`') },
     });
   }
   if (format?.text === 'empty' && !disk.isCdrom) yield refusedAtCreate(format, item, { message: 'emptyDisk', data: {} });
@@ -75,7 +76,7 @@ function* checkCdBackend(disk: Disk, item: SpecText, { domainType, target }: Spe
   if (backend.text === 'qdisk' || (takesPhy && backend.text === 'phy')) return;
   yield refusedAtCreate(backend, item, {
     message: 'cdromBackend',
-    data: { text: backend.text, wanted: takesPhy ? '`qdisk` or `phy`' : '`qdisk`' },
+    data: { text: backend.text, wanted: takesPhy ? message('`qdisk` or `phy`') : '`qdisk`' },
   });
 }
 

@@ -10,13 +10,12 @@ import { type SpecText, wholeOf } from '../../schema/spec-text';
 
 const UINT32_MAX = 2n ** 32n - 1n;
 
-function plainSpec(id: string, what: string, checkItem: Spec['checkItem'], toStruct: (text: string) => Json): Spec {
-  return { id, what, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct };
+function plainSpec(named: Pick<Spec, 'id' | 'what'>, checkItem: Spec['checkItem'], toStruct: (text: string) => Json): Spec {
+  return { ...named, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct };
 }
 
 export const IOPORTS_SPEC = plainSpec(
-  'ioports',
-  'an I/O port range',
+  { id: 'ioports', what: 'an I/O port range' },
   function* checkPorts(item) {
     const first = scanUnsigned(item.text, 16);
     if (first === undefined) {
@@ -49,8 +48,7 @@ function* checkLastPort(item: SpecText, text: string, start: bigint): Generator<
 }
 
 export const IRQS_SPEC = plainSpec(
-  'irqs',
-  'an interrupt',
+  { id: 'irqs', what: 'an interrupt' },
   function* checkIrq(item, { target }: SpecContext) {
     const number = scanUnsigned(item.text, 10);
     const isWhole = number !== undefined && (number.length === item.text.length || !isSince(target.xen, '4.7'));
@@ -85,8 +83,7 @@ function scanHex(text: string): ScannedNumber | undefined {
 }
 
 export const IOMEM_SPEC = plainSpec(
-  'iomem',
-  'a memory range',
+  { id: 'iomem', what: 'a memory range' },
   function* checkIomem(item, { target }: SpecContext) {
     const range = readMemoryRange(item.text);
     const isWhole = range !== undefined && (range.length === item.text.length || !isSince(target.xen, '4.7'));

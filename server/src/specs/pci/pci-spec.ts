@@ -18,13 +18,13 @@ import { readBdf } from './bdf';
 const WHAT = 'a PCI device';
 /** libxl's mask for a device with all its functions. */
 const ALL_FUNCTIONS = 0xffff_ffff;
-const ADDRESS = 'an address such as `01:00.0`';
+const ADDRESS = { what: 'an address such as `01:00.0`' };
 
 function address(): TextType {
   return {
-    ...text({ what: ADDRESS }),
+    ...text(ADDRESS),
     *check(value, { target }) {
-      if (readBdf(value.text, target) === undefined) yield refusedForm(value, plainMessage(ADDRESS));
+      if (readBdf(value.text, target) === undefined) yield refusedForm(value, plainMessage(ADDRESS.what));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The languages of USB controllers and USB devices (xl_parse.c, parse_usbctrl_config, parse_usbdev_config). */
-import { message } from '../../text/message';
+import { message, type Word } from '../../text/message';
 import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
 import { readAtoi } from '../../schema/c-text/c-number';
@@ -54,11 +54,11 @@ function* checkController(fields: readonly SpecField[], item: SpecText, context:
   const version = valueOf(fields, 'version');
   const number = readAtoi(version?.text ?? '') || DEFAULT_VERSION;
   const limits = (isEmulated ? EMULATED_PORTS : PV_LIMITS).get(number);
-  const kind = isEmulated ? 'emulated' : 'PV';
+  const kind = isEmulated ? message('emulated') : 'PV';
   if (limits !== undefined) {
     yield* checkPorts(valueOf(fields, 'ports'), limits, { kind, version: String(number) }, item);
   } else if (version !== undefined) {
-    const data = { text: version.text, kind, versions: isEmulated ? '1, 2 or 3' : '1 or 2' };
+    const data = { text: version.text, kind, versions: isEmulated ? message('1, 2 or 3') : message('1 or 2') };
     yield { code: 'refused-device-value', range: item.rangeOf(version), message: 'usbVersion', data, stage: 'create' };
   }
 }
@@ -72,12 +72,12 @@ function isEmulatedController(type: string, { domainType }: SpecContext): boolea
 function* checkPorts(
   ports: Slice | undefined,
   limits: PortLimits,
-  words: { readonly kind: string; readonly version: string },
+  words: { readonly kind: Word; readonly version: string },
   item: SpecText,
 ): Generator<ValueProblem> {
   const count = readAtoi(ports?.text ?? '');
   if (ports === undefined || count === 0 || (count >= limits.min && count <= limits.max)) return;
-  const wanted = limits.min === limits.max ? String(limits.min) : `at most ${limits.max}`;
+  const wanted = limits.min === limits.max ? String(limits.min) : message('at most {max}', { max: String(limits.max) });
   yield { code: 'refused-device-value', range: item.rangeOf(ports), message: 'usbPorts', data: { ...words, wanted }, stage: 'create' };
 }
 
