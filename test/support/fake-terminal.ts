@@ -1,5 +1,5 @@
 /** A terminal in memory for tests of the command line. */
-import { message } from '../../server/src/text/message';
+import { message, type Message } from '../../server/src/text/message';
 import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
 import type { Machine, ReadResult } from '../../server/src/cli/terminal';
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly speaker?: LanguageService;
 }
 
+const notWritten = (reason: Message): Message => message('is not written: {reason}', { reason });
+
 /** Runs the program over files that exist only here; `-` is standard input, a value of another kind is a file that cannot be read. */
 export async function runCli(
   args: readonly string[],
@@ -39,12 +41,12 @@ export async function runCli(
       return typeof content === 'string' ? { kind: 'text', text: content, encoding: 'utf8' } : content;
     },
     replace: async (path, _old, text) => {
-      if (unwritable.includes(path)) return message('is not written: permission denied');
+      if (unwritable.includes(path)) return notWritten(message('permission denied'));
       files.set(path, text);
       return undefined;
     },
     create: async (path, text) => {
-      if (files.has(path)) return message('is not written: it is there already');
+      if (files.has(path)) return notWritten(message('it is there already'));
       files.set(path, text);
       return undefined;
     },
