@@ -13,7 +13,6 @@ export function readPlatform(reader: SettingReader, domain: JsonObject): void {
   readTextOrList(reader, domain, 'usbdevice');
   const capabilities = reader.find('mca_caps')?.value;
   if (capabilities !== undefined && leadingAtoms(capabilities).length > 0) setAt(domain, 'b_info.type.hvm.mca_caps', 1);
-  if (reader.text('rdm') === 'strategy=host') setAt(domain, 'b_info.type.hvm.rdm.strategy', 'host');
 }
 
 function readEnlightenments(reader: SettingReader, domain: JsonObject): void {

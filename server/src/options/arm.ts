@@ -70,6 +70,7 @@ export const ARM_OPTIONS = defineSection('arm', [
       ignoresCase: true,
       mismatch: 'silent',
     }),
+    field: { at: 'b_info.arch_arm.sve_vl', as: 'word', initial: 'disabled' },
     summary: 'Sets the vector length of the Scalable Vector Extension.',
     details: '`"hw"` gives the longest that the host has, a number of bits limits it.',
     domainTypes: ['pvh'],
@@ -81,6 +82,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'arm_sci',
     type: text({ mismatch: 'silent', spec: ARM_SCI_SPEC }),
+    field: { at: 'b_info.arch_arm.arm_sci', as: 'struct' },
     summary: 'Gives the guest access to the system control firmware.',
     details: '`"type=scmi_smc"` lets it control clocks and resets of passed-through devices.',
     domainTypes: ['pvh'],
@@ -102,6 +104,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'nr_spis',
     type: integer({ storage: 'uint32', bounds: [{ max: 5088, at: 'documented' }] }),
+    field: { at: 'b_info.arch_arm.nr_spis', as: 'uint', initial: 4294967295 },
     summary: 'Sets the number of shared peripheral interrupts.',
     details: 'Computed from the devices of the config when left out.',
     domainTypes: ['pvh'],
@@ -113,6 +116,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'llc_colors',
     type: list({ spec: LLC_COLORS_SPEC, nested: 'refused' }),
+    devices: { at: 'b_info.llc_colors' },
     summary: 'Gives the domain its own share of the last level cache.',
     details: 'Domains with disjoint colours do not disturb each other in the cache; the hypervisor has to be built for it.',
     arch: 'arm',
@@ -122,6 +126,7 @@ export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'trap_unmapped_accesses',
     type: boolean(),
+    field: { at: 'b_info.trap_unmapped_accesses', as: 'defbool' },
     summary: 'Makes accesses to unmapped addresses fault in the guest.',
     details: 'Off, reads of such addresses give all ones and writes are dropped.',
     domainTypes: ['pvh'],

@@ -55,6 +55,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {
     name: 'altp2m_count',
     type: integer({ mismatch: 'silent', bounds: [{ min: 0, max: 65535, at: 'parse' }] }),
+    field: { at: 'b_info.altp2m_count', as: 'uint', initial: 4294967295 },
     summary: 'Sets how many alternate memory views the domain can have.',
     details: 'Only counts with `altp2m`.',
     domainTypes: ['hvm'],

@@ -73,6 +73,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
   {
     name: 'pvh',
     type: boolean(),
+    field: { at: 'c_info.pvh', as: 'defbool' },
     summary: 'Turned a PV domain into an early form of PVH.',
     details:
       'That form was removed in Xen 4.9 and the option with it; later releases skip it without a word. The PVH of today is chosen with `type = "pvh"`.',

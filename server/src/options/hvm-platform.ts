@@ -93,6 +93,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'smbios',
     type: list({ spec: SMBIOS_SPEC, mismatch: 'refused', nested: 'refused' }),
+    devices: { at: 'b_info.type.hvm.smbios' },
     summary: 'Sets SMBIOS strings that the guest sees.',
     details: 'A list of `"key=value"` strings such as `"system_serial_number=1234"`.',
     domainTypes: ['hvm'],
@@ -126,6 +127,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   {
     name: 'ms_vm_genid',
     type: choice({ values: [{ value: 'generate' }, { value: 'none' }] }),
+    field: { at: 'b_info.type.hvm.ms_vm_genid', as: 'random' },
     summary: 'Gives Windows a generation ID.',
     details: 'With `"generate"` Windows Server notices that a domain was restored or cloned, which domain controllers need.',
     domainTypes: ['hvm'],

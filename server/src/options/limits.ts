@@ -57,6 +57,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
   {
     name: 'xenstore_quota',
     type: list({ spec: XENSTORE_QUOTA_SPEC, nested: 'refused' }),
+    devices: { at: 'b_info.xenstore_quota.quota' },
     summary: 'Sets xenstore quotas for this domain.',
     details: 'A list of `"name=value"` strings that replace the global quotas of the xenstore daemon.',
     since: '4.22',
@@ -66,6 +67,7 @@ export const LIMITS_OPTIONS = defineSection('limits', [
   {
     name: 'xenstore_feature_mask',
     type: integer({ storage: 'uint32' }),
+    field: { at: 'b_info.xenstore_feature_mask', as: 'uint', initial: 4294967295 },
     summary: 'Masks the xenstore features that the guest can see.',
     details: 'Clear a bit to hide a feature from a guest that mishandles it.',
     since: '4.21',

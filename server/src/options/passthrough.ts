@@ -69,6 +69,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'rdm',
     type: text({ spec: RDM_SPEC }),
+    field: { at: 'b_info.type.hvm.rdm', as: 'struct' },
     summary: 'Says how reserved device memory is kept out of the way of guest memory.',
     details:
       'Devices such as Intel graphics and USB controllers come with reserved regions. Since Xen 4.15 xl drops the option when its policy is valid.',

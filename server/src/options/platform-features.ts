@@ -119,6 +119,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'xen_platform_pci_bar_uc',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.xen_platform_pci_bar_uc', as: 'defbool' },
     summary: 'Maps the memory of the Xen platform device uncached.',
     details: 'Turning it off lets Linux use the region for grant mappings at full speed.',
     domainTypes: ['hvm'],
@@ -142,6 +143,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
   {
     name: 'hvm_pirq',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.pirq', as: 'defbool' },
     summary: 'Lets the guest receive device interrupts over event channels.',
     details: 'Off by default since Xen 4.19, as most guests run better without.',
     domainTypes: ['hvm'],

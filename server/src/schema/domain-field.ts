@@ -1,6 +1,6 @@
 /** Where an option ends up in libxl's description of a domain, and in which form (libxl_types.idl). */
 import type { Word } from '../text/message';
-import type { Json } from '../text/json';
+import { isObject, type Json } from '../text/json';
 import { parseCNumber } from './c-text/c-number';
 import { canonicalUuid, toDefbool, UUID } from './libxl-text';
 import type { ValueContext } from './value-context';
@@ -10,9 +10,10 @@ import { type AtomValue, leadingAtoms, type XlValue } from './xl-value';
 
 /**
  * The form of a field: `defbool` is libxl's "True" or "False", `memkb` counts KiB while
- * the config counts MiB, `word` is a name in lower case, `strings` a list of texts.
+ * the config counts MiB, `word` is a name in lower case, `strings` a list of texts,
+ * `struct` what the language of the text says, and `random` is made up by xl each time, so it is left out.
  */
-export type FieldKind = 'string' | 'defbool' | 'int' | 'uint' | 'memkb' | 'word' | 'uuid' | 'strings';
+export type FieldKind = 'string' | 'defbool' | 'int' | 'uint' | 'memkb' | 'word' | 'uuid' | 'strings' | 'struct' | 'random';
 
 export interface DomainField {
   /** Dotted path from the root of libxl's JSON. */
@@ -31,11 +32,18 @@ export function readField(field: DomainField, value: XlValue, type: ValueType, c
 
 function readValue({ as }: DomainField, value: XlValue, type: ValueType, context: ValueContext): Json | undefined {
   if (as === 'strings') return readStrings(value);
-  if (value.kind === 'list') return undefined;
+  if (value.kind === 'list' || as === 'random') return undefined;
+  if (as === 'struct') return readStruct(value.text, type, context);
   if (as === 'string') return value.text;
   if (as === 'uuid') return UUID.test(value.text) ? canonicalUuid(value.text) : undefined;
   if (as === 'word') return toWord(meaningOf(value.text, explainValue(type, value, context)));
   return readNumber(as, value);
+}
+
+/** What the language of a text makes of it; without anything in it there is no struct. */
+function readStruct(text: string, type: ValueType, context: ValueContext): Json | undefined {
+  const struct = type.spec?.toStruct?.(text, context);
+  return isObject(struct) && Object.keys(struct).length > 0 ? struct : undefined;
 }
 
 /** The word that xl takes a text for, where the type says that it is another one. */

@@ -69,7 +69,7 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly type: ValueType;
   /** Where libxl keeps the value, for options that fill in one field. */
   readonly field?: DomainField;
-  /** The list of libxl's domain that the strings of the option fill in, for options that hold devices. */
+  /** The list of libxl's domain that the strings of the option fill in one by one: devices and their like. */
   readonly devices?: DeviceList;
   /** One sentence, closed by a full stop. */
   readonly summary: string;

@@ -120,7 +120,7 @@ function readDevice(text: string, target: Target): JsonObject {
 function readOption({ key, value }: SpecField): readonly (readonly [string, Json])[] {
   const declared = PCI_KEYS.find(({ name }) => name === key?.text);
   const read = declared?.type.read?.(value?.text ?? '');
-  return declared === undefined || read === undefined ? [] : [[declared.name, read]];
+  return declared === undefined || read === undefined ? [] : [[declared.field ?? declared.name, read]];
 }
 
 function readAddress(text: string, target: Target): JsonObject {

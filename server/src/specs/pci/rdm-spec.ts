@@ -24,6 +24,7 @@ export const RDM_SPEC: Spec = {
   what: 'reserved device memory',
   keys: RDM_KEYS,
   fields: splitFields,
+  toStruct: (text) => (text === 'strategy=host' ? { strategy: 'host' } : {}),
   *checkItem(item, { target }) {
     const all = item.whole;
     if (!isSince(target.xen, '4.14')) {

@@ -23,6 +23,10 @@ export const SMBIOS_SPEC: Spec = {
   what: 'an SMBIOS string',
   keys: SMBIOS_KEYS,
   fields: (text) => [splitAtEquals(wholeOf(text))],
+  toStruct(text) {
+    const { key, value } = splitAtEquals(wholeOf(text));
+    return { key: key?.text.toLowerCase() ?? '', value: value?.text ?? '' };
+  },
   *checkValue(value, context) {
     let oemCount = 0;
     for (const atom of leadingAtoms(value)) {

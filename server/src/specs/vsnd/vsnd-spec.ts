@@ -125,6 +125,7 @@ export const VSND_SPEC: Spec = {
   what: 'a sound card',
   keys: ALL_KEYS,
   fields: splitFields,
+  toStruct: (text, { target }) => toCardStruct([text], target),
   *checkItem(item, context) {
     const [first, ...fields] = splitFields(item.text);
     if (first === undefined) return;
