@@ -2,22 +2,16 @@
 import { buildDomain, type HostTopology } from './domain/build-domain';
 import { type FileHost, gatherFacts, listWantedFiles, listWatchedFiles } from './facts/gather';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
-import { applySafeFixes, collectActions, type FixAction } from './features/actions';
-import { complete, describeOption } from './features/completion';
-import type { Completion } from './features/completion-item';
-import type { CheckedText } from './features/fix-effects';
 import { detectConfig, type Detection, isConfig } from './features/detect';
-import { hover, type Hover } from './features/hover';
 import { listOptions, type OptionRecord } from './features/option-list';
+import { applySafeFixes } from './features/actions';
+import { describeOption } from './features/completion';
+import type { Bind, CheckedText } from './features/feature';
+import { bindFeatures } from './features/index';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
-import { type FileLink, listLinks } from './features/links';
-import { type LocatedReport, migrationMarkdown, type MigrationReport, reportMigration } from './features/migration-report';
+import { type LocatedReport, migrationMarkdown } from './features/migration-report';
 import { showFinding } from './features/show-finding';
-import { listTokens, type SemanticToken } from './features/semantic-tokens';
-import { signatureHelp, type SignatureHelp } from './features/signature';
-import { stateTarget } from './features/state-target';
-import { listSymbols, type OutlineSymbol } from './features/symbols';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel } from './model/domain-model';
 import { validate, type ValidatedModel } from './validation/validate';
@@ -31,25 +25,19 @@ import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import { plainMessage } from './text/message';
 import type { JsonObject } from './text/json';
-import type { TextEdit } from './text/text-edit';
-import type { TextRange } from './text/text-range';
 
 export type { FileHost, LookedAt } from './facts/gather';
 export { type HostFacts, NO_FACTS } from './facts/host-facts';
-export { type LocatedReport, type MigrationReason, type MigrationReport, type MigrationVerdict } from './features/migration-report';
 export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
 export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
-export type { FixAction } from './features/actions';
 export type { Detection } from './features/detect';
-export type { Hover } from './features/hover';
-export { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
+export type * from './features/index';
+export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
 export { mergeSharedValues, type SharedValues } from './features/shared-values';
-export type { SignatureHelp } from './features/signature';
-export type { OutlineSymbol } from './features/symbols';
 export { countBySeverity } from './linter/limit-findings';
 export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
 export { createSay, type Say, sayInEnglish } from './messages/say';
@@ -80,7 +68,8 @@ export interface Analysis {
   readonly settings: DocumentSettings;
 }
 
-export interface LanguageService {
+/** The features, and what else there is to ask. */
+export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>> {
   /** Puts a message into words, in the language of the service. */
   readonly say: Say;
   /**
@@ -97,30 +86,14 @@ export interface LanguageService {
   watchedFiles(analysis: Analysis): readonly string[];
   /** Looks at those files. */
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
-  /** @param shared values of other configs that are worth offering */
-  complete(analysis: Analysis, offset: number, shared?: SharedValues): readonly Completion[];
   /** The names of bridges, scripts and driver domains in a text; none where it is no config. */
   sharedValues(text: string): SharedValues;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
   describeOption(name: string, target: Target): string | undefined;
-  hover(analysis: Analysis, offset: number): Hover | undefined;
-  /** What the device string at an offset is made of, and the part at the cursor. */
-  signatureHelp(analysis: Analysis, offset: number): SignatureHelp | undefined;
-  /** The words of device strings with what they are. */
-  semanticTokens(analysis: Analysis): readonly SemanticToken[];
-  symbols(analysis: Analysis): readonly OutlineSymbol[];
-  /** Whether the domain can move, and what keeps it. */
-  reportMigration(analysis: Analysis): MigrationReport;
-  /** Such reports as one page of Markdown. */
+  /** Migration reports as one page of Markdown. */
   migrationPage(reports: readonly LocatedReport[]): string;
-  /** The paths that lead to files. */
-  links(analysis: Analysis): readonly FileLink[];
-  /** The fixes, and the ways to switch a rule off, for the findings in a range. */
-  actions(analysis: Analysis, range: TextRange): readonly FixAction[];
   /** The text after all safe fixes, repeated until none is left. */
   fixAll(text: string, settings: DocumentSettings): string;
-  /** The changes that make a text say for which Xen it is written. */
-  stateTarget(analysis: Analysis, target: Target): readonly TextEdit[];
   /** The options that a target reads, as plain records. */
   listOptions(target: Target): readonly OptionRecord[];
   /** What there is to know about every rule. */
@@ -144,28 +117,25 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (text: string, { target, rules }: DocumentSettings): CheckedText => {
     const model = validate(buildModel(readText(text), target));
-    return { model, findings: runRules(RULES, model, NO_FACTS, rules).findings.map((finding) => showFinding(finding, say)) };
+    const { findings } = runRules(RULES, model, NO_FACTS, rules);
+    return { model, findings: findings.map((finding) => showFinding(finding, say)), facts: NO_FACTS };
   };
+  const bind: Bind<Analysis> =
+    (feature) =>
+    (analysis, ...args) =>
+      feature({ ...analysis, say, check: (text) => analyze(text, analysis.settings, analysis.facts) }, ...args);
   return {
+    ...bindFeatures(bind),
     say,
     analyze,
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
     wantedFiles: ({ model }) => listWantedFiles(model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
-    complete: ({ model }, offset, shared = NO_SHARED_VALUES) => complete(offset, { model, shared, say }),
     sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),
     describeOption: (name, target) => describeOption(name, target, say),
-    hover: (analysis, offset) => hover(analysis, offset, say),
-    signatureHelp: ({ model }, offset) => signatureHelp(model, offset, say),
-    semanticTokens: ({ model }) => listTokens(model),
-    symbols: ({ model }) => listSymbols(model, say),
-    reportMigration: ({ model, facts }) => reportMigration(model, facts, say),
     migrationPage: (reports) => migrationMarkdown(reports, say),
-    links: ({ model, facts }) => listLinks(model, facts, say),
-    actions: (analysis, range) => collectActions(analysis, range, (text) => analyze(text, analysis.settings, analysis.facts), say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(each, settings)),
-    stateTarget: ({ model }, target) => stateTarget(model, target),
     listOptions: (target) => listOptions(target, say),
     listRules: () =>
       RULES.map(({ meta }) => {

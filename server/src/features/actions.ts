@@ -5,7 +5,8 @@ import { findLineEnd, findLineStart } from '../text/line-index';
 import { message } from '../text/message';
 import { applyEdits, DisjointEdits, type TextEdit } from '../text/text-edit';
 import { rangesOverlap, type TextRange, textRange } from '../text/text-range';
-import { type CheckedText, findHarmfulFixes } from './fix-effects';
+import { type CheckedText, defineFeature } from './feature';
+import { findHarmfulFixes } from './fix-effects';
 
 export interface FixAction {
   readonly title: string;
@@ -21,25 +22,19 @@ const MAX_TRIED_FIXES = 30;
 
 /**
  * The actions for the findings that touch a range, fixes first. A fix that would bring a new problem is left out.
- * @param check analyses another text under the same settings
  */
-export function collectActions(
-  analysis: CheckedText,
-  range: TextRange,
-  check: (text: string) => CheckedText,
-  say: Say,
-): readonly FixAction[] {
-  const { model, findings } = analysis;
+export const actions = defineFeature((context, range: TextRange): readonly FixAction[] => {
+  const { model, findings, check, say } = context;
   const touched = findings.filter((finding) => rangesOverlap(finding.range, range));
   const { text } = model.tree;
   const isTried = text.length <= MAX_TRIED_LENGTH && touched.flatMap(({ fixes }) => fixes).length <= MAX_TRIED_FIXES;
-  const helps = (fix: ShownFix): boolean => !isTried || findHarmfulFixes(analysis, [fix], check).size === 0;
+  const helps = (fix: ShownFix): boolean => !isTried || findHarmfulFixes(context, [fix], check).size === 0;
   const fixes = touched.flatMap((finding) =>
     finding.fixes.filter(helps).map(({ title, edits }, index) => ({ title, finding, edits, isPreferred: index === 0 })),
   );
   const byRule = new Map(touched.filter(canBeMuted).map((finding) => [finding.ruleId, finding]));
   return [...fixes, ...[...byRule.values()].flatMap((finding) => suppress(text, finding, say))];
-}
+});
 
 /** What xl or libxl refuses is refused all the same, whatever is said here. */
 function canBeMuted({ stage }: ShownFinding): boolean {

@@ -12,16 +12,20 @@ import type { Completion } from './completion-item';
 import { completeDirective } from './directive-completion';
 import { renderOption } from './option-markdown';
 import { optionSnippet, plainText } from './snippet';
-import { completeInSpec, type CompletionContext } from './spec-completion';
+import { completeInSpec } from './spec-completion';
+import { NO_SHARED_VALUES, type SharedValues } from './shared-values';
 import { findSpecCursor } from './spec-cursor';
 import { completeStarters } from './starters';
+import { defineFeature } from './feature';
 
-/** What can be written at an offset. */
-export function complete(offset: number, context: CompletionContext): readonly Completion[] {
-  const { model, say } = context;
+/**
+ * What can be written at an offset.
+ * @param shared values of other configs that are worth offering
+ */
+export const complete = defineFeature(({ model, say }, offset: number, shared: SharedValues = NO_SHARED_VALUES): readonly Completion[] => {
   if (model.fileKind === 'too-large') return [];
   const inSpec = findSpecCursor(model, offset);
-  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, context);
+  if (inSpec !== undefined && inSpec.spec.keys.length > 0) return completeInSpec(inSpec, { model, shared, say });
   const cursor = findCursorContext(model.tree, offset);
   switch (cursor.place) {
     case 'name':
@@ -37,7 +41,7 @@ export function complete(offset: number, context: CompletionContext): readonly C
       return unreachable;
     }
   }
-}
+});
 
 /** The documentation of an option, or undefined for a name that is none. */
 export function describeOption(name: string, target: Target, say: Say): string | undefined {

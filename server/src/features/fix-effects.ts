@@ -1,15 +1,10 @@
 /** Tells fixes that help from those that trade one problem for another. */
 import type { ShownFinding, ShownFix } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
+import type { CheckedText } from './feature';
 import { firstIndex } from '../text/binary-search';
 import { applyEdits } from '../text/text-edit';
 import { rangesOverlap, type TextRange, textRange } from '../text/text-range';
-
-/** What is known of a text: as much of an analysis as is needed here. */
-export interface CheckedText {
-  readonly model: DomainModel;
-  readonly findings: readonly ShownFinding[];
-}
 
 /**
  * The fixes after which something new is found in a setting that they touch.

@@ -1,11 +1,9 @@
 /** What is shown when the pointer rests on something. */
 import { STAGE_EFFECTS } from '../text/problem';
-import type { ValidatedModel } from '../validation/validate';
 import { message, type Message, plainMessage } from '../text/message';
-import { factOf, type HostFacts } from '../facts/host-facts';
+import { factOf } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type Setting } from '../model/setting';
-import type { ShownFinding } from '../linter/rule';
 import type { Say } from '../messages/say';
 import { explainValue } from '../schema/value-types/check-type';
 import { findForeignName, type ForeignName } from '../options/foreign-names';
@@ -16,22 +14,16 @@ import { reportMigration } from './migration-report';
 import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
+import { defineFeature, type FeatureContext } from './feature';
 
 export interface Hover {
   readonly range: TextRange;
   readonly markdown: string;
 }
 
-/** What is known of a text: as much of an analysis as is needed here. */
-interface HoveredText {
-  readonly model: ValidatedModel;
-  readonly findings: readonly ShownFinding[];
-  readonly facts: HostFacts;
-}
-
 /** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
-export function hover(text: HoveredText, offset: number, say: Say): Hover | undefined {
-  const { model, findings } = text;
+export const hover = defineFeature((context, offset: number): Hover | undefined => {
+  const { model, findings, say } = context;
   const setting = model.effective.find(({ parts }) => parts.some(({ range }) => touchesOffset(range, offset)));
   const written = setting?.parts.find(({ range }) => touchesOffset(range, offset));
   const errors = findings.filter((finding) => finding.stage !== undefined && touchesOffset(finding.range, offset));
@@ -39,26 +31,23 @@ export function hover(text: HoveredText, offset: number, say: Say): Hover | unde
     stage === undefined ? [] : [`*${say(STAGE_EFFECTS[stage])}*`],
   );
   const isOnName = written !== undefined && touchesOffset(written.nameRange, offset);
-  const parts = setting === undefined ? [] : isOnName ? describeName(setting, text, say) : describeValue(setting, text, offset, say);
+  const parts = setting === undefined ? [] : isOnName ? describeName(setting, context) : describeValue(setting, context, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? written.nameRange : (written?.valueRange ?? errors[0]?.range);
   return markdown === '' || range === undefined ? undefined : { range, markdown };
-}
+});
 
-function describeName(setting: Setting, text: HoveredText, say: Say): readonly string[] {
-  const { model } = text;
+function describeName(setting: Setting, context: FeatureContext): readonly string[] {
+  const { model, say } = context;
   if (setting.option === undefined) return [say(describeForeign(literal(setting.name), findForeignName(setting.name)))];
-  return [
-    renderOption(setting.option, model.target, say),
-    ...describeReading(setting, model, say),
-    ...describeMigration(setting, text, say),
-  ];
+  return [renderOption(setting.option, model.target, say), ...describeReading(setting, model, say), ...describeMigration(setting, context)];
 }
 
 /** On the name of the domain: whether it can move. */
-function describeMigration({ name }: Setting, { model, facts }: HoveredText, say: Say): readonly string[] {
+function describeMigration({ name }: Setting, context: FeatureContext): readonly string[] {
+  const { model, say } = context;
   if (name !== 'name' || model.fileKind !== 'config') return [];
-  const { summary, reasons } = reportMigration(model, facts, say);
+  const { summary, reasons } = reportMigration(context);
   const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message: text }) => `- ${sentence(text)}`);
   return [
     [
@@ -68,7 +57,7 @@ function describeMigration({ name }: Setting, { model, facts }: HoveredText, say
   ];
 }
 
-function describeValue(setting: Setting, { model, facts }: HoveredText, offset: number, say: Say): readonly string[] {
+function describeValue(setting: Setting, { model, facts, say }: FeatureContext, offset: number): readonly string[] {
   const { option } = setting;
   if (option === undefined) return [];
   const inSpec = describeInSpec(model, offset, say);

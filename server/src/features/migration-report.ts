@@ -13,6 +13,7 @@ import { message, type Message, plainMessage } from '../text/message';
 import type { TextRange } from '../text/text-range';
 import { literal, sentence } from './markdown';
 import { showPlace } from './show-finding';
+import { defineFeature } from './feature';
 
 /** `movable` anywhere; `conditional`: where the other host has the same; `tied` to its host. */
 export type MigrationVerdict = 'movable' | 'conditional' | 'tied';
@@ -49,7 +50,7 @@ const OLDEST = '4.6';
 const ORDER: readonly MigrationStrength[] = ['refused', 'breaks', 'depends'];
 
 /** Asks all rules about migration, whatever settings and comments make of their findings. */
-export function reportMigration(model: ValidatedModel, facts: HostFacts, say: Say): MigrationReport {
+export const reportMigration = defineFeature(({ model, facts, say }): MigrationReport => {
   const reasons = RULES.flatMap((rule) => reasonsOf(rule, model, facts, say)).sort(
     (a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || a.range.start - b.range.start,
   );
@@ -66,7 +67,7 @@ export function reportMigration(model: ValidatedModel, facts: HostFacts, say: Sa
     reasons,
     place: name?.nameRange,
   };
-}
+});
 
 function reasonsOf(rule: Rule, model: ValidatedModel, facts: HostFacts, say: Say): readonly MigrationReason[] {
   const { migration, id, evidence, since } = rule.meta;

@@ -6,6 +6,7 @@ import { isSince } from '../schema/xen-version';
 import type { Spec, SpecField } from '../schema/value-types/value-type';
 import { type Slice, SpecText } from '../schema/spec-text';
 import type { TextRange } from '../text/text-range';
+import { defineFeature } from './feature';
 
 export const TOKEN_TYPES = ['variable', 'property', 'keyword', 'enumMember', 'number', 'string', 'parameter'] as const;
 export const TOKEN_MODIFIERS = ['deprecated'] as const;
@@ -17,12 +18,12 @@ export interface SemanticToken {
 }
 
 /** The tokens of a text in their order. None spans a line break. */
-export function listTokens(model: DomainModel): readonly SemanticToken[] {
+export const semanticTokens = defineFeature(({ model }): readonly SemanticToken[] => {
   const { text } = model.tree;
   return [...listNames(model), ...listDevices(model)]
     .filter(({ range }) => range.end > range.start && !/[\r\n]/.test(text.slice(range.start, range.end)))
     .sort((a, b) => a.range.start - b.range.start);
-}
+});
 
 function* listNames({ settings, target }: DomainModel): Generator<SemanticToken> {
   for (const { nameRange, option } of settings) {

@@ -1,10 +1,10 @@
 /** The parts of a device string as a signature, with the part at the cursor. */
-import type { Say } from '../messages/say';
 import type { DomainModel } from '../model/domain-model';
 import { keysKnownTo } from '../specs/spec-key';
 import type { SpecField, SpecKey } from '../schema/value-types/value-type';
 import { describeKey } from './spec-completion';
 import { findPosition, findSpecCursor, type SpecCursor } from './spec-cursor';
+import { defineFeature } from './feature';
 
 export interface SignatureParameter {
   readonly label: string;
@@ -25,7 +25,7 @@ export interface SignatureHelp {
 }
 
 /** What the device string at an offset is made of; undefined outside of such strings. */
-export function signatureHelp(model: DomainModel, offset: number, say: Say): SignatureHelp | undefined {
+export const signatureHelp = defineFeature(({ model, say }, offset: number): SignatureHelp | undefined => {
   const describe = (key: SpecKey): string => describeKey(key, model, say);
   const cursor = findSpecCursor(model, offset);
   if (cursor === undefined || cursor.spec.keys.length === 0) return undefined;
@@ -42,7 +42,7 @@ export function signatureHelp(model: DomainModel, offset: number, say: Say): Sig
   return active === undefined
     ? { signatures, activeSignature: 1, activeParameter: findKeyed(cursor.field, keys) }
     : { signatures, activeSignature: 0, activeParameter: active };
-}
+});
 
 /** So many keys are read at a glance. */
 const MAX_KEYS = 20;

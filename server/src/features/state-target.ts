@@ -1,11 +1,14 @@
 /** Writes into a config for which Xen it is meant. */
-import type { DomainModel } from '../model/domain-model';
 import type { Target } from '../schema/target';
 import type { TextEdit } from '../text/text-edit';
 import { textRange } from '../text/text-range';
+import { defineFeature } from './feature';
 
 /** Changes the words that say it, adds those that are missing to the last instruction, or begins the file with one. */
-export function stateTarget({ tree: { text }, directives: { words } }: DomainModel, { xen, arch }: Target): readonly TextEdit[] {
+export const stateTarget = defineFeature(({ model }, { xen, arch }: Target): readonly TextEdit[] => {
+  const { tree, directives } = model;
+  const { text } = tree;
+  const { words } = directives;
   const wanted = Object.entries({ xen, arch });
   const last = words.at(-1);
   if (last === undefined) {
@@ -20,7 +23,7 @@ export function stateTarget({ tree: { text }, directives: { words } }: DomainMod
   const missing = wanted.filter(([key]) => !words.some((word) => word.key === key));
   const added = missing.map(([key, value]) => ` ${key}=${value}`).join('');
   return added === '' ? changed : appendTo(changed, last.range.end, added);
-}
+});
 
 /** Adds a text behind a place, where an edit may end already. */
 function appendTo(edits: readonly TextEdit[], offset: number, added: string): readonly TextEdit[] {

@@ -1,11 +1,10 @@
 /** The outline of a config: its settings, and the items of its lists. */
-import type { Say } from '../messages/say';
 import { message, type Word } from '../text/message';
-import type { DomainModel } from '../model/domain-model';
 import type { Spec } from '../schema/value-types/value-type';
 import { countItems } from '../schema/value-types/list';
 import type { ValueNode } from '../syntax/nodes';
 import type { TextRange } from '../text/text-range';
+import { defineFeature } from './feature';
 
 export interface OutlineSymbol {
   readonly name: string;
@@ -22,7 +21,7 @@ const MAX_DETAIL = 60;
 const MAX_NESTING = 2;
 
 /** One symbol a setting, in the order of the text. */
-export function listSymbols(model: DomainModel, say: Say): readonly OutlineSymbol[] {
+export const symbols = defineFeature(({ model, say }): readonly OutlineSymbol[] => {
   /** Devices are named by what tells them apart, other items by their text. */
   const listItems = (value: ValueNode, spec: Spec | undefined, depth: number): readonly OutlineSymbol[] => {
     if (value.kind !== 'list' || depth === 0) return [];
@@ -44,7 +43,7 @@ export function listSymbols(model: DomainModel, say: Say): readonly OutlineSymbo
     const children = listItems(value, option?.type.spec, MAX_NESTING);
     return { name, detail: say(summarize(value)), kind: kindOf(value), range, nameRange, children };
   });
-}
+});
 
 function kindOf(value: ValueNode): OutlineSymbol['kind'] {
   if (value.kind === 'list') return 'list';
