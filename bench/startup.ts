@@ -4,28 +4,12 @@
  * decides the absolute numbers.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CACHE } from '../scripts/cache.mjs';
-import { runNpm } from '../scripts/npm.mjs';
+import { preparePeers, quantiles } from './peers';
 
 const RUNS = 15;
-
-/** Fetched into the cache, never a dependency of the project. */
-const PEERS = ['yaml-language-server', 'dockerfile-language-server-nodejs', 'dockerfilelint'] as const;
-
-function preparePeers(): string | undefined {
-  const folder = join(CACHE, 'bench');
-  mkdirSync(folder, { recursive: true });
-  if (PEERS.every((peer) => existsSync(join(folder, 'node_modules', peer)))) return folder;
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const { isDone } = runNpm(['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], { cwd: folder });
-  return isDone ? folder : undefined;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
-}
 
 function timeCommand(args: readonly string[]): number {
   const start = performance.now();
@@ -61,13 +45,14 @@ async function measure(title: string, contestants: Readonly<Record<string, () =>
     for (const [name, contestant] of Object.entries(contestants)) times.get(name)?.push(await contestant());
   }
   process.stdout.write(`${title}\n`);
-  for (const [name, values] of times) process.stdout.write(`  ${name.padEnd(34)} ${median(values).toFixed(0).padStart(5)} ms\n`);
+  for (const [name, values] of times) process.stdout.write(`  ${name.padEnd(34)} ${quantiles(values).p50.toFixed(0).padStart(5)} ms\n`);
 }
 
 const peers = preparePeers();
-const inPeers = (path: string): string => join(peers ?? '', 'node_modules', path);
+const inPeers = (path: string): string => join(peers ?? '', path);
 const example = resolve('examples/web1.cfg');
 const dockerfile = join(CACHE, 'bench', 'Dockerfile');
+mkdirSync(join(CACHE, 'bench'), { recursive: true });
 writeFileSync(dockerfile, 'FROM debian:12\nRUN apt-get update\nCMD ["sh"]\n');
 
 await measure('One file from the command line (median)', {
