@@ -41,6 +41,8 @@ export interface TargetReply {
   readonly xen: string;
   readonly arch: string;
   readonly source: 'comment' | 'project' | 'setting' | 'default';
+  /** The option from which the architecture follows, where nobody says it. */
+  readonly archOption?: string;
   /** All versions that can be chosen. */
   readonly versions: readonly string[];
 }

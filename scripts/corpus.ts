@@ -1,6 +1,6 @@
 /**
  * Judges a folder of real configs, for a look by eye: how often each rule
- * reports, how long the slowest file takes, and, where the folder says what the
+ * reports in those that are accepted, how long the slowest file takes, and, where the folder says what the
  * real xl answered (`xl-VERSION/NAME.rc`, exit statuses), where the two differ.
  *
  *   npm run corpus -- FOLDER [--xen 4.17] [--verbose]
@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLanguageService, DEFAULT_TARGET, type Finding, parseXenVersion } from '../server/src/language-service';
+import { createLanguageService, type Finding, parseXenVersion } from '../server/src/language-service';
 import { DEFAULT_RULE_SETTINGS } from '../server/src/linter/run';
 
 const { positionals, values } = parseArgs({
@@ -32,21 +32,40 @@ function isRefusal({ severity, stage }: Finding): boolean {
   return severity === 'error' && stage === 'parse';
 }
 
-const counts = new Map<string, number>();
+interface RuleCount {
+  readonly severity: string;
+  readonly files: Set<string>;
+  findings: number;
+}
+
+const counts = new Map<string, RuleCount>();
+const accepted = new Set<string>();
+
+function count({ ruleId, severity }: Finding, file: string): void {
+  const key = `${severity.padEnd(12)} ${ruleId}`;
+  const known = counts.get(key) ?? { severity, files: new Set<string>(), findings: 0 };
+  known.files.add(file);
+  known.findings += 1;
+  counts.set(key, known);
+}
+
 const differences: string[] = [];
 let slowest = { file: '', milliseconds: 0 };
 let fileCount = 0;
 for (const file of readdirSync(configs).sort()) {
   const text = readFileSync(join(configs, file), 'utf8');
   const start = performance.now();
-  const { findings, failures, model } = service.analyze(text, { target: { ...DEFAULT_TARGET, xen }, rules: DEFAULT_RULE_SETTINGS });
+  const { findings, failures, model } = service.analyze(text, { target: { xen }, rules: DEFAULT_RULE_SETTINGS });
   const milliseconds = performance.now() - start;
   if (milliseconds > slowest.milliseconds) slowest = { file, milliseconds };
   fileCount += 1;
-  for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   for (const { ruleId, error } of failures) differences.push(`${file}: the rule ${ruleId} failed: ${String(error)}`);
   const status = recordedStatus(file);
   const refused = findings.some(isRefusal);
+  if (!refused && model.fileKind === 'config') {
+    accepted.add(file);
+    for (const finding of findings) count(finding, file);
+  }
   if (status !== undefined && (status !== 0) !== refused) {
     const template = model.fileKind === 'template' ? ' (a template)' : '';
     differences.push(`${file}: xl exits with ${status}, here it is ${refused ? 'refused' : 'accepted'}${template}`);
@@ -59,5 +78,12 @@ for (const file of readdirSync(configs).sort()) {
   }
 }
 process.stdout.write(`${fileCount} files, the slowest ${slowest.file} in ${slowest.milliseconds.toFixed(1)} ms\n`);
-for (const [ruleId, count] of [...counts].sort((a, b) => b[1] - a[1])) process.stdout.write(`${String(count).padStart(6)}  ${ruleId}\n`);
+const all = [...counts].sort(([, a], [, b]) => b.files.size - a.files.size);
+const shown = all.filter(([, { severity }]) => severity !== 'hint').reduce((sum, [, { findings }]) => sum + findings, 0);
+const perFile = (shown / accepted.size).toFixed(2);
+process.stdout.write(`${accepted.size} accepted configs, ${perFile} findings a file without hints\n`);
+for (const [key, { files, findings }] of all) {
+  const share = ((100 * files.size) / accepted.size).toFixed(1).padStart(5);
+  process.stdout.write(`${share} %  ${String(findings).padStart(4)}  ${key}\n`);
+}
 process.stdout.write(`${differences.length} differences\n${differences.map((each) => `  ${each}\n`).join('')}`);

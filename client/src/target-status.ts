@@ -39,7 +39,8 @@ export function registerTargetStatus(client: BaseLanguageClient): Disposable {
     if (target === undefined) return;
     item.text = `Xen ${target.xen}, ${ARCHITECTURES[target.arch] ?? target.arch}`;
     const migration = await askMigration(client, document);
-    item.detail = migration === undefined ? SOURCES[target.source] : `${SOURCES[target.source]}; ${migration}`;
+    const inferred = target.archOption === undefined ? [] : [`${ARCHITECTURES[target.arch] ?? ''} because of ${target.archOption}`];
+    item.detail = [SOURCES[target.source], ...inferred, ...(migration === undefined ? [] : [migration])].join('; ');
     item.severity = LanguageStatusSeverity.Information;
   };
   return Disposable.from(

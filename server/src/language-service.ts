@@ -19,7 +19,7 @@ import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
 import { limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
-import { type Target, WIDEST_TARGET } from './schema/target';
+import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import { parse } from './syntax/parser';
 import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
@@ -47,7 +47,7 @@ export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/
 
 /** What holds for one document, already merged from all places where it can be said, but for the document itself. */
 export interface DocumentSettings {
-  readonly target: Target;
+  readonly target: WantedTarget;
   readonly rules: RuleSettings;
 }
 

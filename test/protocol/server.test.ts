@@ -147,6 +147,14 @@ test('completion with documentation on demand, hover, symbols, actions and the t
   await server.stop();
 });
 
+test('the target says from which option the architecture follows', async () => {
+  const server = await startServer(PULLING);
+  server.open(URI, 'name = "ivi"\ndevice_tree = "/boot/ivi.dtb"\n');
+  const { arch, archOption } = await server.rpc.sendRequest<Readonly<Record<string, string>>>('xlcfg/target', { uri: URI });
+  assert.deepEqual([arch, archOption], ['arm', 'device_tree']);
+  await server.stop();
+});
+
 test('the server makes the edit that changes the target, and the editor may refuse it', async () => {
   const server = await startServer(PULLING);
   server.open(URI, '# xlcfg: xen=4.9 fragment\nmemory = 512\n');

@@ -42,9 +42,9 @@ function identify({ ruleId, message }: ShownFinding): string {
   return `${ruleId} ${message}`;
 }
 
-/** A hint takes nothing away from what was gained, and what is still missing was missing before. */
-function counts({ severity, isAboutAbsence }: ShownFinding): boolean {
-  return severity !== 'hint' && isAboutAbsence !== true;
+/** A hint takes nothing away from what was gained, unless nothing comes of the text; what is still missing was missing before. */
+function counts({ severity, tag, isAboutAbsence }: ShownFinding): boolean {
+  return (severity !== 'hint' || tag === 'unnecessary') && isAboutAbsence !== true;
 }
 
 /** The statements that a range touches. */

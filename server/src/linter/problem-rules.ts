@@ -10,33 +10,48 @@ import type { Report, Rule, RuleContext } from './rule';
 /** A declaration whose releases the compiler has looked at. */
 type Declaration = ProblemDeclaration & { readonly since?: XenVersion; readonly until?: XenVersion };
 
-/** Problems that are the same all over a file, so that the first stands for all of them. */
-const ONCE_A_FILE: ReadonlySet<string> = new Set<SyntaxProblemCode>(['carriage-return']);
-
 export const PROBLEM_RULES: readonly Rule[] = [
-  ...rulesOf(SYNTAX_PROBLEMS, function* (code, { model: { tree } }) {
+  ...rulesOf(SYNTAX_PROBLEMS, function* (code, { model: { tree } }, { onceAFile = [] }) {
     for (const problem of tree.problems) {
       if (problem.code === 'template-placeholder' || problem.code !== code) continue;
       const { message, range, data } = problem;
       yield { message, range, data, fixes: repair(problem, tree.text) };
-      if (ONCE_A_FILE.has(code)) return;
+      if (onceAFile.includes(message)) return;
     }
   }),
-  ...rulesOf(VALUE_PROBLEMS, function* (code, { model }) {
-    for (const { setting, problem } of model.valueProblems) {
-      if (problem.code !== code) continue;
+  ...rulesOf(VALUE_PROBLEMS, function* (code, { model }, { onceAFile = [] }) {
+    const found = model.valueProblems.filter(({ problem }) => problem.code === code);
+    const said = new Set<string>();
+    for (const { setting, problem } of found) {
       const { message, range, stage } = problem;
+      if (said.has(message)) continue;
+      if (onceAFile.includes(message)) said.add(message);
+      const same = said.has(message) ? found.map((each) => each.problem).filter((each) => each.message === message) : [problem];
       const data = { name: setting.name, ...problem.data };
-      yield { message, range, data, fixes: toFixes(problem), ...(stage === undefined ? {} : { stage }) };
+      yield { message, range, data, ...toFixesAndPlaces(same), ...(stage === undefined ? {} : { stage }) };
     }
   }),
 ];
 
 function rulesOf(
   declarations: Readonly<Record<string, Declaration>>,
-  find: (code: string, context: RuleContext) => Iterable<Report>,
+  find: (code: string, context: RuleContext, declaration: Declaration) => Iterable<Report>,
 ): readonly Rule[] {
-  return Object.entries(declarations).map(([id, declaration]) => ({ meta: { ...declaration, id }, check: (context) => find(id, context) }));
+  return Object.entries(declarations).map(([id, declaration]) => ({
+    meta: { ...declaration, id },
+    check: (context) => find(id, context, declaration),
+  }));
+}
+
+/** What repairs a problem, and those that it stands for at once. */
+function toFixesAndPlaces(same: readonly ValueProblem[]): Pick<Report, 'fixes' | 'related'> {
+  const [first, ...others] = same;
+  const related = others.map(({ range }) => ({ range, message: message('The same here') }));
+  if (others.length === 0) return { fixes: first === undefined ? [] : toFixes(first), related };
+  const repairs = same.flatMap((problem) => toFixes(problem).slice(0, 1));
+  const safety = repairs.every((each) => each.safety === 'safe') ? 'safe' : 'review';
+  const title = message('Rewrite all {count}', { count: String(repairs.length) });
+  return { fixes: repairs.length === 0 ? [] : [{ title, safety, edits: repairs.flatMap(({ edits }) => edits) }], related };
 }
 
 function repair<Code extends SyntaxProblemCode>(problem: SyntaxProblemOf<Code>, text: string): readonly Fix[] {

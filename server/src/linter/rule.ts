@@ -83,6 +83,8 @@ interface ReportPlace {
   readonly fixes?: readonly Fix[];
   /** Where this one strikes, if not where the rule says. */
   readonly stage?: Stage;
+  /** What this one weighs where no project and no setting says, if less than the rule says. */
+  readonly severity?: Severity;
 }
 
 /** A rule as lists show it: with the severity that it has where no project and no setting gives it one. */

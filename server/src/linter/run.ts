@@ -165,7 +165,7 @@ function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failu
 
 function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding {
   const { meta } = rule;
-  const severity = severityOf(meta, settings);
+  const severity = severityOf(meta, report, settings);
   const stage = report.stage ?? meta.stage ?? (meta.migration === undefined ? 'parse' : 'migrate');
   return {
     ruleId: meta.id,
@@ -180,10 +180,10 @@ function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding 
   };
 }
 
-function severityOf(meta: RuleMeta, settings: RuleSettings): Severity {
+function severityOf(meta: RuleMeta, report: Report, settings: RuleSettings): Severity {
   const configured = settings.severities[meta.id];
   if (configured !== undefined && configured !== 'off') return configured;
-  return isDemanded(meta, settings) ? 'error' : meta.severity;
+  return isDemanded(meta, settings) ? 'error' : (report.severity ?? meta.severity);
 }
 
 /** Takes out the findings that begin in the scope of a suppression of their rule. */

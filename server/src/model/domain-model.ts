@@ -1,9 +1,10 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
 import { isKnownTo, typesReadBy } from '../schema/option';
-import { ARCHITECTURES, type DomainType, type Target } from '../schema/target';
+import { ARCHITECTURES, type DomainType, type Target, type WantedTarget } from '../schema/target';
 import { parseXenVersion } from '../schema/xen-version';
 import { type Directives, readDirectives } from '../syntax/directives';
 import type { SyntaxTree } from '../syntax/nodes';
+import { inferArchitecture } from './architecture';
 import { decideDomainType } from './domain-type';
 import { resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
@@ -12,6 +13,8 @@ export interface DomainModel {
   readonly tree: SyntaxTree;
   readonly directives: Directives;
   readonly target: Target;
+  /** The setting from which the architecture follows, where nobody says it. */
+  readonly archSetting: Setting | undefined;
   /** As they are written, one a statement, in the order of the text. */
   readonly settings: readonly WrittenSetting[];
   /** As they take effect: a setting for every `=` with the `+=` that follow it. Later ones overrule earlier ones of the name. */
@@ -28,27 +31,31 @@ export interface DomainModel {
 }
 
 /** The target that a text asks for in its directive, over what `base` says. */
-export function readTarget(directives: Directives, base: Target): Target {
+function readTarget(directives: Directives, base: WantedTarget): WantedTarget {
   const find = (key: string): string | undefined => directives.words.filter((word) => word.key === key).at(-1)?.value;
   const xen = parseXenVersion(find('xen') ?? '') ?? base.xen;
   const arch = ARCHITECTURES.find((each) => each === find('arch')) ?? base.arch;
-  return { xen, arch };
+  return { xen, ...(arch === undefined ? {} : { arch }) };
 }
 
 /**
  * Resolves a tree against the schema, for the target that the text names or else for `base`.
  * @param assumedType taken where what the text says of the type is not understood
  */
-export function buildModel(tree: SyntaxTree, base: Target, assumedType?: DomainType): DomainModel {
+export function buildModel(tree: SyntaxTree, base: WantedTarget, assumedType?: DomainType): DomainModel {
   const directives = readDirectives(tree);
-  const target = readTarget(directives, base);
+  const wanted = readTarget(directives, base);
   const { written, effective } = resolveSettings(tree);
   const byName = new Map(effective.map((setting) => [setting.name, setting]));
+  const { arch, decidedBy: archSetting } =
+    wanted.arch === undefined ? inferArchitecture(byName) : { arch: wanted.arch, decidedBy: undefined };
+  const target = { xen: wanted.xen, arch };
   const { domainType, decidedBy, isOpen } = decideDomainType(byName, target, assumedType);
   return {
     tree,
     directives,
     target,
+    archSetting,
     settings: written,
     effective,
     byName,

@@ -2,7 +2,7 @@
 import { defaultDomainType, type DomainType, type Target } from '../schema/target';
 import { matchPrefix } from '../schema/value-types/prefix-choice';
 import { isSince } from '../schema/xen-version';
-import { atomOf, type Setting } from './setting';
+import { atomOf, type Setting, type SettingsByName } from './setting';
 
 const TYPES: readonly DomainType[] = ['hvm', 'pv', 'pvh'];
 
@@ -18,7 +18,7 @@ export interface DomainTypeDecision {
  * The domain type, from `type`, else `builder`, else the default of the target.
  * @param assumed taken where it is open
  */
-export function decideDomainType(byName: ReadonlyMap<string, Setting>, target: Target, assumed?: DomainType): DomainTypeDecision {
+export function decideDomainType(byName: SettingsByName, target: Target, assumed?: DomainType): DomainTypeDecision {
   const knowsType = isSince(target.xen, '4.10');
   const type = knowsType ? byName.get('type') : undefined;
   // xl drops a list, as it does for every text, and goes on as if there were none.

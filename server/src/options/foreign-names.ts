@@ -15,10 +15,13 @@ export interface ForeignName {
   readonly replacement?: string;
   /** One sentence on what to do instead, without a full stop. */
   readonly advice?: Message;
+  /** The guest lacks something without it, which xl has no other option for. */
+  readonly isMissed?: true;
 }
 
-const GUEST_NETWORK = message('the guest configures its network itself, or through `extra = "ip=…"`');
-const GUEST_NFS = message('pass it on the kernel command line with `extra`');
+const GUEST_NETWORK = { advice: message('the guest configures its network itself, or through `extra = "ip=…"`'), isMissed: true } as const;
+const GUEST_NFS = { advice: message('pass it on the kernel command line with `extra`'), isMissed: true } as const;
+const FLOPPY = { advice: message('xl has no emulated floppy drives'), isMissed: true } as const;
 
 const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   access_control: { replacement: 'seclabel' },
@@ -28,20 +31,20 @@ const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   blkif: { advice: message('driver domains are declared with `driver_domain = 1`') },
   bootargs: { replacement: 'bootloader_args' },
   bootentry: { replacement: 'bootloader_args' },
-  broadcast: { advice: GUEST_NETWORK },
+  broadcast: GUEST_NETWORK,
   cpu: { replacement: 'cpus' },
   cpu_cap: { replacement: 'cap' },
   cpuid_check: { replacement: 'cpuid' },
   description: {},
-  dhcp: { advice: GUEST_NETWORK },
-  fda: { advice: message('xl has no emulated floppy drives') },
-  fdb: { advice: message('xl has no emulated floppy drives') },
+  dhcp: GUEST_NETWORK,
+  fda: FLOPPY,
+  fdb: FLOPPY,
   features: {},
-  gateway: { advice: GUEST_NETWORK },
+  gateway: GUEST_NETWORK,
   guest_os_type: {},
   hostname: { advice: message('the guest sets its host name itself') },
-  interface: { advice: GUEST_NETWORK },
-  ip: { advice: GUEST_NETWORK },
+  interface: GUEST_NETWORK,
+  ip: GUEST_NETWORK,
   irq: { replacement: 'irqs' },
   isa: {},
   loader: { replacement: 'firmware_override' },
@@ -51,9 +54,9 @@ const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   monitor_path: {},
   ne2000: { advice: message('choose the card with `model=` in `vif`') },
   netif: { advice: message('driver domains are declared with `driver_domain = 1`') },
-  netmask: { advice: GUEST_NETWORK },
-  nfs_root: { advice: GUEST_NFS },
-  nfs_server: { advice: GUEST_NFS },
+  netmask: GUEST_NETWORK,
+  nfs_root: GUEST_NFS,
+  nfs_server: GUEST_NFS,
   nics: { advice: message('each item of `vif` is one interface') },
   on_xend_start: { advice: message('link the file into `/etc/xen/auto` to start the domain with the host') },
   on_xend_stop: { advice: message('what happens at shutdown of the host is set for the `xendomains` service') },
@@ -63,7 +66,10 @@ const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   superpages: {},
   suppress_spurious_page_faults: {},
   target: {},
-  vcpu_avail: { replacement: 'vcpus', advice: message('give the number of CPUs online at start in `vcpus` and the largest in `maxvcpus`') },
+  vcpu_avail: {
+    replacement: 'vcpus',
+    advice: message('give the number of CPUs online at start in `vcpus` and the largest in `maxvcpus`'),
+  },
   vhpt: {},
   vncconsole: { advice: message('use `xl vncviewer` or `xl create -V`') },
   vscsi: {},

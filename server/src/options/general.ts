@@ -76,7 +76,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
     field: { at: 'c_info.pvh', as: 'defbool' },
     summary: 'Turned a PV domain into an early form of PVH.',
     details:
-      'That form was removed in Xen 4.9 and the option with it; later releases skip it without a word. The PVH of today is chosen with `type = "pvh"`.',
+      'That form was removed in Xen 4.9 and the option with it; later releases skip it silently. The PVH of today is chosen with `type = "pvh"`.',
     domainTypes: ['pv'],
     arch: 'x86',
     removed: '4.9',

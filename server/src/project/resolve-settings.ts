@@ -1,7 +1,7 @@
 /** Merges what is said about a config outside of it: defaults, editor or flag, project file. */
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
-import { DEFAULT_TARGET, type Target } from '../schema/target';
+import { DEFAULT_TARGET, type Target, type WantedTarget } from '../schema/target';
 import type { MigrationPolicy, ProjectSettings } from './project-settings';
 
 /** What a command line flag or an editor setting says; absent means nothing. */
@@ -21,7 +21,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
   const { xen, arch } = project;
   const projectTarget = { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
   return {
-    target: { ...DEFAULT_TARGET, ...weak.target, ...projectTarget, ...strong.target },
+    target: { xen: DEFAULT_TARGET.xen, ...weak.target, ...projectTarget, ...strong.target },
     rules: {
       severities: { ...weak.rules, ...project.rules, ...strong.rules },
       allowOptions: project.allowOptions,
@@ -33,7 +33,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
 }
 
 export interface ResolvedDocumentSettings {
-  readonly target: Target;
+  readonly target: WantedTarget;
   readonly rules: RuleSettings;
   readonly roots: Readonly<Record<string, string>>;
   readonly migration: MigrationPolicy;

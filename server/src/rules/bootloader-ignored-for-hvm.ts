@@ -13,7 +13,7 @@ export default defineRule({
     fixable: 'always',
     tag: 'unnecessary',
     messages: {
-      default: 'An HVM domain boots from its firmware; `{name}` is ignored without a word',
+      default: 'An HVM domain boots from its firmware; `{name}` is ignored silently',
     },
     evidence: ['tools/libs/light/libxl_bootloader.c: libxl__bootloader_run'],
   },

@@ -7,14 +7,14 @@ export default defineRule({
   meta: {
     id: 'conflicting-options',
     summary: 'Reports an option that another one in the file overrules.',
-    rationale: 'xl takes the other one and ignores this, in some cases without a word.',
+    rationale: 'xl takes the other one and ignores this, in some cases silently.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
     tag: 'unnecessary',
     messages: {
       warned: '`{name}` is ignored because `{other}` is set',
-      silent: '`{name}` is ignored without a word because `{other}` is set',
+      silent: '`{name}` is silently ignored because `{other}` is set',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

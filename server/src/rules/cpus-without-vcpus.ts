@@ -12,7 +12,7 @@ export default defineRule({
     fixable: 'never',
     tag: 'unnecessary',
     messages: {
-      default: 'xl {target} ignores `{name}` without a word, because none of `vcpus`, `maxvcpus` and `vnuma` is set',
+      default: 'xl {target} silently ignores `{name}`, because none of `vcpus`, `maxvcpus` and `vnuma` is set',
     },
     evidence: ['tools/xl/xl_parse.c: parse_vcpu_affinity'],
   },

@@ -11,7 +11,7 @@ export default defineRule({
     id: 'duplicate-vdev',
     summary: 'Reports two disks on one device.',
     rationale:
-      'xl reads such a file without a word, but libxl refuses the second disk, so the domain is not created. `xvda` and `d0p0` are the same device under two names.',
+      'xl accepts such a file, but libxl refuses the second disk, so the domain is not created. `xvda` and `d0p0` are the same device under two names.',
     category: 'correctness',
     severity: 'error',
     stage: 'create',

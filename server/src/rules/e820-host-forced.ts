@@ -5,13 +5,13 @@ export default defineRule({
   meta: {
     id: 'e820-host-forced',
     summary: 'Reports `e820_host = 0` in a PV domain with PCI devices.',
-    rationale: 'A PV domain needs the memory map of the host for its devices, so xl switches the option on without a word.',
+    rationale: 'A PV domain needs the memory map of the host for its devices, so xl silently switches the option on.',
     category: 'correctness',
     severity: 'warning',
     subjects: ['e820_host'],
     fixable: 'never',
     messages: {
-      default: 'xl switches `e820_host` on without a word, because the domain has PCI devices',
+      default: 'xl silently switches `e820_host` on, because the domain has PCI devices',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -9,7 +9,7 @@ export default defineRule({
     id: 'firmware-taken-as-path',
     summary: 'Reports firmware that xl takes for the path of a file.',
     rationale:
-      'For an HVM domain xl knows `bios`, `uefi`, `seabios`, `ovmf` and `rombios`; any other text is the path of a firmware image, without a word.',
+      'For an HVM domain xl knows `bios`, `uefi`, `seabios`, `ovmf` and `rombios`; any other text is silently taken for the path of a firmware image.',
     category: 'correctness',
     severity: 'warning',
     subjects: ['firmware'],

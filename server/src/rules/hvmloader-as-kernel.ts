@@ -8,7 +8,7 @@ export default defineRule({
     summary: 'Reports `hvmloader` as the kernel of an HVM domain.',
     rationale: 'xend wanted it there. xl loads hvmloader by itself, drops the setting and prints a warning.',
     category: 'correctness',
-    severity: 'warning',
+    severity: 'hint',
     subjects: ['kernel'],
     fixable: 'always',
     tag: 'unnecessary',

@@ -95,6 +95,7 @@ import usbRedirectionOutOfRange from './usb-redirection-out-of-range';
 import usbRedirectionWithoutSpice from './usb-redirection-without-spice';
 import vcpusBelowOne from './vcpus-below-one';
 import vdevGap from './vdev-gap';
+import vendorOption from './vendor-option';
 import videoCardWithoutDeviceModel from './video-card-without-device-model';
 import videoramTooSmall from './videoram-too-small';
 import viridianWithoutBase from './viridian-without-base';
@@ -203,6 +204,7 @@ const FILES: readonly Rule[] = [
   usbRedirectionWithoutSpice,
   vcpusBelowOne,
   vdevGap,
+  vendorOption,
   videoCardWithoutDeviceModel,
   videoramTooSmall,
   viridianWithoutBase,

@@ -6,13 +6,13 @@ export default defineRule({
   meta: {
     id: 'option-ignored-for-type',
     summary: 'Reports an option that xl does not read for this type of domain.',
-    rationale: 'xl reads some options only for HVM, PV or PVH and skips them without a word for the others.',
+    rationale: 'xl reads some options only for HVM, PV or PVH and silently skips them for the others.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
     tag: 'unnecessary',
     messages: {
-      default: 'xl does not read `{name}` for a {type} domain (only for {types}) and ignores it without a word',
+      default: 'xl does not read `{name}` for a {type} domain (only for {types}) and ignores it silently',
       implied: 'xl does not read `{name}` for a {type} domain (only for {types}), and without `type` this is one',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],

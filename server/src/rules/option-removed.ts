@@ -6,13 +6,13 @@ export default defineRule({
   meta: {
     id: 'option-removed',
     summary: 'Reports an option that the target release no longer reads.',
-    rationale: 'xl ignores it without a word.',
+    rationale: 'xl ignores it silently.',
     category: 'compatibility',
     severity: 'warning',
     fixable: 'always',
     tag: 'unnecessary',
     messages: {
-      removed: '`{name}` is read only up to the Xen before {removed}; xl ignores it without a word',
+      removed: '`{name}` is read only up to the Xen before {removed}; xl ignores it silently',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -5,13 +5,13 @@ export default defineRule({
   meta: {
     id: 'option-too-new',
     summary: 'Reports an option that a later release of Xen brought.',
-    rationale: 'The xl of the target release does not read the option and ignores it without a word.',
+    rationale: 'The xl of the target release does not read the option and ignores it silently.',
     category: 'compatibility',
     severity: 'warning',
     fixable: 'never',
     tag: 'unnecessary',
     messages: {
-      tooNew: '`{name}` is read since Xen {since}; xl {target} ignores it without a word',
+      tooNew: '`{name}` is read since Xen {since}; xl {target} ignores it silently',
       pointRelease: '`{name}` is read since Xen {point}, so not by every xl {target}',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],

@@ -8,7 +8,7 @@ export default defineRule({
     summary: 'Reports an option that xl reads and does nothing with.',
     rationale: 'Some of them make xl print a warning, others are skipped in silence.',
     category: 'correctness',
-    severity: 'warning',
+    severity: 'hint',
     fixable: 'always',
     tag: 'unnecessary',
     messages: {

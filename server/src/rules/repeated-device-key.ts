@@ -15,7 +15,7 @@ export default defineRule({
     id: 'repeated-device-key',
     summary: 'Reports a key that is set twice in one device string.',
     rationale:
-      'Of a key that is set twice the last value counts, without a word. Often the string holds two devices between which the quotes and the comma are missing.',
+      'Of a key that is set twice the last value counts, silently. Often the string holds two devices between which the quotes and the comma are missing.',
     category: 'correctness',
     severity: 'warning',
     subjects: LISTS,

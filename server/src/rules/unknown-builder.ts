@@ -13,7 +13,7 @@ export default defineRule({
     until: '4.9',
     fixable: 'never',
     messages: {
-      default: 'xl {target} takes `{text}` for a PV domain without a word',
+      default: 'xl {target} silently takes `{text}` for a PV domain',
     },
     evidence: ['tools/libxl/xl_cmdimpl.c: parse_config_data'],
   },

@@ -12,12 +12,10 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'sometimes',
-    tag: 'unnecessary',
     messages: {
-      unknown: 'xl does not read `{name}` and ignores it without a word',
-      misspelt: 'xl does not read `{name}` and ignores it without a word; did you mean `{replacement}`?',
-      misnamed: 'xl does not read `{name}` and ignores it without a word; the option is called `{replacement}`',
-      vendor: 'Only the xl of some vendors reads `{name}`; that of the Xen project ignores it',
+      unknown: 'Unknown option `{name}`: xl ignores it silently',
+      misspelt: 'Unknown option `{name}`: xl ignores it silently. Did you mean `{replacement}`?',
+      misnamed: 'Unknown option `{name}`: xl ignores it silently. The option is called `{replacement}`',
     },
     evidence: ['tools/libs/util/libxlu_cfg.c: find'],
   },
@@ -28,7 +26,6 @@ export default defineRule({
       const foreign = findForeignName(setting.name);
       if (foreign === undefined) yield reportUnknown(setting, closest(setting.name), 'misspelt');
       else if (foreign.origin === 'misnamed') yield reportUnknown(setting, foreign.replacement, 'misnamed');
-      else if (foreign.origin === 'vendor') yield { message: 'vendor', range: setting.nameRange, data: { name: setting.name } };
     }
   },
 });

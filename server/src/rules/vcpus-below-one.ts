@@ -6,14 +6,14 @@ export default defineRule({
   meta: {
     id: 'vcpus-below-one',
     summary: 'Reports a number of vCPUs below one, which xl takes for one.',
-    rationale: 'Since Xen 4.22 such a number is raised to 1 without a word.',
+    rationale: 'Since Xen 4.22 such a number is silently raised to 1.',
     category: 'correctness',
     severity: 'warning',
     subjects: ['vcpus'],
     since: '4.22',
     fixable: 'always',
     messages: {
-      default: 'xl takes {value} for 1 without a word',
+      default: 'xl silently takes {value} for 1',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

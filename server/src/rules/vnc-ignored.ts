@@ -13,8 +13,8 @@ export default defineRule({
     fixable: 'never',
     tag: 'unnecessary',
     messages: {
-      pvh: 'A PVH domain has no such display; `{name}` is ignored without a word. Use `vfb`',
-      vfb: 'The settings in `vfb` count alone; `{name}` is ignored without a word',
+      pvh: 'A PVH domain has no such display; `{name}` is ignored silently. Use `vfb`',
+      vfb: 'The settings in `vfb` count alone; `{name}` is ignored silently',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -6,7 +6,7 @@ export default defineRule({
     id: 'vnuma-incomplete',
     summary: 'Reports virtual NUMA nodes that do not say all of what a node is.',
     rationale:
-      'The manual calls all four settings of a node mandatory, but xl takes 0 for each that is missing, and writes distances that are too many behind the end of its array, all without a word.',
+      'The manual calls all four settings of a node mandatory, but xl takes 0 for each that is missing, and writes distances that are too many behind the end of its array, all of it silently.',
     category: 'correctness',
     severity: 'warning',
     subjects: ['vnuma'],

@@ -6,15 +6,16 @@ export default defineRule({
   meta: {
     id: 'xend-option',
     summary: 'Reports a name that only the old xend toolstack read.',
-    rationale: 'xend went away with Xen 4.5. xl ignores its names without a word, so whatever they set up is not there.',
+    rationale:
+      'xend went away with Xen 4.5. xl ignores its names silently, so whatever they set up is not there. A name whose loss changes nothing is only a hint.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
     tag: 'unnecessary',
     messages: {
-      plain: '`{name}` belongs to the old xend toolstack; xl ignores it without a word',
-      replaced: '`{name}` belongs to the old xend toolstack; xl reads `{replacement}`',
-      advised: '`{name}` belongs to the old xend toolstack and xl ignores it; {advice}',
+      plain: '`{name}` is an option of the old xend toolstack: xl ignores it silently',
+      replaced: '`{name}` is an option of the old xend toolstack: xl reads `{replacement}` instead',
+      advised: '`{name}` is an option of the old xend toolstack: xl ignores it silently; {advice}',
     },
     evidence: ['tools/python/xen/xm/create.py (Xen 4.4)'],
   },
@@ -22,12 +23,13 @@ export default defineRule({
     for (const setting of model.settings) {
       const foreign = findForeignName(setting.name);
       if (foreign?.origin !== 'xend' || allowedNames.has(setting.name)) continue;
-      const { replacement = '', advice } = foreign;
+      const { replacement = '', advice, isMissed } = foreign;
       const message = advice !== undefined ? 'advised' : replacement !== '' ? 'replaced' : 'plain';
       yield {
         message,
         range: setting.nameRange,
         data: { name: setting.name, replacement, advice: advice ?? '' },
+        ...(replacement === '' ? { severity: isMissed === true ? 'information' : 'hint' } : {}),
         fixes: [removeSetting(setting, model.tree.text)],
       };
     }

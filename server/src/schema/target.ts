@@ -12,6 +12,12 @@ export interface Target {
   readonly arch: Architecture;
 }
 
+/** A target as people ask for it; where nobody says the architecture, the text decides. */
+export interface WantedTarget {
+  readonly xen: XenVersion;
+  readonly arch?: Architecture;
+}
+
 /** The target that knows the most, for reading a text where no verdict depends on it. */
 export const WIDEST_TARGET: Target = { xen: 'unstable', arch: 'x86' };
 

@@ -5,7 +5,7 @@ import type { TextRange } from '../text/text-range';
 import { DEVICES } from './problems/devices';
 import { VALUES } from './problems/values';
 
-/** What xl does with a value of the wrong kind: drop it with a warning, drop it without a word, or stop. */
+/** What xl does with a value of the wrong kind: drop it with a warning, drop it silently, or stop. */
 export type Mismatch = 'warned' | 'silent' | 'refused';
 
 /**

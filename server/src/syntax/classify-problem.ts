@@ -10,7 +10,10 @@ export type ProblemPlace = 'statement' | 'after-name' | 'value' | 'after-value' 
 
 const MERGE_CONFLICT = /^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/;
 /** A placeholder of a template language at the start of what is looked at. */
-const PLACEHOLDER = /^(?:\{\{|\{%|\{#|<%|<\?|@\w[\w.-]*@|\$\{|\$\(|\$\w|%\(\w|%[A-Z_]+%|<[A-Za-z][\w -]*>|\{[A-Za-z_][\w.]*\}|__[A-Z])/;
+const PLACEHOLDER =
+  /^(?:\{\{|\{%|\{#|<%|<\?|@\w[\w.-]*@|\$\{|\$\(|\$\w|%\(\w|%{1,2}[A-Za-z_]+%|<[A-Za-z][\w -]*>|\{[ \t]?[A-Za-z_][\w.]*[ \t]?\}|__[A-Z])/;
+/** A word in capitals alone between brackets, which is no list of anything. */
+const BRACKETED_PLACEHOLDER = /^[A-Z][A-Z\d]*_[A-Z\d_]*[ \t]*\]/;
 /** Lines can be as long as a text, so no two parts that repeat share a stretch of it. */
 const SHELL_LINE =
   /^(?:\$\s+\S|%\s+\S|[\w.-]+@[\w.-][^=]*[#$]\s|[^=\s'":~/]*[:~/][^=\s'"]*[#$]\s+\S|\[[\w.-]+@[\w. -][^\]]*\][#$]|(?:sudo|cat|echo|vi|vim|nano|xl|xm|cp|mkdir|tee)\s+[^=\s]|EOF\s*$|set\s+-)|<<-?\s*['"]?\w+/;
@@ -61,8 +64,10 @@ function classifyCharacter(range: TextRange, rest: string): ProblemClass | undef
   if (first === '\\') return plainProblem('line-continuation', range);
   if (TYPOGRAPHIC_QUOTE.test(first))
     return { code: 'typographic-quotes', message: 'default', range, data: { text: rest.slice(0, range.end - range.start) } };
-  if (PLACEHOLDER.test(rest)) return { code: 'template-placeholder', message: 'default', range, data: { text: rest.trim() } };
-  return undefined;
+  const [placeholder] = PLACEHOLDER.exec(rest) ?? [];
+  if (placeholder === undefined) return undefined;
+  const whole = textRange(range.start, Math.max(range.end, range.start + placeholder.length));
+  return { code: 'template-placeholder', message: 'default', range: whole, data: { text: rest.trim() } };
 }
 
 function classifyByPlace(cursor: TokenCursor, place: ProblemPlace, rest: string, name: NameNode | undefined): ProblemClass | undefined {
@@ -108,6 +113,9 @@ function classifyValue(cursor: TokenCursor, rest: string): ProblemClass | undefi
   if (/^-\d+$/.test(word)) return { code: 'invalid-number', message: 'negative', range, data: { text: word } };
   if (/^(?:[A-Za-z_][\w.]*\(|lambda\b|\(|\{)/.test(rest))
     return { code: 'python-code', message: 'default', range, data: { kind: 'expression', text: word } };
+  if (BRACKETED_PLACEHOLDER.test(rest) && cursor.text.slice(0, start).trimEnd().endsWith('[')) {
+    return { code: 'template-placeholder', message: 'default', range, data: { text: `[${word}]` } };
+  }
   if (/^[^\s=\]'"]/.test(rest)) {
     return { code: 'unquoted-value', message: BOOLEAN_WORD.test(word) ? 'boolean' : 'default', range, data: { text: word } };
   }

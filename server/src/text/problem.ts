@@ -36,6 +36,8 @@ export interface ProblemDeclaration<Set extends Templates = Templates> {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Message templates with `{placeholders}`. */
   readonly messages: Set;
+  /** Those that are the same all over a file, so that the first stands for all of them. */
+  readonly onceAFile?: readonly string[];
   readonly evidence: readonly string[];
 }
 

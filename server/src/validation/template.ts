@@ -8,9 +8,14 @@ import type { ValueProblem } from '../schema/value-problem';
 export interface TemplateMark {
   readonly range: TextRange;
   readonly text: string;
+  /** xl reads the file as it is. */
+  readonly isAccepted?: true;
 }
 
 const PLACEHOLDER = /\{\{|\{%|<%|@[A-Za-z_][\w.-]*@|\$\{?[A-Za-z_]|\$\(|%\(\w+\)/;
+/** What no value of a config has by itself; in strings, which xl takes as they are. */
+const SURE_PLACEHOLDER =
+  /\{\{[^{}]*\}\}|\{%|<%|@[A-Z][A-Z\d_]+@|%%[A-Za-z_]+%%|\$\([^()]*\)|\$\{\w+\}|%\(\w+\)s|\[[A-Z]+_[A-Z_]+\]|<[a-z]+[_ -][a-z_ -]+>|\{ ?[A-Za-z_]\w*\.[\w.]+ ?\}|(?:^|[/=,:.-])\$[A-Za-z_]\w*/;
 const ENGINE_TAGS = [
   ['{{', '}}'],
   ['{%', '%}'],
@@ -33,8 +38,22 @@ export function findTemplateMark(tree: SyntaxTree, problems: readonly { readonly
   const first = refusals[placeholder];
   if (first !== undefined) return markAt(tree.text, first.range);
   const refused = problems.find(({ problem }) => problem.stage === 'parse' || problem.code === 'refused-value-type');
-  if (refused === undefined || !hasPlaceholder(tree.text, refused.problem.range)) return undefined;
+  if (refused === undefined) return refusals.length > 0 ? undefined : findInStrings(tree);
+  if (!hasPlaceholder(tree.text, refused.problem.range)) return undefined;
   return markAt(tree.text, refused.problem.range);
+}
+
+/** The first string that xl takes as it is and that a template engine is to fill in. */
+function findInStrings(tree: SyntaxTree): TemplateMark | undefined {
+  for (const { kind, range } of tree.tokens) {
+    if (kind !== 'string') continue;
+    const match = SURE_PLACEHOLDER.exec(tree.text.slice(range.start + 1, range.end - 1));
+    if (match === null) continue;
+    const text = match[0].replace(/^[/=,:.-]/, '');
+    const start = range.start + 1 + match.index + match[0].length - text.length;
+    return { range: textRange(start, start + text.length), text, isAccepted: true };
+  }
+  return undefined;
 }
 
 /** The first tag between two offsets that is closed there. */

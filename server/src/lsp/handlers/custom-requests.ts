@@ -33,7 +33,8 @@ async function findTarget(session: Session, uri: string, token: CancellationToke
   const analyzed = await session.analyze(uri, token);
   if (analyzed === undefined) return null;
   const { source } = analyzed.settings;
-  const { target, directives } = analyzed.analysis.model;
+  const { target, directives, archSetting } = analyzed.analysis.model;
   const isSaidInFile = directives.words.some(({ key }) => key === 'xen' || key === 'arch');
-  return { ...target, source: isSaidInFile ? 'comment' : source, versions: OFFERED_VERSIONS };
+  const inferred = archSetting === undefined ? {} : { archOption: archSetting.name };
+  return { ...target, ...inferred, source: isSaidInFile ? 'comment' : source, versions: OFFERED_VERSIONS };
 }

@@ -30,24 +30,24 @@ export const VALUES = {
   'nested-list-item': {
     summary: 'Reports a list inside a list of texts, which ends the list for xl.',
     rationale:
-      'xl reads the items up to the first one that is no text. That one and all behind it are dropped without a word: disks and network interfaces go missing.',
+      'xl reads the items up to the first one that is no text. That one and all behind it are silently dropped: disks and network interfaces go missing.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_listitem'],
     messages: {
-      drops: 'xl drops this list and all items behind it without a word ({dropped} in all)',
+      drops: 'xl silently drops this list and all items behind it ({dropped} in all)',
     },
   },
   'number-cut-off': {
     summary: 'Reports a number that does not fit the field in which xl keeps it.',
-    rationale: 'xl does not check the size: the upper bits are cut off without a word, and the domain gets the number that is left.',
+    rationale: 'xl does not check the size: the upper bits are silently cut off, and the domain gets the number that is left.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
     messages: {
-      cutOff: 'xl cuts {value} off to {stored} without a word',
+      cutOff: 'xl silently cuts {value} off to {stored}',
     },
   },
   'octal-number': {

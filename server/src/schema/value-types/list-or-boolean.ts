@@ -6,7 +6,7 @@ import { checkItems, type ListOptions } from './list';
 import { EFFECTS } from './mismatch';
 import type { ListType } from './value-type';
 
-/** A list of texts, or 0 or 1. Other text is dropped without a word. */
+/** A list of texts, or 0 or 1. Other text is dropped silently. */
 export function listOrBoolean(options: ListOptions): ListType {
   return {
     kind: 'list-or-boolean',

@@ -7,7 +7,7 @@ import type { ListValue } from '../xl-value';
 /** What xl does with a value of the wrong kind. */
 export const EFFECTS: Readonly<Record<Mismatch, Message>> = {
   warned: message('xl warns and ignores it'),
-  silent: message('xl ignores it without a word'),
+  silent: message('xl ignores it silently'),
   refused: message('xl refuses the file'),
 };
 

@@ -61,7 +61,7 @@ export function strictInteger(what = 'whole number'): TextType {
   };
 }
 
-/** A number of any base that is cut to 8 bits without a word. */
+/** A number of any base that is cut to 8 bits silently. */
 export function byte(what: string): TextType {
   return {
     kind: 'integer',

@@ -9,7 +9,7 @@ import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { defaultSwitch, leadingNumber, looseInteger, unsigned, unsignedSwitch } from '../../schema/value-types/scanned-number';
-import { domainName, text } from '../../schema/value-types/text';
+import { domainName, ignoredText, text } from '../../schema/value-types/text';
 import type { SpecText } from '../../schema/spec-text';
 
 export const VFB_SPEC = keyValueSpec({
@@ -19,6 +19,7 @@ export const VFB_SPEC = keyValueSpec({
   unknown: 'silent',
   withoutEquals: 'ends',
   keys: [
+    { name: 'type', type: ignoredText(), summary: 'Chose between VNC and SDL in xend only.', deprecated: null },
     { name: 'vnc', field: 'vnc.enable', type: defaultSwitch(), summary: 'Shows the display through VNC.', default: '1' },
     {
       name: 'vnclisten',

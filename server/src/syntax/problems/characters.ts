@@ -38,6 +38,7 @@ export const CHARACTER_PROBLEMS = {
     messages: {
       default: 'The line ends with a carriage return (Windows line end), which xl refuses; save the file with Unix line ends (LF)',
     },
+    onceAFile: ['default'],
   },
   'comment-without-newline': {
     summary: 'Reports a comment at the very end of a file that has no final newline.',
@@ -91,13 +92,13 @@ export const CHARACTER_PROBLEMS = {
   'escape-dropped': {
     summary: 'Reports an octal escape in a string.',
     rationale:
-      'xl reads the digits in base 10 and then throws the number away: `"\\101"` is not `A` but nothing. The escape vanishes from the string without a word.',
+      'xl reads the digits in base 10 and then throws the number away: `"\\101"` is not `A` but nothing. The escape silently vanishes from the string.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu__cfgl_dequote'],
     messages: {
-      default: 'xl drops `{escape}` from the string without a word; write the character itself',
+      default: 'xl silently drops `{escape}` from the string; write the character itself',
     },
   },
   'hex-escape': {
@@ -128,7 +129,7 @@ export const CHARACTER_PROBLEMS = {
   'unknown-escape': {
     summary: 'Reports a backslash before a character that needs none.',
     rationale:
-      'Only `\\`, the quotes and `a b f n r t v` may follow a backslash. xl refuses any other since Xen 4.7; before, it dropped both characters without a word.',
+      'Only `\\`, the quotes and `a b f n r t v` may follow a backslash. xl refuses any other since Xen 4.7; before, it silently dropped both characters.',
     category: 'correctness',
     severity: 'error',
     stage: 'parse',
