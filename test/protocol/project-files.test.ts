@@ -5,18 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { CodeAction } from 'vscode-languageserver';
 import { type ServerSession, startServer } from '../support/language-server';
 
 let folder = '';
 let server: ServerSession;
 
-async function start(): Promise<void> {
+async function start(capabilities: unknown = {}): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
   after(() => {
     rmSync(folder, { recursive: true });
   });
   mkdirSync(join(folder, 'domains'));
-  server = await startServer({});
+  server = await startServer(capabilities);
 }
 
 function uriOf(path: string): string {
@@ -83,4 +84,40 @@ test('mistakes in a project file are problems of that file, as long as an open d
   const closed = server.nextDiagnostics(uriOf('.xlcfg.json'));
   server.close(uriOf('a.cfg'));
   assert.deepEqual(await closed, []);
+});
+
+/** The edits that allow the names of the first line, which the editor is offered. */
+async function offeredEdits(): Promise<readonly unknown[]> {
+  const actions = await server.rpc.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('a.cfg') },
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    context: { diagnostics: [] },
+  });
+  return actions.filter(({ title }) => title === 'Allow `coproc`, `vgt` in .xlcfg.json').map(({ edit }) => edit);
+}
+
+const VENDOR_CONFIG = 'coproc = []\nname = "a"\nkernel = "/k"\nvgt = 1\n';
+
+test('names that a project allows are written into its file', { timeout: 60_000 }, async () => {
+  await start();
+  writeFileSync(join(folder, '.xlcfg.json'), '{\n  "allowOptions": [\n    "x"\n  ]\n}\n');
+  server.open(uriOf('a.cfg'), VENDOR_CONFIG);
+  const place = { line: 2, character: 7 };
+  const edit = { range: { start: place, end: place }, newText: ',\n    "coproc",\n    "vgt"' };
+  const [offered, ...others] = await offeredEdits();
+  assert.deepEqual([offered, others], [{ changes: { [uriOf('.xlcfg.json')]: [edit] } }, []]);
+});
+
+test('where there is no project file one is made', { timeout: 60_000 }, async () => {
+  await start({ workspace: { workspaceEdit: { resourceOperations: ['create'] } } });
+  server.open(uriOf('a.cfg'), VENDOR_CONFIG);
+  const [offered] = await offeredEdits();
+  const { documentChanges } = offered as { readonly documentChanges: readonly { readonly kind?: string; readonly uri?: string }[] };
+  assert.deepEqual([documentChanges[0]?.kind, documentChanges[0]?.uri], ['create', uriOf('.xlcfg.json')]);
+});
+
+test('an editor that cannot make files is offered no new one', { timeout: 60_000 }, async () => {
+  await start();
+  server.open(uriOf('a.cfg'), VENDOR_CONFIG);
+  assert.deepEqual(await offeredEdits(), []);
 });

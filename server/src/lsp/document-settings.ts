@@ -4,7 +4,7 @@ import { parseArchitecture, parseXenVersion } from '../language-service';
 import { IGNORE_PROBLEMS } from '../project/project-problem';
 import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
-import type { ProjectFiles } from './project-files';
+import type { LocatedProject, ProjectFiles } from './project-files';
 
 /** Asks the editor for the settings of the section `xlcfg` for one document. */
 export type EditorSettings = (uri: string) => Promise<unknown>;
@@ -43,6 +43,11 @@ export class SettingsStore {
       if (this.resolved.get(uri) === asked) this.resolved.delete(uri);
     });
     return asked;
+  }
+
+  /** The project file that holds for a document, or where one may be made. */
+  findProject(uri: string): Promise<LocatedProject | undefined> {
+    return this.projects.find(uri);
   }
 
   /** Forgets everything, because some of it changed. */

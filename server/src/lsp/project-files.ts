@@ -35,6 +35,13 @@ export interface ProjectEvents {
   show(uri: string, diagnostics: Diagnostic[]): void;
 }
 
+/** A project file, or where one may be made. */
+export interface LocatedProject {
+  readonly uri: string;
+  /** Undefined where there is none yet. */
+  readonly text: string | undefined;
+}
+
 interface LoadedProject {
   readonly project: ProjectFile;
   readonly diagnostics: Diagnostic[];
@@ -71,6 +78,18 @@ export class ProjectFiles {
     const settings = settingsFor(loaded.project, this.host.relativeTo(file, path));
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
     return { ...settings, roots: Object.fromEntries(roots) };
+  }
+
+  /** The project file that holds for a document, or else the place beside it for one; undefined for documents that are no files. */
+  async find(uri: string): Promise<LocatedProject | undefined> {
+    const path = this.host.pathOf(uri);
+    if (path === undefined) return undefined;
+    const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
+    const file = await this.host.findFirst(places);
+    const [beside] = places;
+    if (file === undefined) return beside === undefined ? undefined : { uri: this.host.uriOf(beside), text: undefined };
+    const read = await this.host.read(file);
+    return read.kind === 'text' ? { uri: this.host.uriOf(file), text: read.text } : undefined;
   }
 
   /** Some project file changed, appeared or went. */

@@ -135,12 +135,17 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
   const { workspace, textDocument } = capabilities;
   return {
     hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
+    createsFiles: createsFiles(workspace),
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
+}
+
+function createsFiles(workspace: InitializeParams['capabilities']['workspace']): boolean {
+  return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
 }
 
 /** Whether the client says of itself that it can do something that the protocol has no word for. */

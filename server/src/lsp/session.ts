@@ -34,6 +34,8 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createsFiles: boolean;
 }
 
 /** A document as it was when it was analysed, with what it was judged by. */

@@ -1,6 +1,6 @@
 /** Changes to a text, and their application. */
 import { firstIndex } from './binary-search';
-import { rangesOverlap, type TextRange } from './text-range';
+import { rangesOverlap, type TextRange, textRange } from './text-range';
 
 /** Replaces the text of `range` by `newText`; an empty range inserts. */
 export interface TextEdit {
@@ -19,6 +19,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     position = edit.range.end;
   }
   return result + text.slice(position);
+}
+
+/** The one edit that turns a text into another: what both begin and end with stays. */
+export function changeBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { range: textRange(start, before.length - end), newText: after.slice(start, after.length - end) };
 }
 
 /** Edits of which no two get into each other's way, but for those that were added together. */

@@ -3,6 +3,7 @@ import type { Handler } from '../handler';
 import { message } from '../../text/message';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { textRange } from '../../text/text-range';
+import { allowInProject } from '../allow-options';
 import { toCodeAction, toEdits } from '../convert/from-service';
 import type { AnalyzedDocument, Session } from '../session';
 import { guard } from '../guard';
@@ -17,20 +18,23 @@ export const handler: Handler = {
       guard<CodeAction[]>(session, 'code actions', [], token, async () => {
         const analyzed = await session.analyze(params.textDocument.uri, token);
         if (analyzed === undefined) return [];
-        return [...quickFixes(session, analyzed, params), ...fixAll(session, analyzed, params)];
+        return [...(await quickFixes(session, analyzed, params)), ...fixAll(session, analyzed, params)];
       }),
     );
   },
 };
 
-function quickFixes(
+async function quickFixes(
   session: Session,
-  { document, analysis }: AnalyzedDocument,
+  analyzed: AnalyzedDocument,
   { range, context }: CodeActionParams,
-): readonly CodeAction[] {
+): Promise<readonly CodeAction[]> {
   if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];
+  const { document, analysis } = analyzed;
   const wanted = textRange(document.offsetAt(range.start), document.offsetAt(range.end));
-  return session.service.actions(analysis, wanted).map((action) => toCodeAction(document, action, session.rulePages, session.service.say));
+  const actions = session.service.actions(analysis, wanted);
+  const fixes = actions.map((action) => toCodeAction(document, action, session.rulePages, session.service.say));
+  return [...fixes, ...(await allowInProject(session, analyzed, [...new Set(actions.map(({ finding }) => finding))]))];
 }
 
 function fixAll(session: Session, { document, settings }: AnalyzedDocument, { context }: CodeActionParams): readonly CodeAction[] {
