@@ -1,5 +1,8 @@
 /** The schema is whole: what it names exists, and what it says can be shown. */
 import assert from 'node:assert/strict';
+import { VALUE_PROBLEMS } from '../../server/src/schema/value-problem';
+import { SYNTAX_PROBLEMS } from '../../server/src/syntax/syntax-problem';
+import type { ProblemDeclaration } from '../../server/src/text/problem';
 import { checkType } from '../../server/src/schema/value-types/check-type';
 import { StringOrigin } from '../../server/src/text/string-origin';
 import { sayInEnglish } from '../../server/src/messages/say';
@@ -24,7 +27,13 @@ test('the number of options that each release reads', () => {
     return from <= index && index < to;
   };
   const actual = XEN_VERSIONS.slice(0, -1).map((_, index) => OPTIONS.filter(({ since, removed }) => isRead(since, removed, index)).length);
-  assert.deepEqual(actual, counts);
+  assert.deepEqual(actual, counts, 'an option of a release counts here: count them in the sources of Xen');
+});
+
+test('what is said once a file is a sentence of the problem', () => {
+  for (const [code, { messages, onceAFile = [] }] of Object.entries<ProblemDeclaration>({ ...SYNTAX_PROBLEMS, ...VALUE_PROBLEMS })) {
+    for (const key of onceAFile) assert.ok(key in messages, `${code} ${key}`);
+  }
 });
 
 for (const option of OPTIONS) {

@@ -3,6 +3,7 @@ import { renderOutput } from '../../server/src/cli/output';
 import { reportJson } from '../../server/src/cli/reporters/json';
 import { reportText } from '../../server/src/cli/reporters/text';
 import type { CheckedFile } from '../../server/src/cli/config-files';
+import type { bindFeatures } from '../../server/src/features/index';
 import { type Analysis, createLanguageService } from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
@@ -26,13 +27,14 @@ export const OPERATIONS = {
   analyze: ({ text }: Pick<HostileInput, 'text'>): Analysis => service.analyze(text, SETTINGS),
   hover: (input) => service.hover(input.analysis, middle(input)),
   complete: (input) => service.complete(input.analysis, middle(input)),
-  signature: (input) => service.signatureHelp(input.analysis, middle(input)),
-  tokens: ({ analysis }) => service.semanticTokens(analysis),
+  signatureHelp: (input) => service.signatureHelp(input.analysis, middle(input)),
+  semanticTokens: ({ analysis }) => service.semanticTokens(analysis),
   symbols: ({ analysis }) => service.symbols(analysis),
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
   links: ({ analysis }) => service.links(analysis),
   files: ({ analysis }) => service.wantedFiles(analysis),
-  migration: ({ text, analysis }) => service.migrationPage([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),
+  stateTarget: ({ analysis }) => service.stateTarget(analysis, DEFAULT_TARGET),
+  reportMigration: ({ text, analysis }) => service.migrationPage([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),
   'shared values': ({ text }) => service.sharedValues(text),
   detect: ({ text }) => service.detect(text),
   'fix all': ({ text }) => service.fixAll(text, SETTINGS),
@@ -40,4 +42,7 @@ export const OPERATIONS = {
   explain: ({ analysis }) => service.explain(analysis),
   'text report': (input) => renderOutput(reportText(report(input), { showsHints: true, say: service.say }), true),
   'json report': (input) => reportJson(report(input)),
-} satisfies Record<string, HostileOperation> & { readonly analyze: (input: Pick<HostileInput, 'text'>) => Analysis };
+} satisfies Record<string, HostileOperation> &
+  Readonly<Record<keyof ReturnType<typeof bindFeatures>, HostileOperation>> & {
+    readonly analyze: (input: Pick<HostileInput, 'text'>) => Analysis;
+  };

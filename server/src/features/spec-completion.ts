@@ -134,9 +134,10 @@ function rangeOf({ item, documentOffset, offset, literal }: SpecCursor, written:
 /** The documentation of a key, in Markdown. */
 export function describeKey(key: SpecKey, { target }: DomainModel, say: Say): string {
   const facts = [
-    message('Value: {value}', { value: key.type.describe(target, true) }),
+    ...(key.isWord === true ? [] : [message('Value: {value}', { value: key.type.describe(target, true) })]),
     ...(key.default === undefined ? [] : [message('Default: {value}', { value: plainMessage(key.default) })]),
     ...(key.since === undefined ? [] : [message('Since Xen {release}', { release: key.since })]),
   ];
-  return `**${key.name}**: ${say(plainMessage(key.summary))}\n\n${facts.map((fact) => `- ${say(fact)}`).join('\n')}`;
+  const title = key.summary === '' ? `**${key.name}**` : `**${key.name}**: ${say(plainMessage(key.summary))}`;
+  return `${title}\n\n${facts.map((fact) => `- ${say(fact)}`).join('\n')}`;
 }

@@ -1,32 +1,3 @@
-/** The fields of libxl's structs of devices that keys of another name fill in (libxl_types.idl). */
-export type DeviceField =
-  | 'backend'
-  | 'backend_domname'
-  | 'colo_enable'
-  | 'coloft_forwarddev'
-  | 'ctrl'
-  | 'discard_enable'
-  | 'gatewaydev'
-  | 'ifname'
-  | 'nictype'
-  | 'params.buffer_size'
-  | 'params.channels_max'
-  | 'params.channels_min'
-  | 'params.sample_formats'
-  | 'params.sample_rates'
-  | 'sdl.display'
-  | 'sdl.enable'
-  | 'sdl.opengl'
-  | 'sdl.xauthority'
-  | 'trusted'
-  | 'type.hostdev.hostaddr'
-  | 'type.hostdev.hostbus'
-  | 'vnc.display'
-  | 'vnc.enable'
-  | 'vnc.findunused'
-  | 'vnc.listen'
-  | 'vnc.passwd';
-
 /** The lists of libxl's domain that options fill in string by string. */
 export type DeviceListField =
   | 'b_info.iomem'

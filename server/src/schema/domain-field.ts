@@ -31,7 +31,7 @@ export function readField(field: DomainField, value: XlValue, type: ValueType, c
 }
 
 function readValue({ as }: DomainField, value: XlValue, type: ValueType, context: ValueContext): Json | undefined {
-  if (as === 'strings') return readStrings(value);
+  if (as === 'strings') return readStrings(value, type);
   if (value.kind === 'list' || as === 'random') return undefined;
   if (as === 'struct') return readStruct(value.text, type, context);
   if (as === 'string') return value.text;
@@ -60,8 +60,8 @@ function readNumber(as: 'defbool' | 'int' | 'uint' | 'memkb', atom: AtomValue): 
 }
 
 /** A list up to the first item that is no string; empty ones are left out. */
-function readStrings(value: XlValue): Json | undefined {
-  if (value.kind === 'atom') return undefined;
+function readStrings(value: XlValue, { shape }: ValueType): Json | undefined {
+  if (value.kind === 'atom') return shape === 'either' ? [value.text] : undefined;
   const strings = leadingAtoms(value).map(({ text }) => text);
   return strings.length === 0 ? undefined : strings;
 }

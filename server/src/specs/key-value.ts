@@ -9,15 +9,15 @@ import type { Target } from '../schema/target';
 import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
-import type { DeviceTitle, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
+import type { DeviceTitle, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
 import { checkKey, closestKey, keysKnownTo, malformed } from './spec-key';
 import { splitFields, splitPair } from '../schema/c-text/fields';
 import { type Slice, type SpecText } from '../schema/spec-text';
 
-export interface KeyValueOptions {
+export interface KeyValueOptions<Field extends string = string> {
   readonly id: string;
   readonly what: string;
-  readonly keys: readonly SpecKey[];
+  readonly keys: readonly KeyDeclaration<NoInfer<Field>>[];
   /** An unknown key: xl refuses the string, prints a line and goes on, or says nothing. */
   readonly unknown: 'refused' | 'reported' | 'silent';
   /** A field without `=`: an unknown key like others, or the end of what xl reads. */
@@ -35,8 +35,11 @@ export function valueOf(fields: readonly SpecField[], key: string): Slice | unde
   return fields.filter((field) => field.key?.text === key).at(-1)?.value;
 }
 
-/** Declares a mini-language of such strings. */
-export function keyValueSpec(options: KeyValueOptions): Spec {
+/**
+ * Declares a mini-language of such strings.
+ * @typeParam Field the fields of libxl's struct that keys of another name fill in
+ */
+export function keyValueSpec<Field extends string = never>(options: KeyValueOptions<Field>): Spec {
   return {
     id: options.id,
     what: options.what,

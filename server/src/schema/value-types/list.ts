@@ -26,7 +26,8 @@ const atomForList = (effect: Message): Wording<'wrong-value-type'> => ({ message
 
 /** A list of strings. */
 export function list(options: ListOptions = {}): ListType {
-  const { of, spec = of === undefined ? undefined : wordsSpec(of) } = options;
+  const { of } = options;
+  const spec = specOf(options);
   return {
     kind: 'list',
     shape: 'list',
@@ -46,6 +47,11 @@ export function list(options: ListOptions = {}): ListType {
   };
 }
 
+/** The language of the items. */
+function specOf({ of, spec }: ListOptions): Spec | undefined {
+  return spec ?? (of === undefined ? undefined : wordsSpec(of));
+}
+
 /** The texts of a kind as a language of words that stand alone, for completion, hover and colours. */
 function wordsSpec({ kind, values = [] }: TextType): Spec {
   return {
@@ -54,6 +60,7 @@ function wordsSpec({ kind, values = [] }: TextType): Spec {
     keys: values.map(({ value, detail = '', since }) => ({
       name: value,
       type: flag(),
+      isWord: true,
       summary: detail,
       ...(since === undefined ? {} : { since }),
     })),
@@ -76,18 +83,23 @@ export function nestedList(options: ListOptions = {}): ListType {
 
 /** A single text or a list of texts. */
 export function textOrList(options: ListOptions & { readonly what?: string; readonly suggestions?: readonly string[] } = {}): ListType {
+  const { of, what, item = 'strings', suggestions = [] } = options;
+  const spec = specOf(options);
   return {
     kind: 'text-or-list',
     shape: 'either',
-    ...(options.spec === undefined ? {} : { spec: options.spec }),
-    *check(value) {
+    ...(spec === undefined ? {} : { spec }),
+    *check(value, context) {
       if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
+      const atoms = value.kind === 'list' ? leadingAtoms(value) : [value];
+      for (const atom of atoms) yield* of?.check(placeAtom(atom), context) ?? [];
     },
-    describe: () =>
-      options.what === undefined
-        ? message('text or list of {items}', { items: plainMessage(options.item ?? 'strings') })
-        : plainMessage(options.what),
-    suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
+    describe(target) {
+      if (what !== undefined) return plainMessage(what);
+      if (of !== undefined) return message('{item}, alone or in a list', { item: of.describe(target) });
+      return message('text or list of {items}', { items: plainMessage(item) });
+    },
+    suggest: (context) => of?.suggest(context) ?? suggestions.map((each) => ({ text: each, isQuoted: true })),
     explain: (value) => (value.kind === 'list' ? countItems(value.items) : undefined),
   };
 }

@@ -4,9 +4,14 @@ import { readAtoi, scanUnsigned } from '../c-text/c-number';
 import { toDefbool } from '../libxl-text';
 import { SWITCH_TEXTS } from './boolean';
 import { misread, refusedForm } from './device-value';
+import type { PlacedText } from '../placed-text';
+import type { ValueProblem } from '../value-problem';
 import type { TextType } from './value-type';
 
 const ATOI = /^[ \t\n\v\f\r]*[+-]?\d/;
+/** What atoi reads to its end, and strtoul. */
+const WHOLE = /^\s*[+-]?\d+\s*$/;
+const WHOLE_OF_ANY_BASE = /^\s*[+-]?(?:0x[\da-f]+|\d+)\s*$/i;
 
 /** The number that C's strtoul reads at the start of a text in any base; 0 where there is none. */
 export function leadingNumber(text: string): bigint {
@@ -21,10 +26,15 @@ export function looseInteger(what = 'whole number'): TextType {
     describe: () => plainMessage(what),
     suggest: () => [],
     read: readAtoi,
-    *check(value, { key = '' }) {
-      if (!ATOI.test(value.text)) yield misread(value, { message: 'zero', data: { key, text: value.text } });
-    },
+    check: (value, { key = '' }) => checkScanned(value, key, WHOLE, readAtoi),
   };
+}
+
+/** Reports what a scanning C function takes for another number than it looks. */
+function* checkScanned(value: PlacedText, key: string, whole: RegExp, read: (text: string) => number): Generator<ValueProblem> {
+  const { text } = value;
+  if (!ATOI.test(text)) yield misread(value, { message: 'zero', data: { key, text } });
+  else if (!whole.test(text)) yield misread(value, { message: 'cutOff', data: { key, text, stored: String(read(text)) } });
 }
 
 /** A switch that is read like a number, so that words mean 0. */
@@ -39,12 +49,13 @@ export function defaultSwitch(): TextType {
 
 /** A number that C's strtoul reads in any base. */
 export function unsigned(what?: string): TextType {
-  return { ...looseInteger(what), read: (text) => Number(BigInt.asUintN(32, leadingNumber(text))) };
+  const read = (text: string): number => Number(BigInt.asUintN(32, leadingNumber(text)));
+  return { ...looseInteger(what), read, check: (value, { key = '' }) => checkScanned(value, key, WHOLE_OF_ANY_BASE, read) };
 }
 
 /** A switch that is read like such a number. */
 export function unsignedSwitch(): TextType {
-  return { ...looseSwitch(), read: (text) => leadingNumber(text) !== 0n };
+  return { ...unsigned('`0` or `1`'), kind: 'boolean', suggest: () => SWITCH_TEXTS, read: (text) => leadingNumber(text) !== 0n };
 }
 
 /** A number in base 10 whose beginning has to be one. */

@@ -4,7 +4,6 @@
  */
 import type { Json } from '../../text/json';
 import type { Message, Word } from '../../text/message';
-import type { DeviceField } from '../device-field';
 import type { PlacedText } from '../placed-text';
 import type { Slice, SpecText } from '../spec-text';
 import type { Target } from '../target';
@@ -119,6 +118,14 @@ export interface Spec {
   checkValue?(value: XlValue, context: SpecContext): Iterable<ValueProblem>;
 }
 
+/** Fields of libxl's structs that keys of many devices fill in. */
+type CommonField = 'backend_domname' | 'trusted';
+
+/** A key as a language declares it; the language names the fields, so that a misspelt one does not compile (libxl_types.idl). */
+export interface KeyDeclaration<Field extends string = never> extends SpecKey {
+  readonly field?: CommonField | Field;
+}
+
 export interface SpecKey {
   readonly name: string;
   readonly type: TextType;
@@ -127,13 +134,17 @@ export interface SpecKey {
   readonly since?: XenVersion;
   readonly default?: string;
   /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
-  readonly field?: DeviceField;
+  readonly field?: string;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */
   readonly initial?: Json;
   /** Its values repeat from domain to domain, so those of other configs are worth offering. */
   readonly isShared?: true;
   /** In how many of 165 real files it occurs, by name or by position; orders completions. */
   readonly usage?: number;
+  /** It is a word that stands alone and takes no value. */
+  readonly isWord?: true;
+  /** xl refuses it a second time, or a second time with another value. */
+  readonly repeat?: 'refused' | 'same';
   /** Its value is all that follows in the string. */
   readonly takesRest?: true;
   /** The key to use instead; `null` where there is none. */

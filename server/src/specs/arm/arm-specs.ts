@@ -1,6 +1,6 @@
 /** The languages of options for Arm and of xenstore quotas (xl_parse.c). */
 import type { ValueProblem } from '../../schema/value-problem';
-import type { Spec, SpecKey } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec } from '../../schema/value-types/value-type';
 import { toStruct } from '../key-value';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
@@ -62,7 +62,7 @@ export const XENSTORE_QUOTA_SPEC: Spec = {
   },
 };
 
-const ARM_SCI_KEYS: readonly SpecKey[] = [
+const ARM_SCI_KEYS: readonly KeyDeclaration[] = [
   {
     name: 'type',
     type: choice({ values: [{ value: 'none' }, { value: 'scmi_smc' }], ignoresCase: true }),

@@ -4,7 +4,7 @@ import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince, type XenVersion } from '../../schema/xen-version';
 import { splitAtEquals, splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
 import { text } from '../../schema/value-types/text';
 import { type Slice, SpecText } from '../../schema/spec-text';
 import { featureSince, listFeatures, NUMERIC_KEYS } from './cpuid-features';
@@ -14,7 +14,7 @@ const VALUE = /^(?:[01xks]|[+-]?(?:0x[0-9a-f]+|\d+))/i;
 
 const closestFeature = closestAmong(listFeatures().map(([name]) => name));
 
-const CPUID_KEYS: readonly SpecKey[] = listFeatures().map(([name, since]) => ({
+const CPUID_KEYS: readonly KeyDeclaration[] = listFeatures().map(([name, since]) => ({
   name,
   since,
   type: text({ what: '`0`, `1`, `x`, `k` or `s`', suggestions: ['0', '1', 'x', 'k', 's'] }),

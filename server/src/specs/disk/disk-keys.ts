@@ -3,16 +3,17 @@ import { choice } from '../../schema/value-types/choice';
 import { readAtoi } from '../../schema/c-text/c-number';
 import { toDefbool } from '../../schema/libxl-text';
 import { defaultFlag, domainName, flag, ignoredText, text } from '../../schema/value-types/text';
-import type { SpecKey, TextType } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, TextType } from '../../schema/value-types/value-type';
 
 /** What takes more than the value of the key: positions, old forms, and what libxl makes of an empty drive. */
 function computed(type: TextType): TextType {
   return { ...type, read: () => undefined };
 }
 
-export const DISK_KEYS: readonly SpecKey[] = [
+export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'discard_enable'>[] = [
   {
     name: 'format',
+    repeat: 'same',
     usage: 29,
     type: computed(
       choice({
@@ -31,6 +32,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'vdev',
+    repeat: 'refused',
     usage: 111,
     type: ignoredText('`xvda`, `hda`, `sda` …, with a number for a partition'),
     summary: 'Names the disk as the guest sees it.',
@@ -52,6 +54,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   { name: 'cdrom', usage: 1, type: computed(flag()), summary: 'Means the same as `devtype=cdrom`.' },
   {
     name: 'backend',
+    repeat: 'refused',
     usage: 5,
     isShared: true,
     field: 'backend_domname',
@@ -61,6 +64,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'backendtype',
+    repeat: 'same',
     usage: 3,
     field: 'backend',
     type: choice({
@@ -76,6 +80,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'specification',
+    repeat: 'same',
     since: '4.17',
     type: choice({ values: [{ value: 'xen' }, { value: 'virtio' }] }),
     summary: 'Chooses the protocol between guest and backend.',
@@ -83,6 +88,7 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   {
     name: 'script',
+    repeat: 'refused',
     isShared: true,
     type: text({ what: 'name of a hotplug script' }),
     summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
@@ -106,18 +112,31 @@ export const DISK_KEYS: readonly SpecKey[] = [
   },
   { name: 'colo', field: 'colo_enable', type: defaultFlag(true), since: '4.8', summary: 'Replicates the disk with COLO.' },
   { name: 'no-colo', field: 'colo_enable', type: defaultFlag(false), since: '4.8', summary: 'Does not replicate the disk.' },
-  { name: 'colo-host', type: text({ what: 'address' }), since: '4.8', summary: 'Names the host with the replica.' },
+  { name: 'colo-host', repeat: 'refused', type: text({ what: 'address' }), since: '4.8', summary: 'Names the host with the replica.' },
   {
     name: 'colo-port',
     type: { ...text({ what: 'port number' }), read: readAtoi },
     since: '4.8',
     summary: 'Names the port on the host with the replica.',
   },
-  { name: 'colo-export', type: text({ what: 'name' }), since: '4.8', summary: 'Names the NBD export of the replica.' },
-  { name: 'active-disk', type: text({ what: 'path' }), since: '4.8', summary: 'Names the disk that holds the changes of the replica.' },
-  { name: 'hidden-disk', type: text({ what: 'path' }), since: '4.8', summary: 'Names the disk that holds the original data.' },
+  { name: 'colo-export', repeat: 'refused', type: text({ what: 'name' }), since: '4.8', summary: 'Names the NBD export of the replica.' },
+  {
+    name: 'active-disk',
+    repeat: 'refused',
+    type: text({ what: 'path' }),
+    since: '4.8',
+    summary: 'Names the disk that holds the changes of the replica.',
+  },
+  {
+    name: 'hidden-disk',
+    repeat: 'refused',
+    type: text({ what: 'path' }),
+    since: '4.8',
+    summary: 'Names the disk that holds the original data.',
+  },
   {
     name: 'target',
+    repeat: 'refused',
     usage: 113,
     takesRest: true,
     type: ignoredText('path of a block device or an image'),

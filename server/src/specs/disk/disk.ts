@@ -39,10 +39,7 @@ export interface Disk {
 
 const FORMAT_PREFIXES = new Set(['raw', 'qcow', 'qcow2', 'vhd']);
 const SCRIPT_PREFIXES = new Set(['iscsi', 'nbd', 'enbd', 'drbd']);
-/** Parameters that xl refuses to set twice, even to the same text. */
-const ONCE = new Set(['target', 'vdev', 'script', 'backend', 'colo-host', 'colo-export', 'active-disk', 'hidden-disk']);
-/** Parameters that may only be repeated with the same value. */
-const SAME = new Set(['format', 'backendtype', 'specification']);
+const REPEATS = new Map(DISK_KEYS.map(({ name, repeat }) => [name, repeat]));
 
 /** Reads a disk string; mistakes are listed beside what could be read. */
 export function parseDisk(text: string, target: Target): Disk {
@@ -101,8 +98,8 @@ class DiskReader {
   private set(name: string, value: Slice): void {
     const previous = this.values.get(name);
     const isRepeated =
-      (ONCE.has(name) && previous !== undefined && previous.text !== '') ||
-      (SAME.has(name) && previous !== undefined && canonical(previous) !== canonical(value));
+      (REPEATS.get(name) === 'refused' && previous !== undefined && previous.text !== '') ||
+      (REPEATS.get(name) === 'same' && previous !== undefined && canonical(previous) !== canonical(value));
     if (isRepeated) this.mistakes.push({ place: value, wording: { message: 'repeated', data: { key: name } } });
     else this.values.set(name, value);
     if (name === 'devtype') this.isCdrom = value.text === 'cdrom';

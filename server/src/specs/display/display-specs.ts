@@ -12,7 +12,17 @@ import { defaultSwitch, leadingNumber, looseInteger, unsigned, unsignedSwitch } 
 import { domainName, ignoredText, text } from '../../schema/value-types/text';
 import type { SpecText } from '../../schema/spec-text';
 
-export const VFB_SPEC = keyValueSpec({
+export const VFB_SPEC = keyValueSpec<
+  | 'sdl.display'
+  | 'sdl.enable'
+  | 'sdl.opengl'
+  | 'sdl.xauthority'
+  | 'vnc.display'
+  | 'vnc.enable'
+  | 'vnc.findunused'
+  | 'vnc.listen'
+  | 'vnc.passwd'
+>({
   id: 'vfb',
   what: 'a framebuffer',
   titleKeys: ['vnclisten', 'vncdisplay', 'display'],

@@ -4,7 +4,7 @@ import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { keyValueSpec, readFields, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { leadingNumber, looseSwitch, strictInteger } from '../../schema/value-types/scanned-number';
@@ -15,7 +15,7 @@ const WHAT = 'a shared directory';
 const EXAMPLES: Readonly<Record<string, string>> = { tag: 'share', path: '/srv/share', security_model: 'none' };
 const REQUIRED = Object.keys(EXAMPLES);
 
-const P9_KEYS: readonly SpecKey[] = [
+const P9_KEYS: readonly KeyDeclaration[] = [
   { name: 'tag', type: text(), summary: 'Names the share for the guest.' },
   { name: 'path', type: text({ what: 'path of a directory on the host' }), summary: 'Names the directory to share.' },
   {

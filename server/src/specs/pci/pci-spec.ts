@@ -6,7 +6,7 @@ import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
-import type { Spec, SpecContext, SpecField, SpecKey, TextType } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { refusedForm } from '../../schema/value-types/device-value';
@@ -40,7 +40,7 @@ function slot(): TextType {
   };
 }
 
-const PCI_KEYS: readonly SpecKey[] = [
+const PCI_KEYS: readonly KeyDeclaration[] = [
   {
     name: 'permissive',
     type: looseSwitch(),

@@ -1,11 +1,11 @@
 /** The language of `rdm`, which hardly any release reads right (libxlu_pci.c, xlu_rdm_parse). */
 import { isSince } from '../../schema/xen-version';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecKey } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec } from '../../schema/value-types/value-type';
 import { choice } from '../../schema/value-types/choice';
 import { misread } from '../../schema/value-types/device-value';
 
-const RDM_KEYS: readonly SpecKey[] = [
+const RDM_KEYS: readonly KeyDeclaration[] = [
   {
     name: 'strategy',
     type: choice({ values: [{ value: 'host' }], isOnlyReported: true }),

@@ -1,7 +1,7 @@
 /** The language of SMBIOS strings (xl_parse.c, parse_config_data). */
 import { SpecText, wholeOf } from '../../schema/spec-text';
 import { leadingAtoms } from '../../schema/xl-value';
-import type { Spec, SpecKey } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec } from '../../schema/value-types/value-type';
 import { malformed } from '../spec-key';
 import { text } from '../../schema/value-types/text';
 import { unknownKey } from '../key-value';
@@ -16,7 +16,7 @@ const NAMES = [
 
 const MAX_OEM_STRINGS = 99;
 
-const SMBIOS_KEYS: readonly SpecKey[] = NAMES.map((name) => ({ name, type: text(), summary: 'Is a string of the SMBIOS tables.' }));
+const SMBIOS_KEYS: readonly KeyDeclaration[] = NAMES.map((name) => ({ name, type: text(), summary: 'Is a string of the SMBIOS tables.' }));
 
 export const SMBIOS_SPEC: Spec = {
   id: 'smbios',

@@ -81,7 +81,7 @@ function* checkPorts(
   yield { code: 'refused-device-value', range: item.rangeOf(ports), message: 'usbPorts', data: { ...words, wanted }, stage: 'create' };
 }
 
-const USBDEV_FIELDS = keyValueSpec({
+const USBDEV_FIELDS = keyValueSpec<'ctrl' | 'type.hostdev.hostaddr' | 'type.hostdev.hostbus'>({
   id: 'usbdev',
   what: 'a USB device',
   unknown: 'refused',

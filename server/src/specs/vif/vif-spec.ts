@@ -3,7 +3,7 @@ import { message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField, SpecKey, TextType } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
 import { choice } from '../../schema/value-types/choice';
 import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { strictInteger } from '../../schema/value-types/scanned-number';
@@ -44,7 +44,9 @@ const COLO_SUFFIXES = [
   ...['filter_sec_rewriter0_queue', 'checkpoint_host', 'checkpoint_port'],
 ];
 
-const VIF_KEYS: readonly SpecKey[] = [
+type VifField = 'coloft_forwarddev' | 'gatewaydev' | 'ifname' | 'nictype';
+
+const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'mac',
     usage: 58,
@@ -144,7 +146,7 @@ const VIF_KEYS: readonly SpecKey[] = [
     since: '4.7',
     summary: 'Belongs to COLO, the replication of running domains.',
   },
-  ...COLO_SUFFIXES.map((suffix): SpecKey => ({
+  ...COLO_SUFFIXES.map((suffix): KeyDeclaration => ({
     name: `colo_${suffix}`,
     type: text(),
     since: '4.9',
@@ -152,7 +154,7 @@ const VIF_KEYS: readonly SpecKey[] = [
   })),
 ];
 
-const FIELDS = keyValueSpec({
+const FIELDS = keyValueSpec<VifField>({
   id: 'vif',
   what: 'a network interface',
   keys: VIF_KEYS,

@@ -3,10 +3,10 @@ import { message } from '../../text/message';
 import { wholeOf } from '../../schema/spec-text';
 import { closestAmong } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
-import type { Spec, SpecKey } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec } from '../../schema/value-types/value-type';
 import { flag } from '../../schema/value-types/text';
 
-const GROUPS: readonly SpecKey[] = [
+const GROUPS: readonly KeyDeclaration[] = [
   { name: 'base', type: flag(), summary: 'Is the base interface, without which there is no other group.' },
   { name: 'freq', type: flag(), summary: 'Tells the guest the frequencies of its clocks.' },
   { name: 'time_ref_count', type: flag(), summary: 'Is a clock that is cheap to read.' },

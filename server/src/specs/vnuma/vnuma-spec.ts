@@ -3,7 +3,7 @@ import { message } from '../../text/message';
 import { WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { splitPair } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecKey, TextType } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec, SpecContext, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { refusedForm } from '../../schema/value-types/device-value';
 import { strictInteger } from '../../schema/value-types/scanned-number';
@@ -34,7 +34,7 @@ function cpus(): TextType {
   };
 }
 
-const VNUMA_KEYS: readonly SpecKey[] = [
+const VNUMA_KEYS: readonly KeyDeclaration[] = [
   { name: 'pnode', type: strictInteger(), summary: 'Chooses the NUMA node of the host.' },
   { name: 'size', type: strictInteger('whole number (MiB)'), summary: 'Sets the memory of the node.' },
   { name: 'vcpus', type: cpus(), summary: 'Lists the vCPUs of the node.' },

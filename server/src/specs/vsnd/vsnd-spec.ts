@@ -5,7 +5,7 @@ import type { Target } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { toStruct, unknownKey } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
-import type { Spec, SpecContext, SpecField, SpecKey, TextType } from '../../schema/value-types/value-type';
+import type { KeyDeclaration, Spec, SpecContext, SpecField, SpecKey, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { refusedForm } from '../../schema/value-types/device-value';
@@ -40,7 +40,10 @@ function formats(): TextType {
   };
 }
 
-const COMMON: readonly SpecKey[] = [
+/** Where the keys of sound go (libxl_types.idl, vsnd_params). */
+type SoundField = 'params.buffer_size' | 'params.channels_max' | 'params.channels_min' | 'params.sample_formats' | 'params.sample_rates';
+
+const COMMON: readonly KeyDeclaration<SoundField>[] = [
   { name: 'sample-rates', field: 'params.sample_rates', type: rates(), summary: 'Lists the sample rates.' },
   { name: 'sample-formats', field: 'params.sample_formats', type: formats(), summary: 'Lists the sample formats.' },
   { name: 'channels-min', field: 'params.channels_min', type: unsigned(), summary: 'Sets the fewest channels.' },
@@ -48,7 +51,7 @@ const COMMON: readonly SpecKey[] = [
   { name: 'buffer-size', field: 'params.buffer_size', type: unsigned('whole number (bytes)'), summary: 'Sets the size of the buffer.' },
 ];
 
-const KINDS: Readonly<Record<string, readonly SpecKey[]>> = {
+const KINDS: Readonly<Record<string, readonly KeyDeclaration<SoundField>[]>> = {
   card: [
     { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain that serves the card.', default: 'dom0' },
     { name: 'short-name', type: text(), summary: 'Names the card in short.' },
