@@ -31,6 +31,7 @@ test('suppressions hold for a line, the next line and the file', () => {
   checkFindings(`${HEAD}memroy = 1 # xlcfg-disable-line unknown-option -- our wrapper reads it\nmemroi = 1\n#< unknown-option\n`);
   checkFindings(`${HEAD}# xlcfg-disable-next-line unknown-option\nmemroy = 1\nmemroi = 1\n#< unknown-option\n`);
   checkFindings(`# xlcfg-disable-file unknown-option, octal-number\n${HEAD}memroy = 1\nmemory = 010\n`);
+  checkFindings(`${HEAD}memroy = 1\n# xlcfg-disable-file unknown-option -- of our wrapper\nmemory = 512\nmemroi = 1\n`);
 });
 
 test('a suppression hides only the rules that it names, and one that hides nothing is told', () => {

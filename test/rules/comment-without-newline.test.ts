@@ -27,3 +27,7 @@ kernel = "/boot/vmlinuz"
 `,
   );
 });
+
+test('a lone hash at the end is too short for the scanner to complain', () => {
+  assert.equal(countFindings('name = "web1"\nkernel = "/k"\n#', 'comment-without-newline'), 0);
+});

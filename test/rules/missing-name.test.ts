@@ -36,6 +36,11 @@ kernel = "/boot/vmlinuz"
   checkFindings('nmae = "web1"\n#< unknown-option\n', { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, severities } });
 });
 
+test("an option of one's own is not taken for the name", () => {
+  const rules = { ...DEFAULT_SETTINGS.rules, allowOptions: ['nmae'] };
+  checkFindings('memory = 512\n#< missing-name\nnmae = "web1"\nkernel = "/k"\n', { ...DEFAULT_SETTINGS, rules });
+});
+
 test('a file that is being written may be empty, but no file that is not', () => {
   const writing: DocumentSettings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, isBeingWritten: true } };
   for (const text of ['', '\n\n', '# a domain\n']) {

@@ -1,7 +1,7 @@
 /** What libxl refuses of devices when it creates the domain, on the exact part of the string. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from '../support/check';
+import { analyze, messagesOf } from '../support/check';
 
 const HVM = 'type = "hvm"\nname = "d"\n';
 const PV = 'name = "d"\nkernel = "/k"\n';
@@ -35,6 +35,12 @@ test('backends of disks cannot do everything', () => {
   const drive = `${HVM}disk = [ "format=raw,vdev=hdc,cdrom,backendtype=phy,target=/dev/sr0" ]\n`;
   assert.deepEqual(refusedParts(`# xlcfg: xen=4.17\n${drive}`), ['phy']);
   assert.deepEqual(refusedParts(`# xlcfg: xen=4.19\n${drive}`), []);
+  const messages = ['# xlcfg: xen=4.17\n', ''].flatMap((head) => messagesOf(head + drive.replace('=phy', '=tap'), 'refused-device-value'));
+  assert.deepEqual(messages, [
+    'A CD drive of an HVM domain needs `qdisk`, not `tap`',
+    'A CD drive of an HVM domain needs `qdisk` or `phy`, not `tap`',
+  ]);
+  assert.deepEqual(refusedParts(`${PV}disk = [ "format=empty,vdev=xvdc,cdrom,backendtype=phy,target=" ]\n`), []);
 });
 
 test('all functions of a PCI device need a slot', () => {

@@ -49,6 +49,16 @@ test('escapes as xl reads them', () => {
   assert.deepEqual(assignmentsOf('a = "\\\\ \\" \\\' \\a\\b\\f\\n\\r\\t\\v|a\\101b"'), [['a', '\\ " \' \x07\b\f\n\r\t\v|ab']]);
 });
 
+test('octal escapes end with the digit 7', () => {
+  assert.deepEqual(codesOf('a = "\\0"\nb = "\\7"\nc = "\\8"\n'), ['octal-escape', 'octal-escape', 'unknown-escape']);
+});
+
+test('a single character at the very end passes, more do not', () => {
+  for (const end of ['"', "'", '$']) assert.deepEqual(codesOf(`a = 1\n${end}`), [], end);
+  assert.deepEqual(codesOf('a = 1\n"x'), ['unterminated-string']);
+  assert.deepEqual(codesOf('a = 1\n$$'), ['bad-character']);
+});
+
 const RECOVERY: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
   ['a broken line hides no other', 'a = 1\nfoo bar baz\nb = 2\n', ['missing-assignment'], ['a', 'b']],
   ['an open list ends where the next setting begins', 'disk = [ "x",\nb = 2\nc = 3\n', ['unterminated-list'], ['disk', 'b', 'c']],

@@ -208,6 +208,6 @@ function suppress(
   return { kept, unused: [...unused.values()] };
 }
 
-function scopeKey({ kind, scope }: Suppression, ruleId: string): string {
-  return kind === 'file' ? `file ${ruleId}` : `${scope.start} ${ruleId}`;
+function scopeKey({ lineStart }: Suppression, ruleId: string): string {
+  return `${lineStart ?? 'file'} ${ruleId}`;
 }

@@ -17,11 +17,10 @@ export interface SuppressedRule {
 
 /** A comment that switches rules off for a stretch of the text. */
 export interface Suppression {
-  readonly kind: 'file' | 'line' | 'next-line';
   /** The comment. */
   readonly range: TextRange;
-  /** The text in which findings are switched off. */
-  readonly scope: TextRange;
+  /** Where the line begins whose findings are switched off; undefined for those of the whole file. */
+  readonly lineStart: number | undefined;
   readonly rules: readonly SuppressedRule[];
 }
 
@@ -57,20 +56,18 @@ function readWords(source: string, offset: number): readonly DirectiveWord[] {
 }
 
 function readSuppression(text: string, start: number, comment: string, match: RegExpExecArray): Suppression {
-  const kind = match[1] === 'file' || match[1] === 'line' ? match[1] : 'next-line';
   const source = match[2] ?? '';
   const offset = start + comment.length - source.length;
   const rules = [...withoutReason(source).matchAll(/[^\s,]+/g)].map((each) => ({
     ruleId: each[0],
     range: textRange(offset + each.index, offset + each.index + each[0].length),
   }));
-  return { kind, range: textRange(start, start + comment.length), scope: findScope(text, start, kind), rules };
+  return { range: textRange(start, start + comment.length), lineStart: findSuppressedLine(text, start, match[1]), rules };
 }
 
-function findScope(text: string, start: number, kind: Suppression['kind']): TextRange {
-  if (kind === 'file') return textRange(0, text.length);
-  const line = kind === 'line' ? start : Math.min(findLineEnd(text, start) + 1, text.length);
-  return textRange(findLineStart(text, line), findLineEnd(text, line));
+function findSuppressedLine(text: string, start: number, kind: string | undefined): number | undefined {
+  if (kind === 'file') return undefined;
+  return findLineStart(text, kind === 'line' ? start : Math.min(findLineEnd(text, start) + 1, text.length));
 }
 
 /** The author's reason follows two dashes. */

@@ -1,9 +1,9 @@
 /** The language of `viridian`: names from a fixed set (xl_parse.c, parse_config_data). */
 import { message } from '../../text/message';
 import { wholeOf } from '../../schema/spec-text';
-import { closestAmong } from '../../text/closest';
 import { isSince } from '../../schema/xen-version';
 import type { KeyDeclaration, Spec } from '../../schema/value-types/value-type';
+import { closestKey } from '../spec-key';
 import { flag } from '../../schema/value-types/text';
 
 const GROUPS: readonly KeyDeclaration[] = [
@@ -24,8 +24,6 @@ const GROUPS: readonly KeyDeclaration[] = [
   { name: 'all', type: flag(), summary: 'Stands for all groups.' },
 ];
 
-const nearest = closestAmong(GROUPS.map(({ name }) => name));
-
 export const VIRIDIAN_SPEC: Spec = {
   id: 'viridian',
   what: 'a Viridian group',
@@ -34,7 +32,7 @@ export const VIRIDIAN_SPEC: Spec = {
   *checkItem(item, { target }) {
     const declared = GROUPS.find(({ name }) => name === groupOf(item.text));
     if (declared !== undefined && isSince(target.xen, declared.since)) return;
-    const closest = nearest(item.text);
+    const closest = closestKey(item.text, GROUPS, target);
     const wording = declared !== undefined ? 'tooNew' : closest === undefined ? 'unknown' : 'misspelt';
     const data = { key: item.text, what: message('a Viridian group'), replacement: closest ?? '', since: declared?.since ?? '' };
     const replacements = wording === 'misspelt' && item.text !== '' ? [{ newText: closest ?? '', isSafe: false }] : [];
