@@ -57,7 +57,7 @@ export interface MigrationItem {
   readonly uri: string;
   /** Of the domain, where the config says it. */
   readonly name: string | undefined;
-  readonly verdict: 'movable' | 'conditional' | 'tied';
+  readonly verdict: 'movable' | 'conditional' | 'tied' | 'unknown';
   /** The verdict in one phrase. */
   readonly summary: string;
   readonly isMeantToStay: boolean;
@@ -66,7 +66,7 @@ export interface MigrationItem {
 
 export interface MigrationReason {
   readonly ruleId: string;
-  readonly strength: 'refused' | 'breaks' | 'depends';
+  readonly strength: 'refused' | 'breaks' | 'risks' | 'depends' | 'expects';
   readonly message: string;
   readonly advice: string;
   readonly evidence: readonly string[];

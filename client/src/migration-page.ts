@@ -5,10 +5,17 @@ import type { MigrationItem, MigrationReason, MigrationReply } from '../../proto
 const TITLES: Readonly<Record<MigrationReason['strength'], string>> = {
   refused: 'Refused',
   breaks: 'Breaks something',
+  risks: 'At risk',
   depends: 'The other host needs',
+  expects: 'The other host needs, as hosts of one pool do',
 };
 
-const VERDICTS: Readonly<Record<MigrationItem['verdict'], string>> = { movable: 'Movable', conditional: 'Movable if', tied: 'Tied' };
+const VERDICTS: Readonly<Record<MigrationItem['verdict'], string>> = {
+  movable: 'Movable',
+  conditional: 'Conditional',
+  tied: 'Tied',
+  unknown: 'Unknown',
+};
 
 const STYLE = `
   body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); padding: 0 1.5em 2em; max-width: 60em; line-height: 1.5; }
@@ -49,7 +56,7 @@ const SCRIPT = `
 export function renderPage({ items }: MigrationReply, source: string): string {
   const nonce = Array.from({ length: 32 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
   const policy = `default-src 'none'; style-src ${source} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const body = items.length === 0 ? '<p>There is no domain config here.</p>' : items.map(renderItem).join('');
+  const body = items.length === 0 ? '<p>There is no domain config here.</p>' : summarize(items) + items.map(renderItem).join('');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -70,8 +77,8 @@ export function renderPage({ items }: MigrationReply, source: string): string {
 
 function renderItem(item: MigrationItem): string {
   const { uri, name, verdict, summary, isMeantToStay, reasons } = item;
-  const file = decodeURIComponent(uri.split('/').at(-1) ?? uri);
-  const strengths = ['refused', 'breaks', 'depends'] as const;
+  const file = pathOf(uri);
+  const strengths = ['refused', 'breaks', 'risks', 'depends', 'expects'] as const;
   const parts = strengths.map((strength) =>
     renderReasons(
       uri,
@@ -85,9 +92,26 @@ function renderItem(item: MigrationItem): string {
 <p>${link}: ${escapeHtml(summary)}.</p>${intent}${parts.join('')}</article>`;
 }
 
+/** The whole path, because many folders have a config of the same name. */
+function pathOf(uri: string): string {
+  return decodeURIComponent(uri.replace(/^\w+:\/\/[^/]*/, ''));
+}
+
+/** How many domains have which verdict. */
+function summarize(items: readonly MigrationItem[]): string {
+  const count = (verdict: MigrationItem['verdict']): number => items.filter((item) => item.verdict === verdict).length;
+  const counts = [
+    `${count('movable')} movable`,
+    `${count('conditional')} conditional`,
+    `${count('tied')} tied to their hosts`,
+    `${count('unknown')} unknown`,
+  ];
+  return items.length < 2 ? '' : `<p>${items.length} domains: ${counts.join(', ')}.</p>`;
+}
+
 function renderReasons(uri: string, strength: MigrationReason['strength'], reasons: readonly MigrationReason[]): string {
   if (reasons.length === 0) return '';
-  const isCheck = strength === 'depends';
+  const isCheck = strength === 'depends' || strength === 'expects';
   const lines = reasons.map(({ message, advice, evidence, line, character }) => {
     const place = `data-uri="${escapeHtml(uri)}" data-line="${line}" data-character="${character}"`;
     const link = `<a href="#" data-kind="open" ${place}>line ${line + 1}</a>`;

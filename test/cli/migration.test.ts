@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { runCli } from '../support/fake-terminal';
 
 const TIED = 'type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\ndisk = [ "format=raw, vdev=xvda, target=/dev/a" ]\n';
-const CONDITIONAL = 'type = "hvm"\nname = "b"\nvif = [ "bridge=xenbr0" ]\n';
+const CONDITIONAL = 'name = "b"\ntype = "hvm"\npool = "fast"\n';
 const MOVABLE = 'type = "hvm"\nname = "c"\n';
 
 test('the report as JSON', async () => {

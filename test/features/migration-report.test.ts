@@ -1,20 +1,21 @@
 /** Every reason why a domain cannot move, by setting, release and architecture; the verdict; and what settings and comments make of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentSettings } from '../../server/src/language-service';
+import type { DocumentSettings, MigrationVerdict } from '../../server/src/language-service';
 import type { Target } from '../../server/src/schema/target';
 import { analyze, checkFix, REPORTING_SETTINGS, service } from '../support/check';
 
 interface Row {
   readonly text: string;
   readonly target?: Partial<Target>;
-  readonly verdict: 'movable' | 'conditional' | 'tied';
+  readonly verdict: MigrationVerdict;
   /** `strength rule-id`, in the order of the report. */
   readonly reasons: readonly string[];
 }
 
 const HVM = 'type = "hvm"\nname = "d"\n';
-const PV = 'name = "d"\n';
+const NAMED = 'name = "d"\n';
+const PV = `${NAMED}kernel = "/boot/vmlinuz"\n`;
 
 const ROWS: readonly Row[] = [
   { text: HVM, verdict: 'movable', reasons: [] },
@@ -29,27 +30,32 @@ const ROWS: readonly Row[] = [
     text: `${PV}pci = [ "01:00.0", "02:00.0" ]\n`,
     target: { xen: '4.12' },
     verdict: 'tied',
-    reasons: ['refused pci-blocks-migration'],
+    reasons: ['refused pci-blocks-migration', 'expects files-depend-on-target'],
   },
-  { text: `${PV}pci = [ "01:00.0" ]\n`, target: { xen: '4.13' }, verdict: 'tied', reasons: ['refused pci-blocks-migration'] },
+  {
+    text: `${PV}pci = [ "01:00.0" ]\n`,
+    target: { xen: '4.13' },
+    verdict: 'tied',
+    reasons: ['refused pci-blocks-migration', 'expects files-depend-on-target'],
+  },
   { text: `${HVM}pci = [ ]\n`, verdict: 'movable', reasons: [] },
-  { text: `type = "pvh"\nname = "d"\npci = [ "01:00.0" ]\n`, verdict: 'movable', reasons: [] },
+  { text: `type = "pvh"\n${PV}pci = [ "01:00.0" ]\n`, verdict: 'unknown', reasons: ['expects files-depend-on-target'] },
   { text: `${HVM}gfx_passthru = 1\nrdm = "strategy=host"\n`, verdict: 'movable', reasons: [] },
   { text: `${HVM}passthrough = "enabled"\n`, verdict: 'conditional', reasons: ['depends passthrough-allows-devices'] },
   { text: `${HVM}passthrough = "enabled"\npci = [ "01:00.0" ]\n`, verdict: 'tied', reasons: ['refused pci-blocks-migration'] },
   { text: `${HVM}passthrough = "disabled"\n`, verdict: 'movable', reasons: [] },
   { text: `${HVM}passthrough = "enabled"\n`, target: { xen: '4.12' }, verdict: 'movable', reasons: [] },
-  { text: PV, target: { arch: 'arm' }, verdict: 'tied', reasons: ['refused arm-cannot-migrate'] },
+  { text: PV, target: { arch: 'arm' }, verdict: 'tied', reasons: ['refused arm-cannot-migrate', 'expects files-depend-on-target'] },
   {
     text: `${PV}irqs = [ "96" ]\niomem = [ "9c000,1" ]\ndtdev = [ "/soc/a" ]\n`,
     target: { arch: 'arm' },
     verdict: 'tied',
-    reasons: ['refused arm-cannot-migrate'],
+    reasons: ['refused arm-cannot-migrate', 'expects files-depend-on-target'],
   },
   {
     text: `${HVM}ioports = [ "3f8" ]\nirqs = [ "5" ]\niomem = [ "f0,1" ]\n`,
     verdict: 'tied',
-    reasons: ['breaks host-resources-stay', 'breaks host-resources-stay', 'breaks host-resources-stay'],
+    reasons: ['breaks host-resources-stay'],
   },
   { text: `${HVM}usbdev = [ "type=hostdev,hostbus=1,hostaddr=2" ]\n`, verdict: 'tied', reasons: ['breaks host-usb-device-stays'] },
   { text: `${HVM}usbdevice = "host:1.2"\n`, verdict: 'tied', reasons: ['breaks host-usb-device-stays'] },
@@ -65,13 +71,13 @@ const ROWS: readonly Row[] = [
   { text: `${HVM}tsc_mode = "native"\n`, verdict: 'tied', reasons: ['breaks native-tsc-changes'] },
   { text: `${HVM}tsc_mode = 2\n`, verdict: 'tied', reasons: ['breaks native-tsc-changes'] },
   { text: `${HVM}tsc_mode = "default"\n`, verdict: 'movable', reasons: [] },
-  { text: `${HVM}nestedhvm = 1\n`, verdict: 'tied', reasons: ['breaks nested-guests-are-lost'] },
+  { text: `${HVM}nestedhvm = 1\n`, verdict: 'conditional', reasons: ['risks nested-guests-are-lost'] },
   { text: `${HVM}nestedhvm = 0\ndriver_domain = 0\n`, verdict: 'movable', reasons: [] },
-  { text: `${HVM}disk = [ "/dev/a,raw,xvda,rw", ",,hdc:cdrom,r" ]\n`, verdict: 'conditional', reasons: ['depends disk-depends-on-target'] },
+  { text: `${HVM}disk = [ "/dev/a,raw,xvda,rw", ",,hdc:cdrom,r" ]\n`, verdict: 'movable', reasons: ['expects disk-depends-on-target'] },
   {
     text: `${HVM}vif = [ "bridge=xenbr0", "mac=00:16:3e:00:00:01" ]\n`,
-    verdict: 'conditional',
-    reasons: ['depends network-depends-on-target'],
+    verdict: 'movable',
+    reasons: ['expects network-depends-on-target', 'expects network-depends-on-target'],
   },
   {
     text: `${HVM}pool = "a"\ncpus = "0-3"\ncpus_soft = "all"\nvcpus = 1\n`,
@@ -79,15 +85,15 @@ const ROWS: readonly Row[] = [
     reasons: ['depends placement-depends-on-target', 'depends placement-depends-on-target'],
   },
   {
-    text: `${PV}kernel = "/boot/a"\nramdisk = "/boot/b"\n`,
-    verdict: 'conditional',
-    reasons: ['depends files-depend-on-target', 'depends files-depend-on-target'],
+    text: `${NAMED}kernel = "/boot/a"\nramdisk = "/boot/b"\n`,
+    verdict: 'movable',
+    reasons: ['expects files-depend-on-target', 'expects files-depend-on-target'],
   },
   // The boot loader finds both on the disk of the guest.
   {
-    text: `${PV}kernel = "/boot/a"\nramdisk = "/boot/b"\nbootloader = "pygrub"\n`,
-    verdict: 'conditional',
-    reasons: ['depends files-depend-on-target'],
+    text: `${NAMED}kernel = "/boot/a"\nramdisk = "/boot/b"\nbootloader = "pygrub"\ndisk = [ "/dev/a,raw,xvda,rw" ]\n`,
+    verdict: 'movable',
+    reasons: ['expects disk-depends-on-target'],
   },
   { text: `${HVM}cpuid = "host,sse3=k"\n`, verdict: 'conditional', reasons: ['depends cpu-features-depend-on-target'] },
   {
@@ -97,6 +103,23 @@ const ROWS: readonly Row[] = [
   },
   { text: `${HVM}vnclisten = "0.0.0.0"\n`, verdict: 'movable', reasons: [] },
   { text: `${HVM}device_model_stubdomain_override = 1\n`, verdict: 'conditional', reasons: ['depends stubdomain-depends-on-target'] },
+  { text: `${HVM}kernel = "/usr/lib/xen/boot/hvmloader"\n`, verdict: 'movable', reasons: [] },
+  { text: `${HVM}firmware_override = "/opt/fw"\n`, verdict: 'conditional', reasons: ['depends files-depend-on-target'] },
+  { text: `${HVM}memory = 512\nmaxmem = 1024\n`, verdict: 'conditional', reasons: ['risks populate-on-demand-at-risk'] },
+  { text: `${HVM}memory = 512\nmaxmem = 512\n`, verdict: 'movable', reasons: [] },
+  { text: `${HVM}disk = [ "/home/me/a.img,raw,xvda,rw" ]\n`, verdict: 'conditional', reasons: ['depends disk-depends-on-target'] },
+  { text: `${HVM}disk = [ "drbd:web,xvda,w" ]\n`, verdict: 'movable', reasons: ['expects disk-depends-on-target'] },
+  { text: `${HVM}disk = [ "/dev/a,raw,xvda,rw,backend=store" ]\n`, verdict: 'conditional', reasons: ['depends disk-depends-on-target'] },
+  { text: `${HVM}vif = [ "script=vif-mine" ]\n`, verdict: 'conditional', reasons: ['depends network-depends-on-target'] },
+  { text: `${HVM}vif = [ "script=vif-nat" ]\n`, verdict: 'movable', reasons: ['expects network-depends-on-target'] },
+  {
+    text: `${HVM}vif = [ "bridge=br0,backend=net" ]\n`,
+    verdict: 'conditional',
+    reasons: ['depends network-depends-on-target', 'expects network-depends-on-target'],
+  },
+  // There is no domain to judge.
+  { text: `${HVM}vcpus = two\n`, verdict: 'unknown', reasons: [] },
+  { text: `import os\n${HVM}`, verdict: 'unknown', reasons: [] },
   // What no source says anything about is silence.
   { text: `${HVM}p9 = [ "tag=a,path=/a,security_model=none" ]\nvpmu = 1\n`, verdict: 'movable', reasons: [] },
   // No release refuses to move a domain because of this: the flag only shows in CPUID.
@@ -105,7 +128,7 @@ const ROWS: readonly Row[] = [
   {
     text: `${HVM}disk = [ "/dev/a,raw,xvda,rw" ]\nvtpm = [ "backend=a" ]\npci = [ "01:00.0" ]\n`,
     verdict: 'tied',
-    reasons: ['refused pci-blocks-migration', 'breaks vtpm-stays', 'depends disk-depends-on-target'],
+    reasons: ['refused pci-blocks-migration', 'breaks vtpm-stays', 'expects disk-depends-on-target'],
   },
 ];
 
@@ -140,7 +163,7 @@ function findingsOf(text: string, settings: DocumentSettings): readonly string[]
 }
 
 test('blockers are warnings, and what depends on the other host is said only when asked for', () => {
-  assert.deepEqual(findingsOf(BLOCKED, settingsFor()), ['warning pci-blocks-migration', 'warning vtpm-stays']);
+  assert.deepEqual(findingsOf(BLOCKED, settingsFor()), ['warning pci-blocks-migration', 'hint vtpm-stays']);
   const asked = { ...settingsFor(), rules: { ...settingsFor().rules, severities: { 'disk-depends-on-target': 'hint' } } } as const;
   assert.ok(findingsOf(BLOCKED, asked).includes('hint disk-depends-on-target'));
 });
@@ -176,15 +199,38 @@ test('fixes state the intent, or take the device away', () => {
   checkFix('pci-blocks-migration', text, `# xlcfg: migration=never\n${text}`, settingsFor());
   const targeted = `# xlcfg: xen=4.17\n${text}`;
   checkFix('pci-blocks-migration', targeted, targeted.replace('xen=4.17', 'xen=4.17 migration=never'), settingsFor());
-  const analysis = analyze(`${HVM}usbdev = [ "hostbus=1,hostaddr=2", "hostbus=1,hostaddr=3" ]\n`, settingsFor());
+  const analysis = analyze(`${HVM}usbdev = [ "hostbus=1,hostaddr=2" ]\n`, settingsFor());
   const edits = analysis.findings.map(({ fixes }) => fixes[1]?.edits[0]);
   assert.deepEqual(
     edits.map((edit) => analysis.model.tree.text.slice(edit?.range.start, edit?.range.end)),
-    ['"hostbus=1,hostaddr=2", ', ', "hostbus=1,hostaddr=3"'],
+    ['usbdev = [ "hostbus=1,hostaddr=2" ]\n'],
+  );
+});
+
+test('what somebody has to look at names its paths and devices', () => {
+  const disks = '"/dev/vg/a,raw,xvda,rw", "/srv/b.iso,raw,hdc,cdrom", "nbd:host:1,xvdb,w"';
+  const report = service.reportMigration(
+    analyze(`${HVM}disk = [ ${disks} ]\npci = [ "01:00.0", "02:00.0,permissive=1" ]\n`, settingsFor()),
+  );
+  assert.deepEqual(report.sharedStorage, ['/dev/vg/a', 'nbd:host:1']);
+  assert.match(report.reasons[0]?.message ?? '', /2 PCI devices of its host \(01:00\.0, 02:00\.0\)/);
+  assert.ok(report.reasons.some(({ message }) => message.startsWith('Eject `/srv/b.iso` first')));
+  const shared = service.reportMigration(analyze(`${HVM}disk = [ ${disks} ]\n`, settingsFor()));
+  assert.equal(shared.summary, 'movable with shared storage');
+});
+
+test('a page of several domains begins with how many have which verdict', () => {
+  const reports = [HVM, `${HVM}pci = [ "01:00.0" ]\n`, `${HVM}vcpus = x\n`].map((text) => ({
+    ...service.reportMigration(analyze(text, settingsFor())),
+    ...{ path: '/etc/xen/a.cfg', text },
+  }));
+  assert.match(
+    service.migrationPage(reports),
+    /^# Migration report\n\n3 domains: 1 movable, 0 conditional, 1 tied to their hosts, 1 unknown\.\n/,
   );
 });
 
 test('the devices of a template count, whatever their placeholders will be', () => {
   const report = service.reportMigration(analyze('name = "@NAME@"\ntype = "hvm"\npci = [ "{gpu_pci_id}" ]\n', settingsFor()));
-  assert.equal(report.verdict, 'tied');
+  assert.deepEqual([report.verdict, report.reasons[0]?.ruleId], ['unknown', 'pci-blocks-migration']);
 });

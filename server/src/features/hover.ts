@@ -48,7 +48,9 @@ function describeMigration({ name }: Setting, context: FeatureContext): readonly
   const { model, say } = context;
   if (name !== 'name' || model.fileKind !== 'config') return [];
   const { summary, reasons } = reportMigration(context);
-  const blockers = reasons.filter(({ strength }) => strength !== 'depends').map(({ message: text }) => `- ${sentence(text)}`);
+  const blockers = reasons
+    .filter(({ strength }) => strength === 'refused' || strength === 'breaks' || strength === 'risks')
+    .map(({ message: text }) => `- ${sentence(text)}`);
   return [
     [
       say(message('This domain is **{summary}**.', { summary })),

@@ -1,22 +1,21 @@
 /** Whether a domain can move to another host, and what keeps it or what that host needs. */
-import type { ValidatedModel } from '../validation/validate';
-import type { HostFacts } from '../facts/host-facts';
-
 import { isMeantToStay } from '../model/queries/migration-intent';
 import { atomOf } from '../model/setting';
+import disksDependOnTarget from '../rules/disk-depends-on-target';
 import { RULES } from '../rules/index';
-import type { MigrationStrength, RelatedPlace, Rule } from '../linter/rule';
+import type { MigrationStrength, RelatedPlace, Rule, ShownFinding } from '../linter/rule';
 import { messageOf, reportsOf } from '../linter/run';
-import type { Say } from '../messages/say';
-import { LineIndex } from '../text/line-index';
 import { message, type Message, plainMessage } from '../text/message';
+import { STAGE_EFFECTS } from '../text/problem';
 import type { TextRange } from '../text/text-range';
-import { literal, sentence } from './markdown';
 import { showPlace } from './show-finding';
-import { defineFeature } from './feature';
+import { defineFeature, type FeatureContext } from './feature';
 
-/** `movable` anywhere; `conditional`: where the other host has the same; `tied` to its host. */
-export type MigrationVerdict = 'movable' | 'conditional' | 'tied';
+/**
+ * `movable`: to hosts that share its storage and bridges, as hosts of a pool do; `conditional`: the other host needs
+ * something unusual, or the move is a risk; `tied` to its host; `unknown`: there is no domain to judge.
+ */
+export type MigrationVerdict = 'movable' | 'conditional' | 'tied' | 'unknown';
 
 export interface MigrationReason {
   readonly ruleId: string;
@@ -30,6 +29,8 @@ export interface MigrationReason {
   readonly advice: string;
   readonly evidence: readonly string[];
   readonly related: readonly RelatedPlace<string>[];
+  /** Of a file or a disk that is needed. */
+  readonly path?: string;
 }
 
 export interface MigrationReport {
@@ -40,6 +41,8 @@ export interface MigrationReport {
   readonly summary: string;
   /** The author says that it is not to move. */
   readonly isMeantToStay: boolean;
+  /** The paths of disks that both hosts have to reach. */
+  readonly sharedStorage: readonly string[];
   /** The strongest first, then in the order of the text. */
   readonly reasons: readonly MigrationReason[];
   /** Where the verdict belongs: the name of the domain. */
@@ -47,82 +50,93 @@ export interface MigrationReport {
 }
 
 const OLDEST = '4.6';
-const ORDER: readonly MigrationStrength[] = ['refused', 'breaks', 'depends'];
+/** The strongest first. */
+export const MIGRATION_STRENGTHS: readonly MigrationStrength[] = ['refused', 'breaks', 'risks', 'depends', 'expects'];
+
+const VERDICTS: Readonly<Record<MigrationStrength, MigrationVerdict>> = {
+  refused: 'tied',
+  breaks: 'tied',
+  risks: 'conditional',
+  depends: 'conditional',
+  expects: 'movable',
+};
 
 /** Asks all rules about migration, whatever settings and comments make of their findings. */
-export const reportMigration = defineFeature(({ model, facts, say }): MigrationReport => {
-  const reasons = RULES.flatMap((rule) => reasonsOf(rule, model, facts, say)).sort(
-    (a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || a.range.start - b.range.start,
-  );
-  const strongest = reasons[0]?.strength;
-  const verdict = strongest === undefined ? 'movable' : strongest === 'depends' ? 'conditional' : 'tied';
+export const reportMigration = defineFeature((context): MigrationReport => {
+  const { model, say } = context;
+  const reasons = RULES.flatMap((rule) => reasonsOf(rule, context)).sort((a, b) => rankOf(a) - rankOf(b) || a.range.start - b.range.start);
+  const unread = whyUnknown(context);
+  const [strongest] = reasons;
+  const verdict = unread !== undefined ? 'unknown' : strongest === undefined ? 'movable' : VERDICTS[strongest.strength];
   const name = model.byName.get('name');
-  // Of what was not read nobody can say that it moves.
-  const isUnread = model.fileKind === 'too-large';
+  const shared = reasons.filter(({ ruleId }) => ruleId === STORAGE_RULE);
   return {
     name: atomOf(name)?.text,
-    verdict: isUnread ? 'tied' : verdict,
-    summary: say(isUnread ? message('too large to be looked at') : summarize(verdict, reasons)),
+    verdict,
+    summary: say(unread ?? summarize(verdict, reasons)),
     isMeantToStay: isMeantToStay(model),
+    sharedStorage: [...new Set(shared.flatMap(({ path }) => (path === undefined ? [] : [path])))],
     reasons,
     place: name?.nameRange,
   };
 });
 
-function reasonsOf(rule: Rule, model: ValidatedModel, facts: HostFacts, say: Say): readonly MigrationReason[] {
+const STORAGE_RULE = disksDependOnTarget.meta.id;
+
+function rankOf({ strength }: MigrationReason): number {
+  return MIGRATION_STRENGTHS.indexOf(strength);
+}
+
+/** Why there is no domain to judge. */
+function whyUnknown({ model, findings }: FeatureContext): Message | undefined {
+  switch (model.fileKind) {
+    case 'too-large':
+      return message('unknown: too large to be looked at');
+    case 'template':
+      return message('unknown: a template is no domain yet');
+    case 'python':
+      return message('unknown: xl cannot read Python');
+    case 'config':
+      return whyRefused(findings);
+    default: {
+      const unreachable: never = model.fileKind;
+      return unreachable;
+    }
+  }
+}
+
+function whyRefused(findings: readonly ShownFinding[]): Message | undefined {
+  const stage = (['parse', 'create'] as const).find((each) => findings.some((finding) => finding.stage === each));
+  return stage === undefined ? undefined : message('unknown: {effect}', { effect: STAGE_EFFECTS[stage] });
+}
+
+function reasonsOf(rule: Rule, { model, facts, say }: FeatureContext): readonly MigrationReason[] {
   const { migration, id, evidence, since } = rule.meta;
   if (migration === undefined) return [];
-  return reportsOf(rule, model, facts).map((report) => ({
-    ruleId: id,
-    strength: migration.strength,
-    reason: say(plainMessage(migration.reason)),
-    since: since ?? OLDEST,
-    range: report.range,
-    message: say(messageOf(rule, report)),
-    advice: say(plainMessage(migration.advice)),
-    evidence,
-    related: (report.related ?? []).map((place) => showPlace(place, say)),
-  }));
+  return reportsOf(rule, model, facts).map((report) => {
+    const path = report.data?.['path'];
+    return {
+      ruleId: id,
+      strength: report.strength ?? migration.strength,
+      reason: say(plainMessage(migration.reason)),
+      since: since ?? OLDEST,
+      range: report.range,
+      message: say(messageOf(rule, report)),
+      advice: say(plainMessage(migration.advice)),
+      evidence,
+      related: (report.related ?? []).map((place) => showPlace(place, say)),
+      ...(typeof path === 'string' ? { path } : {}),
+    };
+  });
 }
 
 function summarize(verdict: MigrationVerdict, reasons: readonly MigrationReason[]): Message {
-  if (verdict === 'movable') return message('movable to another host');
-  const decisive = reasons.filter(({ strength }) => (strength === 'depends') === (verdict === 'conditional'));
-  const words = [...new Set(decisive.map(({ reason }) => reason))].join(', ');
-  return verdict === 'conditional'
-    ? message('movable if the other host has {words}', { words })
-    : message('tied to this host by {words}', { words });
-}
-
-const STRENGTHS: Readonly<Record<MigrationStrength, Message>> = {
-  refused: message('Refused'),
-  breaks: message('Breaks something'),
-  depends: message('The other host needs'),
-};
-
-export interface LocatedReport extends MigrationReport {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The reports as one page of Markdown. */
-export function migrationMarkdown(reports: readonly LocatedReport[], say: Say): string {
-  const title = `# ${say(message('Migration report'))}`;
-  return [title, ...reports.map((report) => reportSection(report, say))].join('\n\n') + '\n';
-}
-
-function reportSection({ name, path, text, summary, isMeantToStay: isStaying, reasons }: LocatedReport, say: Say): string {
-  const title = `## ${name === undefined ? '' : `${literal(name)} `}(${literal(path)})`;
-  const intent = isStaying ? [say(message('The author says that this domain is not meant to move.'))] : [];
-  const lineIndex = new LineIndex(text);
-  const parts = ORDER.flatMap((strength) => {
-    const own = reasons.filter((reason) => reason.strength === strength);
-    if (own.length === 0) return [];
-    const lines = own.map(({ range, message: found, advice, evidence }) => {
-      const line = say(message('Line {line}', { line: String(lineIndex.positionAt(range.start).line + 1) }));
-      return `- ${strength === 'depends' ? '[ ] ' : ''}${line}: ${sentence(found)}. ${advice} (${evidence.join('; ')})`;
-    });
-    return [`### ${say(STRENGTHS[strength])}`, lines.join('\n')];
-  });
-  return [title, `**${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.**`, ...intent, ...parts].join('\n\n');
+  const wordsFor = (strengths: readonly MigrationStrength[]): string =>
+    [...new Set(reasons.filter(({ strength }) => strengths.includes(strength)).map(({ reason }) => reason))].join(', ');
+  const [needs, risks] = [wordsFor(['depends']), wordsFor(['risks'])];
+  if (verdict === 'tied') return message('tied to this host by {words}', { words: wordsFor(['refused', 'breaks']) });
+  if (needs !== '') return message('movable if the other host has {words}', { words: needs });
+  if (risks !== '') return message('movable, at risk because of {words}', { words: risks });
+  const needsStorage = reasons.some(({ ruleId, path }) => ruleId === STORAGE_RULE && path !== undefined);
+  return needsStorage ? message('movable with shared storage') : message('movable to another host');
 }

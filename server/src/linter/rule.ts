@@ -39,10 +39,11 @@ export interface RuleMeta<Set extends Templates = Templates> extends ProblemDecl
 }
 
 /**
- * `refused`: the toolstack or the hypervisor says no; `breaks`: the domain moves but
- * loses something; `depends`: it works where the other host has the same.
+ * `refused`: the toolstack or the hypervisor says no; `breaks`: the domain moves but loses something; `risks`: it may go
+ * wrong, by Xen's own account; `depends`: the other host needs something that is not usual; `expects`: it needs what hosts
+ * of one pool share anyway, such as storage and bridges.
  */
-export type MigrationStrength = 'refused' | 'breaks' | 'depends';
+export type MigrationStrength = 'refused' | 'breaks' | 'risks' | 'depends' | 'expects';
 
 export interface MigrationMeta {
   readonly strength: MigrationStrength;
@@ -83,6 +84,8 @@ interface ReportPlace {
   readonly fixes?: readonly Fix[];
   /** Where this one strikes, if not where the rule says. */
   readonly stage?: Stage;
+  /** How much this one keeps the domain, if not as much as the rule says. */
+  readonly strength?: MigrationStrength;
   /** What this one weighs where no project and no setting says, if less than the rule says. */
   readonly severity?: Severity;
 }

@@ -9,7 +9,7 @@ import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
 import type { Message } from '../text/message';
 import { countBySeverity, limitFindings } from './limit-findings';
-import type { Finding, Report, Rule, RuleContext, RuleMeta, Severity, UnusedSuppression } from './rule';
+import type { Finding, MigrationStrength, Report, Rule, RuleContext, RuleMeta, Severity, UnusedSuppression } from './rule';
 
 export interface RuleSettings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
@@ -127,9 +127,12 @@ function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings): bo
   return isDemanded(meta, settings) || configured !== undefined || meta.isOptIn !== true;
 }
 
+/** What keeps a domain on its host, as opposed to what the other host needs. */
+const KEEPS: ReadonlySet<MigrationStrength> = new Set(['refused', 'breaks']);
+
 /** Whether the project requires that what a rule reports does not occur. */
 function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
-  return settings.migration === 'required' && migration !== undefined && migration.strength !== 'depends';
+  return settings.migration === 'required' && migration !== undefined && KEEPS.has(migration.strength);
 }
 
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */

@@ -1,9 +1,17 @@
 /** The last part of a URI, as people know the file. */
 export function fileNameOf(uri: string): string {
-  const name = uri.split('/').at(-1) ?? uri;
+  return decode(uri.split('/').at(-1) ?? uri);
+}
+
+/** The whole path of a URI, for lists in which many files have the same name. */
+export function pathNameOf(uri: string): string {
+  return decode(uri.replace(/^[\w+.-]+:\/\/[^/]*/, ''));
+}
+
+function decode(text: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
-    return name;
+    return text;
   }
 }

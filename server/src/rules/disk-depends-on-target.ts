@@ -1,6 +1,10 @@
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
+import { storageOf } from '../model/queries/storage';
 import { parseDisk } from '../specs/disk/disk';
+
+/** Names of the domain that every host has. */
+const DOM0: ReadonlySet<string> = new Set(['0', 'dom0', 'Domain-0']);
 
 export default defineRule({
   meta: {
@@ -13,21 +17,33 @@ export default defineRule({
     subjects: ['disk'],
     fixable: 'never',
     migration: {
-      strength: 'depends',
+      strength: 'expects',
       reason: 'the same storage',
       advice: 'Put the disk on storage that both hosts reach under the same path.',
     },
     isOptIn: true,
     messages: {
       default: 'The other host needs the same storage at `{path}`',
+      shared: 'The other host needs the same access to `{path}`',
+      local: '`{path}` looks like storage of this host alone',
+      image: 'Eject `{disc}` first, or have it on the other host too',
+      backend: 'The other host needs a driver domain `{text}` that serves `{path}`',
     },
     evidence: ['docs/man/xl.1.pod.in: migrate'],
   },
   *check({ model }) {
     for (const item of deviceItems(model, 'disk')) {
-      const { target } = parseDisk(item.text, model.target);
-      if (target !== undefined && target.text !== '')
-        yield { message: 'default', range: item.rangeOf(target), data: { path: target.text } };
+      const disk = parseDisk(item.text, model.target);
+      const { target, parameters } = disk;
+      if (target === undefined || target.text === '') continue;
+      const scripts = disk.prefixes.filter(({ text }) => text !== 'file' && text !== 'phy').map(({ text }) => `${text}:`);
+      const [range, data] = [item.rangeOf(target), { path: scripts.join('') + target.text }];
+      const backend = parameters.get('backend')?.text ?? '';
+      const storage = storageOf(disk);
+      if (backend !== '' && !DOM0.has(backend)) yield { message: 'backend', range, data: { ...data, text: backend }, strength: 'depends' };
+      else if (storage === 'image') yield { message: 'image', range, data: { disc: target.text } };
+      else if (storage === 'local') yield { message: 'local', range, data, strength: 'depends' };
+      else yield { message: storage === 'unknown' ? 'default' : 'shared', range, data };
     }
   },
 });

@@ -5,6 +5,14 @@ import { isLeftToBootloader } from '../facts/kernel-use';
 const BOOT_FILES = ['kernel', 'ramdisk'] as const;
 const OTHER_FILES = ['bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'] as const;
 
+/** Files of one's own in place of those of Xen. */
+const UNUSUAL: ReadonlySet<string> = new Set(['firmware_override', 'bios_path_override', 'device_model_override']);
+
+/** xl loads hvmloader by itself, and finds a boot loader without a path in its own folder. */
+function comesWithXen(name: string, path: string): boolean {
+  return path.split('/').at(-1) === 'hvmloader' || (name === 'bootloader' && /(?:^|\/)(?:pygrub|pvgrub)$/.test(path));
+}
+
 export default defineRule({
   meta: {
     id: 'files-depend-on-target',
@@ -16,7 +24,7 @@ export default defineRule({
     subjects: ['kernel', 'ramdisk', 'bootloader', 'firmware_override', 'bios_path_override', 'device_model_override'],
     fixable: 'never',
     migration: {
-      strength: 'depends',
+      strength: 'expects',
       reason: 'the same files',
       advice: 'Keep the files the same on both hosts, or boot from the disk of the guest.',
     },
@@ -30,8 +38,9 @@ export default defineRule({
     for (const name of isLeftToBootloader(model) ? OTHER_FILES : [...BOOT_FILES, ...OTHER_FILES]) {
       const setting = model.byName.get(name);
       const path = atomOf(setting)?.text;
-      if (setting !== undefined && path !== undefined && path !== '')
-        yield { message: 'default', range: setting.valueRange, data: { path } };
+      if (setting === undefined || path === undefined || path === '' || comesWithXen(name, path)) continue;
+      const strength = UNUSUAL.has(name) ? 'depends' : 'expects';
+      yield { message: 'default', range: setting.valueRange, data: { path }, strength };
     }
   },
 });

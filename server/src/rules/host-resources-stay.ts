@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 import { removeSetting } from '../linter/fixes/remove-setting';
@@ -22,15 +23,15 @@ export default defineRule({
     evidence: ['tools/libs/guest/xg_sr_save_x86_pv.c: normalise_pagetable', 'docs/features/migration.pandoc: Limitations'],
   },
   *check({ model }) {
-    for (const name of RESOURCES) {
+    const settings = RESOURCES.flatMap((name) => {
       const setting = model.byName.get(name);
-      if (setting === undefined || itemCountOf(setting) === 0 || model.target.arch !== 'x86') continue;
-      yield {
-        message: 'default',
-        range: setting.nameRange,
-        data: { name },
-        fixes: [...stateIntent(model), removeSetting(setting, model.tree.text, 'review')],
-      };
-    }
+      return setting === undefined || itemCountOf(setting) === 0 ? [] : [setting];
+    });
+    const [first, ...others] = settings;
+    if (first === undefined || model.target.arch !== 'x86') return;
+    // One finding a domain: nothing of it moves.
+    const related = others.map(({ name, nameRange: range }) => ({ range, message: message('Nor is what `{name}` gives it', { name }) }));
+    const remove = others.length === 0 ? [removeSetting(first, model.tree.text, 'review')] : [];
+    yield { message: 'default', range: first.nameRange, data: { name: first.name }, related, fixes: [...stateIntent(model), ...remove] };
   },
 });

@@ -1,6 +1,8 @@
+import { message } from '../text/message';
+import type { TextRange } from '../text/text-range';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
-import { leadingAtoms } from '../schema/xl-value';
+import { leadingAtoms, type XlValue } from '../schema/xl-value';
 import { removeItem } from '../linter/fixes/remove-item';
 import { stateIntent } from '../linter/fixes/state-intent';
 
@@ -20,23 +22,26 @@ export default defineRule({
       advice: 'Detach the device with `xl usbdev-detach` before, and attach one on the other host.',
     },
     messages: {
-      default: 'The USB device stays in this host when the domain moves',
+      default: 'The USB device `{text}` stays in this host when the domain moves',
     },
     evidence: ['tools/libs/light/libxl_usb.c: libxl__device_usbdev_add', 'docs/man/xl.cfg.5.pod.in: usbdev'],
   },
   *check({ model }) {
     const usbdev = model.byName.get('usbdev');
-    for (const item of deviceItems(model, 'usbdev')) {
-      if (usbdev !== undefined)
-        yield {
-          message: 'default',
-          range: item.wholeRange,
-          fixes: [...stateIntent(model), removeItem(usbdev, item.wholeRange, model.tree.text)],
-        };
-    }
-    if (model.domainType !== 'hvm') return;
-    const value = model.byName.get('usbdevice')?.value;
-    const atoms = value === undefined ? [] : value.kind === 'atom' ? [value] : leadingAtoms(value);
-    for (const { text, range } of atoms) if (text.startsWith('host:')) yield { message: 'default', range, fixes: stateIntent(model) };
+    const devices = usbdev === undefined ? [] : deviceItems(model, 'usbdev').map(({ text, wholeRange: range }) => ({ text, range }));
+    const emulated = model.domainType === 'hvm' ? emulatedDevices(model.byName.get('usbdevice')?.value) : [];
+    const [first, ...others] = [...devices, ...emulated];
+    if (first === undefined) return;
+    // One finding a domain: whoever moves it has to see to all of them.
+    const related = others.map(({ text, range }) => ({ range, message: message('So does `{text}`', { text }) }));
+    const remove =
+      others.length === 0 && usbdev !== undefined && devices.length === 1 ? [removeItem(usbdev, first.range, model.tree.text)] : [];
+    yield { message: 'default', range: first.range, data: { text: first.text }, related, fixes: [...stateIntent(model), ...remove] };
   },
 });
+
+/** The devices of the host that QEMU hands on. */
+function emulatedDevices(value: XlValue | undefined): readonly { readonly text: string; readonly range: TextRange }[] {
+  const atoms = value === undefined ? [] : value.kind === 'atom' ? [value] : leadingAtoms(value);
+  return atoms.filter(({ text }) => text.startsWith('host:'));
+}

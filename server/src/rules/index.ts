@@ -61,6 +61,7 @@ import passthroughAllowsDevices from './passthrough-allows-devices';
 import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
 import pciBlocksMigration from './pci-blocks-migration';
 import placementDependsOnTarget from './placement-depends-on-target';
+import populateOnDemandAtRisk from './populate-on-demand-at-risk';
 import populateOnDemandWithAltp2m from './populate-on-demand-with-altp2m';
 import populateOnDemandWithDevices from './populate-on-demand-with-devices';
 import populateOnDemandWithVnuma from './populate-on-demand-with-vnuma';
@@ -170,6 +171,7 @@ const FILES: readonly Rule[] = [
   passthroughDisabledWithDevices,
   pciBlocksMigration,
   placementDependsOnTarget,
+  populateOnDemandAtRisk,
   populateOnDemandWithAltp2m,
   populateOnDemandWithDevices,
   populateOnDemandWithVnuma,

@@ -5,18 +5,18 @@ import { switchOf } from '../model/setting';
 export default defineRule({
   meta: {
     id: 'nested-guests-are-lost',
-    summary: 'Reports nested virtualisation, whose guests do not survive a migration.',
+    summary: 'Reports nested virtualisation, whose guests are at risk in a migration.',
     rationale:
       'Nested virtualisation is experimental, and what a hypervisor inside of the guest has set up in the processor has no place in the stream.',
     category: 'compatibility',
-    severity: 'warning',
+    severity: 'hint',
     subjects: ['nestedhvm'],
     fixable: 'always',
-    migration: { strength: 'breaks', reason: 'nested virtualisation', advice: 'Shut the inner guests down before the migration.' },
+    migration: { strength: 'risks', reason: 'nested virtualisation', advice: 'Shut the inner guests down before the migration.' },
     messages: {
-      default: 'Nothing promises that guests inside of the guest survive a migration',
+      default: 'Guests inside of the guest are at risk when it moves: the stream says nothing of them',
     },
-    evidence: ['SUPPORT.md: x86/Nested HVM'],
+    evidence: ['SUPPORT.md: x86/Nested HVM', 'docs/features/migration.pandoc: Known issues'],
   },
   *check({ model }) {
     const setting = model.byName.get('nestedhvm');

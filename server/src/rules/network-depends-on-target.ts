@@ -3,12 +3,19 @@ import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { splitFields } from '../schema/c-text/fields';
 
-const WHAT: Readonly<Record<string, Message>> = {
-  bridge: message('a bridge'),
-  script: message('the script'),
-  backend: message('a driver domain'),
-  gatewaydev: message('the interface'),
+/** What the other host needs for a key, and whether that is out of the usual. */
+const NEEDS: Readonly<Record<string, { readonly what: Message; readonly isUsual: (text: string) => boolean }>> = {
+  bridge: { what: message('a bridge'), isUsual: () => true },
+  script: { what: message('the script'), isUsual: (text) => XEN_SCRIPTS.has(text.split('/').at(-1) ?? '') },
+  backend: { what: message('a driver domain'), isUsual: (text) => text === '0' || text === 'dom0' || text === 'Domain-0' },
+  gatewaydev: { what: message('the interface'), isUsual: () => true },
 };
+
+/** The scripts that come with Xen (tools/hotplug/Linux). */
+const XEN_SCRIPTS: ReadonlySet<string> = new Set(['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch', 'vif-setup']);
+
+/** The bridge that libxl takes where none is named. */
+const DEFAULT_BRIDGE = 'xenbr0';
 
 export default defineRule({
   meta: {
@@ -19,20 +26,27 @@ export default defineRule({
     severity: 'hint',
     subjects: ['vif'],
     fixable: 'never',
-    migration: { strength: 'depends', reason: 'the same networks', advice: 'Give both hosts bridges and scripts of the same names.' },
+    migration: { strength: 'expects', reason: 'the same networks', advice: 'Give both hosts bridges and scripts of the same names.' },
     isOptIn: true,
     messages: {
       default: 'The other host needs {what} `{text}`',
+      unnamed: 'The other host needs the bridge `{text}`, which libxl takes where none is named',
     },
-    evidence: ['tools/libs/light/libxl_nic.c: libxl__set_xenstore_nic'],
+    evidence: ['tools/libs/light/libxl_nic.c: libxl__set_xenstore_nic, libxl__device_nic_setdefault'],
   },
   *check({ model }) {
     for (const item of deviceItems(model, 'vif')) {
-      for (const { key, value } of splitFields(item.text)) {
-        const what = WHAT[key?.text ?? ''];
-        if (what !== undefined && value !== undefined)
-          yield { message: 'default', range: item.rangeOf(value), data: { what, text: value.text } };
+      const fields = splitFields(item.text);
+      for (const { key, value } of fields) {
+        const need = NEEDS[key?.text ?? ''];
+        if (need === undefined || value === undefined || value.text === '') continue;
+        const strength = need.isUsual(value.text) ? 'expects' : 'depends';
+        yield { message: 'default', range: item.rangeOf(value), data: { what: need.what, text: value.text }, strength };
       }
+      const isBridged = !fields.some(
+        ({ key, value }) => (key?.text === 'script' && value?.text !== 'vif-bridge') || key?.text === 'bridge',
+      );
+      if (isBridged) yield { message: 'unnamed', range: item.wholeRange, data: { text: DEFAULT_BRIDGE } };
     }
   },
 });

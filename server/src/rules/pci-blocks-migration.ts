@@ -25,7 +25,9 @@ export default defineRule({
     },
     messages: {
       default:
-        'With a PCI device of its host the domain cannot migrate: `xl migrate` fails when it begins, unless all devices are detached before',
+        'With the PCI device `{text}` of its host the domain cannot migrate: `xl migrate` fails when it begins, unless the device is detached before',
+      several:
+        'With {count} PCI devices of its host ({text}) the domain cannot migrate: `xl migrate` fails when it begins, unless all are detached before',
     },
     evidence: ['xen/arch/x86/mm/paging.c: paging_log_dirty_enable', 'SUPPORT.md: x86/PCI Device Passthrough'],
   },
@@ -39,6 +41,16 @@ export default defineRule({
       .slice(0, MAX_RELATED)
       .map((other) => ({ range: other.wholeRange, message: message('This device has to go too') }));
     const remove = others.length === 0 ? [removeItem(pci, first.wholeRange, model.tree.text)] : [];
-    yield { message: 'default', range: first.wholeRange, related, fixes: [...stateIntent(model), ...remove] };
+    const fixes = [...stateIntent(model), ...remove];
+    const text = listDevices([first, ...others].map((item) => item.text.split(',')[0]?.trim() ?? ''));
+    if (others.length === 0) yield { message: 'default', range: first.wholeRange, data: { text }, related, fixes };
+    else yield { message: 'several', range: first.wholeRange, data: { text, count: String(others.length + 1) }, related, fixes };
   },
 });
+
+/** So many addresses are read at a glance. */
+const MAX_LISTED = 4;
+
+function listDevices(addresses: readonly string[]): string {
+  return addresses.length <= MAX_LISTED ? addresses.join(', ') : `${addresses.slice(0, MAX_LISTED).join(', ')}, …`;
+}

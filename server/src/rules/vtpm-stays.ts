@@ -10,7 +10,7 @@ export default defineRule({
     rationale:
       'The virtual TPM that comes with Xen keeps its state in a domain of this host and cannot be migrated; keys that are sealed in it are lost on the other host.',
     category: 'compatibility',
-    severity: 'warning',
+    severity: 'hint',
     subjects: ['vtpm'],
     fixable: 'always',
     migration: { strength: 'breaks', reason: 'a virtual TPM', advice: 'Do without the virtual TPM, or set one up anew on the other host.' },

@@ -31,13 +31,13 @@ export async function migration(
   return reports.every(({ verdict }) => satisfies(verdict, require)) ? EXIT.fine : EXIT.findings;
 }
 
-const RANK: Readonly<Record<MigrationVerdict, number>> = { tied: 0, conditional: 1, movable: 2 };
+const RANK: Readonly<Record<MigrationVerdict, number>> = { unknown: 0, tied: 0, conditional: 1, movable: 2 };
 
 function satisfies(verdict: MigrationVerdict, required: MigrationOptions['require']): boolean {
   return required === undefined || RANK[verdict] >= RANK[required];
 }
 
-function toRecord({ path, text, name, verdict, summary, isMeantToStay, reasons }: LocatedReport): unknown {
+function toRecord({ path, text, name, verdict, summary, isMeantToStay, sharedStorage, reasons }: LocatedReport): unknown {
   const lines = new LineIndex(text);
   return {
     path,
@@ -45,6 +45,7 @@ function toRecord({ path, text, name, verdict, summary, isMeantToStay, reasons }
     verdict,
     summary,
     meantToStay: isMeantToStay,
+    sharedStorage,
     reasons: reasons.map(({ ruleId, strength, since, range, message, advice }) => ({
       ruleId,
       strength,

@@ -8,7 +8,7 @@ import { LineIndex } from '../../text/line-index';
 import { type Analysis, type LocatedReport, NO_FACTS } from '../../language-service';
 import { toRange } from '../convert/from-service';
 import { stopIfCancelled } from '../cancellation';
-import { fileNameOf } from '../file-name';
+import { pathNameOf } from '../file-name';
 import type { Session } from '../session';
 import { guard } from '../guard';
 
@@ -27,8 +27,8 @@ export const handler: Handler = {
 async function listLenses(session: Session, uri: string, token: CancellationToken): Promise<CodeLens[]> {
   const analyzed = await session.analyze(uri, token);
   if (analyzed === undefined || !analyzed.settings.showsMigrationLens || analyzed.analysis.model.fileKind !== 'config') return [];
-  const { summary, place } = session.service.reportMigration(analyzed.analysis);
-  if (place === undefined) return [];
+  const { summary, place, verdict } = session.service.reportMigration(analyzed.analysis);
+  if (place === undefined || verdict === 'unknown') return [];
   const title = session.service.say(message('Migration: {summary}', { summary }));
   return [{ range: toRange(analyzed.document, place), command: { title, command: 'xlcfg.showMigrationReport', arguments: [uri] } }];
 }
@@ -42,7 +42,7 @@ async function collect(session: Session, uri: string | undefined, token: Cancell
   for (const { uri: each, text } of await session.workspaceValues.readConfigs()) {
     stopIfCancelled(token);
     const analysis = session.service.analyze(text, await session.settings.for(each), NO_FACTS);
-    if (analysis.model.fileKind === 'config') reports.push(locate(session, each, text, analysis));
+    reports.push(locate(session, each, text, analysis));
   }
   return reports;
 }
@@ -66,5 +66,5 @@ function toReply(session: Session, reports: readonly LocatedReport[]): Migration
       })),
     };
   });
-  return { items, markdown: session.service.migrationPage(reports.map((report) => ({ ...report, path: fileNameOf(report.path) }))) };
+  return { items, markdown: session.service.migrationPage(reports.map((report) => ({ ...report, path: pathNameOf(report.path) }))) };
 }
