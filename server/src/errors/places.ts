@@ -51,3 +51,9 @@ export function fits(name: PlaceName, text: string): boolean {
 export function isPlaceName(name: string): name is PlaceName {
   return Object.hasOwn(PLACES, name);
 }
+
+/** How what stands in a place leads to a line of the config, if it does. */
+export function leadOf(name: PlaceName): Lead | undefined {
+  const place: Place = PLACES[name];
+  return place.lead;
+}

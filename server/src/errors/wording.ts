@@ -1,5 +1,5 @@
 /** Finds one wording of a message in a line, and what stands in its places. */
-import { fits, isPlaceName, PLACES, type PlaceName, type Values } from './places';
+import { fits, type Form, isPlaceName, PLACES, type PlaceName, type Values } from './places';
 
 /** A wording taken apart: `fragments` stand around `places`, the first and the last of them can be empty. */
 export interface Wording {
@@ -78,10 +78,16 @@ function readAfter({ fragments, places, anchor }: Wording, line: string, from: n
     const end = fragment === '' ? line.length : line.indexOf(fragment, start);
     if (end < 0 || place === undefined) return undefined;
     const value = line.slice(start, end);
-    const text = fragment === '' && PLACES[place].form !== 'text' ? (/^[^\s,;]*/.exec(value)?.[0] ?? '') : value;
+    const text = fragment === '' ? readLast(value, PLACES[place].form) : value;
     if (!fits(place, text)) return undefined;
     values[place] = text;
     start = end + fragment.length;
   }
   return values;
+}
+
+/** What stands in a place behind which nothing follows: a word ends at the next blank, and a full stop ends the sentence. */
+function readLast(rest: string, form: Form): string {
+  const text = form === 'text' ? rest : (/^[^\s,;]*/.exec(rest)?.[0] ?? '');
+  return text.endsWith('.') ? text.slice(0, -1) : text;
 }

@@ -81,7 +81,7 @@ export const LIBXL_PLACEMENT = declareMessages({ program: 'libxl', stage: 'creat
     causes: [certain('`size` of the first node is below `videoram`.', { rules: ['vnuma-refused'], options: ['vnuma', 'videoram'] })],
   },
   {
-    says: ['Vcpu {number} {other} affinity and vnuma info mismatch'],
+    says: ['Vcpu {number} {program} affinity and vnuma info mismatch'],
     meaning: 'A vCPU is bound to CPUs of another NUMA node than its own.',
     causes: [certain('`cpus` and `pnode` do not fit; the domain runs, but slower.', { options: ['cpus', 'cpus_soft', 'vnuma'] })],
     isWarning: true,

@@ -1,5 +1,5 @@
 /** What xm and xend said, the toolstack until Xen 4.4, and tools around xl. */
-import { certain, declareMessages, likely, possible } from '../error-message';
+import { declareMessages, likely, possible } from '../error-message';
 
 export const XEND = declareMessages({ program: 'xend', stage: 'create', look: ['check'] }, [
   {

@@ -19,7 +19,7 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
     ],
   },
   {
-    says: ['Invalid domain type {value}.'],
+    says: ['Invalid domain type {value}'],
     meaning: '`type` is none of `pv`, `pvh` and `hvm`, in small letters.',
     causes: [
       certain('The value of `type` or `builder` is not known.', {
@@ -220,7 +220,7 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
     options: ['smbios'],
   },
   {
-    says: ['xl: Unable to parse {option}.', 'xl: Unable to parse {option}'],
+    says: ['xl: Unable to parse {option}'],
     meaning: 'xl wants a list of strings for `{option}`.',
     causes: [
       certain('The value is no list, or has something else than strings in it.', {

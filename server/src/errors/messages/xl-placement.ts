@@ -3,7 +3,7 @@ import { certain, declareMessages, likely, possible } from '../error-message';
 
 export const XL_PLACEMENT = declareMessages({ program: 'xl', stage: 'parse', look: ['numa'] }, [
   {
-    says: ['Invalid pcpu range: {value}.'],
+    says: ['Invalid pcpu range: {value}'],
     meaning: 'xl cannot read a list of CPUs, such as `0-3,^2` or `node:1`.',
     causes: [
       certain('`{value}` is no CPU and no range of them.', {
