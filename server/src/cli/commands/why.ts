@@ -98,9 +98,15 @@ function describe(error: ExplainedError, file: CheckedFile | undefined, lines: L
     { text: oneLine(text), style: 'bold' },
     faint(from),
     `\n${oneLine(meaning)}\n`,
-    ...causes.flatMap((cause, index) => describeCause(cause, index, file, lines)),
+    ...causes.flatMap((cause, index) => describeCause(cause, index, isShownAgain(causes, index) ? undefined : file, lines)),
     ...(look.length === 0 ? [] : [`${say(message('Where to look next'))}:\n`, ...look.map((each) => `  ${oneLine(each)}\n`)]),
   ];
+}
+
+/** Several causes can lie at one place, which is shown once. */
+function isShownAgain(causes: readonly ExplainedCause[], index: number): boolean {
+  const own = causes[index];
+  return causes.slice(0, index).some(({ range, ruleId }) => range?.start === own?.range?.start && ruleId === own?.ruleId);
 }
 
 function describeCause(

@@ -24,10 +24,11 @@ export const BUILDER_IMAGE = declareMessages({ program: 'builder', stage: 'boot'
     says: [
       "failed to open file '{path}': {reason}",
       "Could not open kernel image '{path}'",
+      'failed to open file: {reason}',
       "failed to seek on file '{path}': {reason}",
       "failed to mmap file '{path}': {reason}",
     ],
-    meaning: 'The domain builder cannot read `{path}`.',
+    meaning: 'The domain builder cannot read the kernel or the ramdisk.',
     causes: [
       likely('The file is not there: the path is misspelt, or a kernel of dom0 that an update removed.', {
         rules: ['file-not-found'],
@@ -162,5 +163,27 @@ export const BUILDER_IMAGE = declareMessages({ program: 'builder', stage: 'boot'
     ],
     meaning: 'The image has a table that begins like one for Xen, with addresses that cannot be.',
     causes: [likely('The image is damaged, or built for something else.', { options: ['kernel'] })],
+  },
+  {
+    says: ['Could not load ELF image', 'Could not initialise ELF image', 'Failed to load elf binary', 'HVM ELF broken: {reason}'],
+    meaning: 'The firmware of an HVM domain (hvmloader) cannot be put into it.',
+    causes: [
+      likely('`firmware_override` names something else than a hvmloader, or the file of the package is damaged.', {
+        options: ['firmware_override'],
+      }),
+      possible('The host has not enough free memory.', { options: ['memory'] }),
+    ],
+    look: ['again', 'host'],
+  },
+  {
+    says: ['PVH not supported for 32bit guests'],
+    meaning: 'The PVH of that release takes 64-bit kernels only.',
+    causes: [certain('The kernel has 32 bits.', { options: ['kernel', 'pvh'] })],
+  },
+  {
+    says: ['Insufficient space to load modules', 'Unable to reserve memory for the start info', 'module would be loaded abrove 4GB'],
+    meaning: 'Kernel and ramdisk do not fit into the memory of the domain.',
+    causes: [likely('`memory` is too small for them.', { options: ['memory', 'ramdisk', 'kernel'] })],
+    look: ['again'],
   },
 ]);

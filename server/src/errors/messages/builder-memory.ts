@@ -106,4 +106,45 @@ export const BUILDER_MEMORY = declareMessages({ program: 'builder', stage: 'boot
     causes: [certain('The image is not complete, or no kernel.', NOT_THIS_KIND)],
     look: ['kernel'],
   },
+  {
+    says: [
+      'segment boundary too low ({reason})',
+      "segment boundary isn't page aligned ({reason})",
+      "segment start isn't page aligned ({reason})",
+      'segment start too low ({reason})',
+      'overlapping mappings',
+      'too many mappings',
+    ],
+    meaning: 'The kernel asks for a layout of memory that cannot be.',
+    causes: [likely('The kernel is not for this type of domain.', NOT_THIS_KIND)],
+    look: ['kernel'],
+  },
+  {
+    says: ['vNUMA page count mismatch ({reason})', 'Cannot enable vNUMA and PoD at the same time'],
+    meaning: 'NUMA nodes and memory of the domain do not go together.',
+    causes: [
+      certain('The nodes have to make up `maxmem`, and `memory` has to be equal to it.', {
+        rules: ['vnuma-mismatch', 'populate-on-demand-with-vnuma'],
+        options: ['vnuma', 'maxmem'],
+      }),
+    ],
+    look: ['check'],
+  },
+  {
+    says: [
+      'pin_table failed {reason}',
+      'SETVCPUCONTEXT failed (rc={rc})',
+      'SETHVMCONTEXT failed (rc={rc})',
+      'HYPERCALL_INIT failed: {reason}',
+      'SHADOW_OP_ENABLE {reason}',
+    ],
+    meaning: 'The hypervisor does not let the kernel start as the builder prepared it.',
+    causes: [
+      possible('A 32-bit PV kernel on a Xen without 32-bit PV, or one that is not for this type of domain.', {
+        rules: ['kernel-needs-host-support', 'pv-kernel-not-xen'],
+        options: ['kernel', 'type'],
+      }),
+    ],
+    look: ['hypervisor', 'kernel'],
+  },
 ]);

@@ -18,13 +18,13 @@ import { XEND } from './xend';
 import { XL_DEVICES } from './xl-devices';
 import { XL_FILE } from './xl-file';
 import { XL_OPTIONS } from './xl-options';
-import { XL_PLACEMENT } from './xl-placement';
+import { XL_DOMAIN } from './xl-domain';
 
 export const ERROR_MESSAGES: readonly ErrorMessage[] = [
   ...XL_FILE,
   ...XL_OPTIONS,
   ...XL_DEVICES,
-  ...XL_PLACEMENT,
+  ...XL_DOMAIN,
   ...LIBXL_CREATE,
   ...LIBXL_BUILD,
   ...LIBXL_DISK,

@@ -117,6 +117,8 @@ export const LIBXL_BUILD = declareMessages({ program: 'libxl', stage: 'boot', lo
   },
   {
     says: [
+      'hvm build vmemranges failed',
+      'cannot build vmemranges',
       'setting domain memory map failed',
       'hvm build set params failed',
       'hvm build set xenstore values failed',

@@ -97,7 +97,7 @@ export const LIBXL_CREATE = declareMessages({ program: 'libxl', stage: 'create',
     isWarning: true,
   },
   {
-    says: ['Invalid {option}: {value}'],
+    says: ['Invalid seclabel: {value}', 'Invalid init_seclabel: {value}', 'Invalid device_model_stubdomain_seclabel: {value}'],
     meaning: 'The policy that is loaded does not know this security label.',
     causes: [
       certain('The label is misspelt, or of another policy.', {
@@ -279,7 +279,7 @@ export const LIBXL_CREATE = declareMessages({ program: 'libxl', stage: 'create',
   {
     says: [
       'failed give domain access to ioports {other}',
-      'failed give domain access to irq {number}',
+      'failed give domain access to irq {other}',
       'failed give domain access to iomem range {other}',
       'failed to map to domain iomem range {other}',
       'failed give dom{domid} access to {other}',
@@ -310,5 +310,42 @@ export const LIBXL_CREATE = declareMessages({ program: 'libxl', stage: 'create',
     ],
     meaning: 'libxl clears away what it had made until then.',
     isConsequence: true,
+  },
+  {
+    says: ["Couldn't set grant table limits", 'Failed to set event channel limit to {number} ({rc})'],
+    meaning: 'The hypervisor does not take a limit of the config.',
+    causes: [
+      certain('The number is above what Xen allows; its own command line can raise that.', {
+        options: ['max_grant_frames', 'max_maptrack_frames', 'max_event_channels'],
+      }),
+    ],
+    look: ['hypervisor'],
+  },
+  {
+    says: ["Couldn't set viridian feature mask (0x{number})", "Couldn't set HVM_PARAM_{other}"],
+    meaning: 'The hypervisor does not know a feature that the config asks for.',
+    causes: [
+      likely('The tools are of a newer release than the hypervisor.', {
+        options: ['viridian', 'nestedhvm', 'altp2m', 'timer_mode', 'mca_caps', 'hpet', 'vpt_align'],
+      }),
+    ],
+    look: ['hypervisor'],
+  },
+  {
+    says: ['no device model requested without a kernel'],
+    meaning: 'A domain without a device model has no firmware that could find something to boot.',
+    causes: [certain('`kernel` is missing.', { rules: ['missing-kernel'], options: ['device_model_version', 'kernel'] })],
+  },
+  {
+    says: ['libxl_dom_load_acpi failed', 'acpi_build_tables failed with {rc}'],
+    meaning: 'libxl cannot make the ACPI tables of a PVH domain.',
+    causes: [likely('The domain has too little memory for them.', { options: ['memory', 'acpi'] })],
+    look: ['again'],
+  },
+  {
+    says: ['mmio_hole_memkb={other} invalid ignored'],
+    meaning: '`mmio_hole` is out of bounds and does nothing.',
+    causes: [certain('It can be 256 to 3840.', { rules: ['value-out-of-range', 'refused-value'], options: ['mmio_hole'] })],
+    isWarning: true,
   },
 ]);

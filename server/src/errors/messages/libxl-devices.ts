@@ -126,4 +126,9 @@ export const LIBXL_DEVICES = declareMessages({ program: 'libxl', stage: 'create'
     causes: [likely('xenconsoled does not run in dom0.')],
     look: ['dom0'],
   },
+  {
+    says: ['Unable to add {other} with id {number}', 'Unable to add vkb device', 'Unable to add vfb device', 'unable to add device'],
+    meaning: 'A device could not be attached; the lines before this one say why.',
+    isConsequence: true,
+  },
 ]);

@@ -169,4 +169,35 @@ export const LIBXL_PASSTHROUGH = declareMessages({ program: 'libxl', stage: 'cre
       likely('`type=devicemodel` needs an HVM domain with qemu-xen; `pv` needs a driver in dom0.', { options: ['usbctrl', 'usbdev'] }),
     ],
   },
+  {
+    says: ["Device Model didn't respond in time", 'wrong format for the vdevfn: {value}'],
+    meaning: 'QEMU did not answer when it was asked to take a PCI device.',
+    causes: [likely('QEMU hangs or has ended.', { options: ['pci'] })],
+    look: ['qemuLog'],
+  },
+  {
+    says: ['cannot determine if device is assigned, refusing to continue'],
+    meaning: 'libxl cannot find out who has the PCI device.',
+    causes: [possible('dom0 has no pciback driver, or xenstore is damaged.', { options: ['pci'] })],
+    look: ['modules', 'assignable'],
+  },
+  {
+    says: [
+      '{other} already assigned to pciback',
+      'Not bound to pciback',
+      '{other} not bound to a driver, will not be rebound',
+      "Couldn't find path for original driver; not rebinding",
+    ],
+    meaning: 'libxl tells what it does with a PCI device; nothing is wrong by that alone.',
+    isWarning: true,
+  },
+  {
+    says: ["Don't support adding USB device from non-Dom0 backend", 'Invalid USB device'],
+    meaning: 'Only USB devices of dom0 can be given to a domain.',
+    causes: [
+      certain('A USB controller with `backend=` cannot have devices in the config, and a device needs `hostbus` and `hostaddr`.', {
+        options: ['usbdev', 'usbctrl'],
+      }),
+    ],
+  },
 ]);

@@ -92,4 +92,31 @@ export const LIBXL_PLACEMENT = declareMessages({ program: 'libxl', stage: 'creat
     meaning: 'A domain with NUMA nodes can be neither saved nor migrated.',
     causes: [certain('`vnuma` has to go for that.', { rules: ['vnuma-blocks-migration'], options: ['vnuma'] })],
   },
+  {
+    says: ['per-VCPU parameter setting not supported for this scheduler', 'Unknown scheduler'],
+    meaning: 'The scheduler of the host does not know what the config asks of it.',
+    causes: [
+      certain('`xl info` names the scheduler (xen_scheduler); `cpu_weight` and `cap` are for credit, `period` and `slice` for rtds.', {
+        options: ['period', 'slice', 'extratime', 'latency', 'cpu_weight', 'cap'],
+      }),
+    ],
+    look: ['host'],
+  },
+  {
+    says: ['Error moving domain to cpupool'],
+    meaning: 'The domain cannot run in the CPU pool that it shall be in.',
+    causes: [likely('The pool has no CPUs, or the domain is bound to CPUs outside of it.', { options: ['pool', 'cpus'] })],
+    look: ['pools'],
+  },
+  {
+    says: ['xc_domain_setvnuma failed'],
+    meaning: 'The hypervisor does not take the NUMA nodes of the domain.',
+    causes: [
+      likely('A node has no memory or no vCPU, or there are too many.', {
+        rules: ['vnuma-mismatch', 'vnuma-incomplete'],
+        options: ['vnuma'],
+      }),
+    ],
+    look: ['hypervisor'],
+  },
 ]);

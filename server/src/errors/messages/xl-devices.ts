@@ -228,6 +228,8 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
       'No vsnd stream',
       'No pcm device',
       'Failed to get vsnd card list',
+      'Invalid parameter: {value}',
+      'Invalid key: {value}',
     ],
     meaning: 'xl cannot read a virtual sound card.',
     causes: [
@@ -277,6 +279,10 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
       'while parsing CPUID string: "{value}"',
       'while parsing CPUID flag: "{value}"',
       'error: first word must be "host"',
+      'error #{number}: unknown CPUID flag name',
+      'error #{number}: illegal leaf number',
+      'error #{number}: illegal subleaf number',
+      'error #{number}: missing colon',
     ],
     meaning: 'xl ignores what it cannot read of `cpuid`.',
     causes: [

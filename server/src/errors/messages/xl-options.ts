@@ -80,6 +80,12 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
     ],
   },
   {
+    says: ['got a tsc mode string: "{value}"'],
+    meaning: 'xl only tells which `tsc_mode` it reads.',
+    options: ['tsc_mode'],
+    isConsequence: true,
+  },
+  {
     says: ["ERROR: unknown passthrough option '{value}'"],
     meaning: '`passthrough` can be `disabled`, `enabled`, `sync_pt` or `share_pt`.',
     causes: [certain('The value is not known.', { rules: ['refused-value'], options: ['passthrough'] })],
@@ -159,7 +165,7 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
     isWarning: true,
   },
   {
-    says: ['WARNING: msr_relaxed will be removed in future versions'],
+    says: ['WARNING: msr_relaxed will be removed in future versions', 'If it fixes an issue you are having please report to xen-devel'],
     meaning: 'xl takes the setting; it is a work-around for guests that read unknown registers of the CPU.',
     isWarning: true,
   },

@@ -1,7 +1,7 @@
-/** What xl says of CPUs and memory while it reads a config (xl_parse.c, xl_vcpu.c, xl_vmcontrol.c). */
+/** What xl says of CPUs and memory, and of a domain that it watches (xl_parse.c, xl_vcpu.c, xl_vmcontrol.c). */
 import { certain, declareMessages, likely, possible } from '../error-message';
 
-export const XL_PLACEMENT = declareMessages({ program: 'xl', stage: 'parse', look: ['numa'] }, [
+export const XL_DOMAIN = declareMessages({ program: 'xl', stage: 'parse', look: ['numa'] }, [
   {
     says: ['Invalid pcpu range: {value}'],
     meaning: 'xl cannot read a list of CPUs, such as `0-3,^2` or `node:1`.',
@@ -91,5 +91,24 @@ export const XL_PLACEMENT = declareMessages({ program: 'xl', stage: 'parse', loo
       possible('The file system with the lock is full or read-only.'),
     ],
     look: ['domains'],
+  },
+  {
+    says: ['Domain {number} has shut down, reason code 3', 'Action for shutdown reason code 3 is {other}'],
+    stage: 'boot',
+    meaning: 'The guest ran and crashed.',
+    causes: [
+      likely('Its kernel panicked, often because it does not find its root file system.', {
+        options: ['root', 'extra', 'cmdline', 'disk'],
+      }),
+      possible('The hypervisor ended it, as when it touched more memory than it has.', { options: ['maxmem'] }),
+    ],
+    look: ['console', 'hypervisor', 'xlLog'],
+  },
+  {
+    says: ['Domain {number} has shut down, reason code 4', 'Action for shutdown reason code 4 is {other}'],
+    stage: 'boot',
+    meaning: 'The watchdog of the guest ran out: it hung.',
+    causes: [possible('`on_watchdog` says what happens then.', { options: ['on_watchdog'] })],
+    look: ['console', 'xlLog'],
   },
 ]);
