@@ -59,6 +59,8 @@ export const LIBXL_BUILD = declareMessages({ program: 'libxl', stage: 'boot', lo
       'libxl__build_dom failed',
       'libxl__arch_build_dom_finish failed',
       'hvm building failed',
+      'hvm build vmemranges failed',
+      'cannot build vmemranges',
     ],
     meaning: 'The domain builder failed; the lines before this one say why.',
     look: ['again', 'hypervisor'],
@@ -117,8 +119,6 @@ export const LIBXL_BUILD = declareMessages({ program: 'libxl', stage: 'boot', lo
   },
   {
     says: [
-      'hvm build vmemranges failed',
-      'cannot build vmemranges',
       'setting domain memory map failed',
       'hvm build set params failed',
       'hvm build set xenstore values failed',

@@ -89,8 +89,8 @@ export const LIBXL_DEVICES = declareMessages({ program: 'libxl', stage: 'create'
   },
   {
     says: ['Primary console has invalid configuration'],
-    meaning: 'The first channel gets the number of the console and is lost; the domain is made without it.',
-    causes: [certain('`channel` has entries; put one in front that can be lost.', { options: ['channel'] })],
+    meaning: 'The first channel is lost; the domain is made without it.',
+    causes: [certain('The first entry of `channel` gets the number of the console.', { options: ['channel'] })],
     look: ['again'],
     isWarning: true,
   },

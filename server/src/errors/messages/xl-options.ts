@@ -9,9 +9,9 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
   },
   {
     says: ['Neither kernel nor bootloader specified'],
-    meaning: 'A PV domain needs something to boot: `kernel`, `bootloader` or `firmware`.',
+    meaning: 'A PV or PVH domain needs something to boot: `kernel`, `bootloader` or `firmware`.',
     causes: [
-      likely('`type` is missing, so that xl makes a PV domain; a guest with firmware, such as Windows, needs `type = "hvm"`.', {
+      likely('`type` is missing, so that xl makes a PV domain; a guest with firmware of its own, such as Windows, needs `type = "hvm"`.', {
         rules: ['missing-kernel'],
         options: ['type', 'builder'],
       }),
