@@ -8,16 +8,15 @@ import { readMarks } from '../support/marks';
 /** The first cause of a log lies at the mark of a fixture, whose label is the rule that finds it, or else `value`. */
 function checkPlace(log: string, fixture: string, settings: DocumentSettings = DEFAULT_SETTINGS): void {
   const { text, marks } = readMarks(fixture);
-  const [error] = service.explainErrors(log, analyze(text, settings)).messages;
-  const [cause] = error?.causes ?? [];
-  const { start, end } = cause?.range ?? { start: 0, end: 0 };
+  const cause = service.explainErrors(log, analyze(text, settings)).messages[0]?.causes[0];
   const [mark] = marks;
+  assert.ok(mark !== undefined && cause?.range !== undefined);
+  const { ruleId = 'value', range, certainty } = cause;
   assert.deepEqual(
-    [cause?.ruleId ?? 'value', text.slice(start, end), start],
-    [mark?.label, text.slice(mark?.start, mark?.end ?? end), mark?.start],
+    [ruleId, text.slice(range.start, range.end), range.start],
+    [mark.label, text.slice(mark.start, mark.end ?? range.end), mark.start],
   );
-  // What a rule finds is certain.
-  assert.equal(cause?.ruleId === undefined || cause.certainty === 'certain', true);
+  if (ruleId !== 'value') assert.equal(certainty, 'certain', 'what a rule finds is certain');
 }
 
 test('a rule that finds the cause', () => {

@@ -84,12 +84,13 @@ const MAX_MESSAGES = 20;
  */
 export function explainErrors(log: string, say: Say, config?: CheckedText): ExplainedLog {
   const read = readLog(log);
-  const told = chooseTold(read);
-  const explained = [
-    ...told.unknown.map((line) => explainUnknown(line, config, say)),
-    ...told.lines.map((line) => explainLine(line, config, say)),
-  ];
-  return { messages: explained.slice(0, MAX_MESSAGES), omitted: Math.max(0, explained.length - MAX_MESSAGES), isCut: read.isCut };
+  const { unknown, lines } = chooseTold(read);
+  const shown = lines.slice(0, MAX_MESSAGES - unknown.length);
+  return {
+    messages: [...unknown.map((line) => explainUnknown(line, config, say)), ...shown.map((line) => explainLine(line, config, say))],
+    omitted: lines.length - shown.length,
+    isCut: read.isCut,
+  };
 }
 
 /** What is worth telling: causes before warnings; consequences and unknown lines only where no cause is known. */
