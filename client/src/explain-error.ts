@@ -16,7 +16,7 @@ export function registerExplainError(client: BaseLanguageClient, pages: ReportPa
       const range = new Range(place.line, place.character, place.line, place.character);
       await window.showTextDocument(config.document, { viewColumn: config.viewColumn ?? ViewColumn.Active, selection: range });
     }
-    await pages.show('xl error', markdown);
+    await pages.show('xl error', markdown, { isBeside: config !== undefined });
   });
 }
 

@@ -57,9 +57,8 @@ libxl: error: libxl_exec.c:118:libxl_report_child_exitstatus: /etc/xen/scripts/v
 libxl: error: libxl_device.c:1109:device_hotplug_child_death_cb: script: Could not find bridge device xenbr0
 libxl: error: libxl_create.c:1461:domcreate_attach_vtpms: unable to add nic devices
 `;
-  const { messages } = service.explainErrors(log);
-  assert.ok(messages.every(({ program }) => program === 'hotplug'));
-  assert.equal(messages[0]?.meaning, 'dom0 has no bridge `xenbr0`.');
+  const [first, ...others] = service.explainErrors(log).messages;
+  assert.deepEqual([first?.program, first?.meaning, others], ['hotplug', 'dom0 has no bridge `xenbr0`.', []]);
 });
 
 test('QEMU: libxl knows only that it ended, its log knows why', () => {
@@ -71,6 +70,14 @@ libxl: error: libxl_create.c:1896:domcreate_devmodel_started: Domain 9:device mo
   assert.deepEqual(spawn?.look, ['`/var/log/xen/qemu-dm-NAME.log` has what QEMU says']);
   const reason = 'qemu-system-i386: -vnc 127.0.0.1:0,to=99: Failed to find an available port: Address already in use\n';
   assert.deepEqual(tell(reason + ended), [reason.trim()]);
+});
+
+test('what is said in several lines is told once', () => {
+  const log = `warning: Config file looks like it contains Python code.
+warning:  Arbitrary Python is no longer supported.
+warning:  See https://wiki.xen.org/wiki/PythonInXlConfig
+`;
+  assert.deepEqual(tell(log), ['warning: Config file looks like it contains Python code.']);
 });
 
 test('errors are told before warnings, and each once', () => {

@@ -32,7 +32,7 @@ export function readLines(log: string): { readonly lines: readonly LogLine[]; re
   const clean = log
     .slice(-MAX_LENGTH)
     .replace(COLOURS, '')
-    .replace(/\r\n?/g, '\n')
+    .replaceAll('\r\n', '\n')
     .replace(CONTROLS, ' ')
     .replace(/[‘’“”]/g, (quote) => QUOTES[quote] ?? quote);
   const lines = clean

@@ -2,7 +2,7 @@
 import type { ErrorMessage } from './error-message';
 import { joinLines, type LogLine, readLines } from './log-lines';
 import { ERROR_MESSAGES } from './messages/index';
-import type { Values } from './places';
+import { isPlaceName, leadOf, type Values } from './places';
 import { findWording, readWording, type Wording } from './wording';
 
 export interface RecognisedLine {
@@ -32,7 +32,7 @@ const KNOWN: readonly KnownWording[] = ERROR_MESSAGES.flatMap((message) =>
   (a, b) => Number(a.message.isConsequence ?? false) - Number(b.message.isConsequence ?? false) || b.wording.weight - a.wording.weight,
 );
 
-/** Reads a log, each different line of it once. */
+/** Reads a log; what is said several times of the same thing counts once. */
 export function readLog(log: string): ReadLog {
   const { lines, isCut } = readLines(log);
   const seen = new Map<string, RecognisedLine | undefined>();
@@ -51,9 +51,15 @@ export function readLog(log: string): ReadLog {
       if (found !== undefined) index += 1;
     }
     if (found === undefined) unknown.push(line);
-    else recognised.set(found.line.message, found);
+    else if (!recognised.has(topicOf(found))) recognised.set(topicOf(found), found);
   }
   return { recognised: [...recognised.values()], unknown, isCut };
+}
+
+/** What a line says, of which device or setting. */
+function topicOf({ message, values }: RecognisedLine): string {
+  const named = Object.entries(values).filter(([name]) => isPlaceName(name) && leadOf(name) !== undefined);
+  return JSON.stringify([message.says[0], ...named]);
 }
 
 /** The declared message that a line has. */

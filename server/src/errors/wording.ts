@@ -11,6 +11,9 @@ export interface Wording {
   readonly weight: number;
 }
 
+/** The longest number at the beginning of a wording. */
+const MAX_DIGITS = 24;
+
 /** How often the anchor is tried in one line. */
 const MAX_ATTEMPTS = 3;
 
@@ -29,7 +32,9 @@ function toPlaceName(name: string): PlaceName {
 }
 
 /** The values of the places where a line has the wording; undefined where it has not. */
-export function findWording(wording: Wording, line: string): Values | undefined {
+export function findWording(wording: Wording, text: string): Values | undefined {
+  // What stands at the end can be empty.
+  const line = `${text} `;
   const anchor = wording.fragments[wording.anchor] ?? '';
   let at = line.indexOf(anchor);
   for (let attempt = 0; at >= 0 && attempt < MAX_ATTEMPTS; attempt++) {
@@ -66,7 +71,11 @@ function findBefore(fragment: string, line: string, end: number): number | undef
 
 /** Where a place begins that has nothing in front of it. */
 function startOf(place: PlaceName | undefined, line: string, end: number): number {
-  return place !== undefined && PLACES[place].form === 'text' ? 0 : line.lastIndexOf(' ', end - 1) + 1;
+  const form = place === undefined ? 'text' : PLACES[place].form;
+  if (form === 'text') return 0;
+  if (form === 'word') return line.lastIndexOf(' ', end - 1) + 1;
+  const digits = /[+-]?(?:0x)?[\da-f]*$/i.exec(line.slice(Math.max(0, end - MAX_DIGITS), end));
+  return end - (digits?.[0].length ?? 0);
 }
 
 /** The places behind the anchor, each as short as it can be. */
@@ -88,6 +97,6 @@ function readAfter({ fragments, places, anchor }: Wording, line: string, from: n
 
 /** What stands in a place behind which nothing follows: a word ends at the next blank, and a full stop ends the sentence. */
 function readLast(rest: string, form: Form): string {
-  const text = form === 'text' ? rest : (/^[^\s,;]*/.exec(rest)?.[0] ?? '');
+  const text = form === 'text' ? rest.trimEnd() : (/^[^\s,;]*/.exec(rest)?.[0] ?? '');
   return text.endsWith('.') ? text.slice(0, -1) : text;
 }

@@ -53,7 +53,7 @@ export interface ExplainedLog {
 }
 
 /** How programs are called. */
-const PROGRAMS: Readonly<Record<Program, Word>> = {
+export const PROGRAMS: Readonly<Record<Program, Word>> = {
   xl: 'xl',
   libxl: 'libxl',
   builder: message('the domain builder'),

@@ -283,6 +283,11 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
       'error #{number}: illegal leaf number',
       'error #{number}: illegal subleaf number',
       'error #{number}: missing colon',
+      'error #{number}: missing "=" in key=value',
+      'error #{number}: unknown error',
+      'error #{number}: invalid register name (must be e[abcd]x)',
+      'error #{number}: policy string must be exactly 32 characters long',
+      'error #{number}: illegal CPUID value (must be: [0|1|x|k|s])',
     ],
     meaning: 'xl ignores what it cannot read of `cpuid`.',
     causes: [
@@ -293,5 +298,20 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
     ],
     options: ['cpuid'],
     isWarning: true,
+  },
+  {
+    says: [
+      'failed to parse channel configuration: {value}',
+      'failed to parse 9pfs configuration: {value}',
+      'failed to parse 9pfs type: {value}',
+    ],
+    meaning: 'A part of a device string is not `key=value` with a key and a value that xl knows.',
+    causes: [
+      certain('`{value}` has the wrong form.', {
+        rules: ['malformed-device', 'refused-device-value', 'unknown-device-key'],
+        options: ['channel', 'p9'],
+      }),
+    ],
+    options: ['channel', 'p9'],
   },
 ]);

@@ -6,8 +6,8 @@ const SYNTAX = ['unquoted-value', 'unterminated-string', 'missing-statement-sepa
 export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['check'] }, [
   {
     says: [
-      "{other}:{line}: config parsing error near `{value}': syntax error{reason}",
-      '{other}:{line}: config parsing error near <newline>: syntax error{reason}',
+      "{line}: config parsing error near `{value}': syntax error{reason}",
+      '{line}: config parsing error near <newline>: syntax error{reason}',
     ],
     meaning: 'xl cannot read the text: what stands there is neither `name = value` nor a part of a value.',
     causes: [
@@ -24,10 +24,7 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
     ],
   },
   {
-    says: [
-      "{other}:{line}: config parsing error near `{value}': lexical error",
-      '{other}:{line}: config parsing error near <newline>: lexical error',
-    ],
+    says: ["{line}: config parsing error near `{value}': lexical error", '{line}: config parsing error near <newline>: lexical error'],
     meaning: 'A character stands there that begins nothing that xl knows.',
     causes: [
       likely('A path or a word has no quotes.', { rules: ['unquoted-value', 'bad-character', 'pasted-shell-text'] }),
@@ -39,9 +36,9 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
   },
   {
     says: [
-      "{other}:{line}: config parsing error near `{value}': invalid character after backlash in quoted string",
-      "{other}:{line}: config parsing error near `{value}': invalid digit after backslash {reason} in quoted string",
-      "{other}:{line}: config parsing error near `{value}': multiple-{reason} escape",
+      "{line}: config parsing error near `{value}': invalid character after backlash in quoted string",
+      "{line}: config parsing error near `{value}': invalid digit after backslash {reason} in quoted string",
+      "{line}: config parsing error near `{value}': multiple-{reason} escape",
     ],
     meaning: 'A backslash in a string is followed by something that xl does not take for an escape.',
     causes: [
@@ -51,7 +48,7 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
     ],
   },
   {
-    says: [`{other}:{line}: config parsing error near \`{value}': can't add [list] to "string" or vice versa`],
+    says: [`{line}: config parsing error near \`{value}': can't add [list] to "string" or vice versa`],
     meaning: '`+=` joins a list and a single value, which cannot be joined.',
     causes: [certain('The setting is a list in one place and a single value in the other.', { rules: ['add-assign-type-mismatch'] })],
   },
@@ -69,21 +66,21 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
     isWarning: true,
   },
   {
-    says: ["{other}:{line}: warning: parameter `{option}' is a list but should be a single value"],
+    says: ["{line}: warning: parameter `{option}' is a list but should be a single value"],
     meaning: 'xl ignores `{option}`: it is written as a list.',
     causes: [certain('The brackets have to go.', { rules: ['wrong-value-type'] })],
     isWarning: true,
   },
   {
-    says: ["{other}:{line}: warning: parameter `{option}' is a single value but should be a list"],
+    says: ["{line}: warning: parameter `{option}' is a single value but should be a list"],
     meaning: 'xl ignores `{option}`: it has to be a list.',
     causes: [certain('The value needs brackets around it: `{option} = [ "…" ]`.', { rules: ['wrong-value-type'] })],
     isWarning: true,
   },
   {
     says: [
-      "{other}:{line}: warning: parameter `{option}' is not a valid number",
-      "{other}:{line}: warning: parameter `{option}' could not be parsed as a number: {reason}",
+      "{line}: warning: parameter `{option}' is not a valid number",
+      "{line}: warning: parameter `{option}' could not be parsed as a number: {reason}",
     ],
     meaning: 'xl ignores `{option}`: its value is not wholly a number.',
     causes: [
@@ -94,21 +91,21 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
     isWarning: true,
   },
   {
-    says: ["{other}:{line}: warning: can't use += with numbers for parameter `{option}'"],
+    says: ["{line}: warning: can't use += with numbers for parameter `{option}'"],
     meaning: 'xl ignores `{option}`: a number cannot be given with `+=`.',
     causes: [certain('`+=` has to be `=`.', { rules: ['add-assign-number'] })],
     isWarning: true,
   },
   {
     says: [
-      "{other}:{line}: warning: value `{number}' is smaller than minimum bound '{limit}'",
-      "{other}:{line}: warning: value `{number}' is greater than maximum bound '{limit}'",
+      "{line}: warning: value `{number}' is smaller than minimum bound '{limit}'",
+      "{line}: warning: value `{number}' is greater than maximum bound '{limit}'",
     ],
     meaning: 'xl takes no {number} here; the bound is {limit}.',
     causes: [certain('The number is out of bounds.', { rules: ['value-out-of-range', 'refused-value'] })],
   },
   {
-    says: ['{other}:{line}:{number}: warning: value is not a string', '{other}:{line}:{number}: warning: value is not a list'],
+    says: ['{line}:{number}: warning: value is not a string', '{line}:{number}: warning: value is not a list'],
     meaning: 'A list has an item of the wrong kind.',
     causes: [
       certain('An item of the list is a list itself, or has to be one.', {
