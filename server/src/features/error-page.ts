@@ -6,13 +6,8 @@ import type { ExplainedCause, ExplainedError, ExplainedLog } from './explain-err
 import { literal, prose, sentence } from './markdown';
 
 /** @param text of the config, where there is one */
-export function errorPage({ messages, omitted, isCut }: ExplainedLog, say: Say, text?: string): string {
+export function errorPage({ messages, notes }: ExplainedLog, say: Say, text?: string): string {
   const lines = text === undefined ? undefined : new LineIndex(text);
-  const notes = [
-    ...(messages.length === 0 ? [say(message('There is no message in this text.'))] : []),
-    ...(omitted > 0 ? [say(message('{count} more messages are left out.', { count: String(omitted) }))] : []),
-    ...(isCut ? [say(message('The log is too long: only its end was read.'))] : []),
-  ];
   const sections = messages.map((each) => section(each, lines, say));
   return `${[`# ${say(message('What it means'))}`, ...sections, ...notes].join('\n\n')}\n`;
 }

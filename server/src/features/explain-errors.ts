@@ -50,6 +50,8 @@ export interface ExplainedLog {
   readonly omitted: number;
   /** The log was too long, so that only its end was read. */
   readonly isCut: boolean;
+  /** What there is to say about this, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** How programs are called. */
@@ -86,11 +88,17 @@ export function explainErrors(log: string, say: Say, config?: CheckedText): Expl
   const read = readLog(log);
   const { unknown, lines } = chooseTold(read);
   const shown = lines.slice(0, MAX_MESSAGES - unknown.length);
-  return {
-    messages: [...unknown.map((line) => explainUnknown(line, config, say)), ...shown.map((line) => explainLine(line, config, say))],
-    omitted: lines.length - shown.length,
-    isCut: read.isCut,
-  };
+  const messages = [...unknown.map((line) => explainUnknown(line, config, say)), ...shown.map((line) => explainLine(line, config, say))];
+  const omitted = lines.length - shown.length;
+  return { messages, omitted, isCut: read.isCut, notes: listNotes(messages.length, omitted, read.isCut).map(say) };
+}
+
+function listNotes(count: number, omitted: number, isCut: boolean): readonly Message[] {
+  return [
+    ...(count === 0 ? [message('There is no message in this text.')] : []),
+    ...(omitted > 0 ? [message('{count} more messages are left out.', { count: String(omitted) })] : []),
+    ...(isCut ? [message('The log is too long: only its end was read.')] : []),
+  ];
 }
 
 /** What is worth telling: causes before warnings; consequences and unknown lines only where no cause is known. */

@@ -80,15 +80,10 @@ function toRecord({ messages, omitted, isCut }: ExplainedLog, file: CheckedFile 
   };
 }
 
-function toText({ messages, omitted, isCut }: ExplainedLog, file: CheckedFile | undefined, say: Say): Output {
+function toText({ messages, notes }: ExplainedLog, file: CheckedFile | undefined, say: Say): Output {
   const lines = file === undefined ? undefined : new LineIndex(file.text);
-  const notes = [
-    ...(messages.length === 0 ? [message('There is no message in this text.')] : []),
-    ...(omitted > 0 ? [message('{count} more messages are left out.', { count: String(omitted) })] : []),
-    ...(isCut ? [message('The log is too long: only its end was read.')] : []),
-  ];
   const blocks = messages.flatMap((each, index) => [...(index === 0 ? [] : ['\n']), ...describe(each, file, lines, say)]);
-  return [...blocks, ...notes.map((note) => `${say(note)}\n`)];
+  return [...blocks, ...notes.map((note) => `${note}\n`)];
 }
 
 function describe(error: ExplainedError, file: CheckedFile | undefined, lines: LineIndex | undefined, say: Say): Output {

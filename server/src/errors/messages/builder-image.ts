@@ -99,7 +99,7 @@ export const BUILDER_IMAGE = declareMessages({ program: 'builder', stage: 'boot'
   },
   {
     says: ['boot protocol too old ({other})'],
-    meaning: 'The kernel is a Linux from before 2.6.24, which packs itself in a way that the builder cannot open.',
+    meaning: 'The kernel is a Linux from before 2.6.26, which packs itself in a way that the builder cannot open.',
     causes: [certain('Its unpacked `vmlinux` is needed.', { options: ['kernel'] })],
   },
   {

@@ -76,7 +76,7 @@ export const HOTPLUG = declareMessages({ program: 'hotplug', stage: 'create', lo
     says: ['Failed to find an unused loop device'],
     meaning: 'dom0 has no loop device left for the image.',
     causes: [
-      likely('`modprobe loop max_loop=64` makes more of them; without `backendtype=phy` QEMU serves files without any.', {
+      likely('`modprobe loop max_loop=64` makes more of them; without `script=` and `backendtype=phy` QEMU serves files without any.', {
         options: ['disk'],
       }),
     ],

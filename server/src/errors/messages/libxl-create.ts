@@ -63,7 +63,7 @@ export const LIBXL_CREATE = declareMessages({ program: 'libxl', stage: 'create',
   {
     says: ['domain id recently used'],
     meaning: 'xl asked for a domain number that was in use a moment ago.',
-    causes: [certain('A minute later, or without `domid`, it works.')],
+    causes: [certain('A minute later it works.')],
     look: ['domains'],
   },
   {

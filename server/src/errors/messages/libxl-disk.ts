@@ -94,7 +94,7 @@ export const LIBXL_DISK = declareMessages({ program: 'libxl', stage: 'create', l
     says: ["qemu-xen doesn't support read-only {other} disk drivers", "qemu-xen doesn't support read-only disk drivers"],
     meaning: 'The emulated disks of an HVM domain cannot be read-only.',
     causes: [
-      certain('The disk needs `access=rw`, `devtype=cdrom`, or a vdev that is not emulated: `xvde` and later, `sda` and later.', {
+      certain('The disk needs `access=rw`, `devtype=cdrom`, or a vdev that may be read-only: `xvde` and later, `sda` and later.', {
         rules: ['read-only-hvm-disk'],
         options: ['disk'],
       }),
