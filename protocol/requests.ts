@@ -16,6 +16,8 @@ export interface Requests {
   'xlcfg/setTarget': Exchange<{ readonly uri: string; readonly xen: string; readonly arch: string }, boolean>;
   /** What is this file as a kernel image? A page in Markdown, judged for the target of a document where one is given. */
   'xlcfg/inspectImage': Exchange<{ readonly file: string; readonly uri?: string }, string | null>;
+  /** What do these messages of Xen's programs mean, and where does a document cause them? */
+  'xlcfg/explainErrors': Exchange<{ readonly log: string; readonly uri?: string }, ErrorReply>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
 }
@@ -45,6 +47,13 @@ export interface TargetReply {
   readonly archOption?: string;
   /** All versions that can be chosen. */
   readonly versions: readonly string[];
+}
+
+export interface ErrorReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  /** The place in the document that causes the first message, counted from 0, where one is known. */
+  readonly place: { readonly line: number; readonly character: number } | null;
 }
 
 export interface MigrationReply {

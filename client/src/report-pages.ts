@@ -16,12 +16,12 @@ export class ReportPages {
     });
   }
 
-  /** Shows a page in Markdown, as it reads. */
-  async show(name: string, markdown: string): Promise<void> {
+  /** Shows a page in Markdown, as it reads; beside the open editor where both are to be seen. */
+  async show(name: string, markdown: string, { isBeside = false } = {}): Promise<void> {
     const uri = Uri.from({ scheme: SCHEME, path: `/${name.replaceAll('/', ' ')}.md` });
     this.pages.set(uri.path, markdown);
     this.changed.fire(uri);
-    await commands.executeCommand('markdown.showPreview', uri);
+    await commands.executeCommand(isBeside ? 'markdown.showPreviewToSide' : 'markdown.showPreview', uri);
   }
 
   dispose(): void {

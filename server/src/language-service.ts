@@ -6,6 +6,8 @@ import { detectConfig, type Detection, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
 import { applySafeFixes } from './features/actions';
 import { describeOption } from './features/completion';
+import { errorPage } from './features/error-page';
+import { explainErrors, type ExplainedLog } from './features/explain-errors';
 import type { Bind, CheckedText } from './features/feature';
 import { bindFeatures } from './features/index';
 import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
@@ -35,6 +37,7 @@ export type { Json, JsonObject } from './text/json';
 export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
 export type { Detection } from './features/detect';
+export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
 export type * from './features/index';
 export type { LocatedReport } from './features/migration-page';
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
@@ -105,6 +108,10 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   judgeImage(report: ImageReport, target: Target): ImageVerdicts;
   /** The same as a page in Markdown, under the name of the file. */
   describeImage(fileName: string, report: ImageReport, target: Target): string;
+  /** What the messages of a pasted log mean, and where the config that it is about causes them. */
+  explainErrors(log: string, analysis?: Analysis): ExplainedLog;
+  /** The same as a page in Markdown. */
+  errorPage(log: string, analysis?: Analysis): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /** The settings that xl's own parser would store, or its errors. */
@@ -146,6 +153,8 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     detect: detectConfig,
     judgeImage: (report, target) => judgeImage(report, target, say),
     describeImage: (fileName, report, target) => imagePage(fileName, report, target, say),
+    explainErrors: (log, analysis) => explainErrors(log, say, analysis),
+    errorPage: (log, analysis) => errorPage(explainErrors(log, say, analysis), say, analysis?.model.tree.text),
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind === 'too-large' ? undefined : buildDomain(model, host)),
     store: (text) => storeSettings(parse(text)),
   };

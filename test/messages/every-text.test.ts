@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createLanguageService, type DocumentSettings } from '../../server/src/language-service';
+import { ERROR_MESSAGES } from '../../server/src/errors/messages/index';
 import { createSay } from '../../server/src/messages/say';
 import { RULES } from '../../server/src/rules/index';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -117,7 +118,17 @@ test('images are said', () => {
   }
 });
 
+test('messages of Xen are explained in the language', () => {
+  for (const { says } of ERROR_MESSAGES) {
+    const line = says[0]?.replace(/\{\w+\}/g, '7') ?? '';
+    assert.deepEqual(findUnsaid(speaker.errorPage(line, analyze(DEVICES)), line), [], line);
+  }
+});
+
 const FILES = { 'a.cfg': DEVICES, 'b.cfg': 'name = "b"\nkernel = "/k"\n', 'c.cfg': 'name = "c"\nbroken\n' };
+/** One message that is known, and one word of another that is not. */
+const LOG = 'vcpu hard affinity map is empty';
+
 const COMMANDS: readonly (readonly string[])[] = [
   ['check', 'a.cfg', 'b.cfg', 'none.cfg'],
   ['check', '--format', 'json', 'a.cfg'],
@@ -132,6 +143,10 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['migration', '--format', 'markdown', 'a.cfg'],
   ['kernel', 'none', ...SAMPLE_FACTS.files.keys()],
   ['kernel', '--format', 'json', '--arch', 'arm', ...SAMPLE_FACTS.files.keys()],
+  ['why', LOG, 'a.cfg'],
+  ['why', '--format', 'json', LOG, 'a.cfg'],
+  ['why', '--format', 'markdown', LOG, 'a.cfg'],
+  ['why', 'unknown', 'none.cfg'],
   ['rules'],
   ['rules', '--format', 'json'],
   ['options'],
@@ -148,7 +163,7 @@ const LIBRARY = 'display help for command output the version number Allowed choi
 for (const command of COMMANDS) {
   test(`xlcfg ${command.slice(0, 4).join(' ')} is said`, async () => {
     const { output, errors } = await runCli(command, FILES, { speaker, unwritable: ['a.cfg'] });
-    assert.deepEqual(findUnsaid(`${output}${errors}`, JSON.stringify(FILES) + LIBRARY), []);
+    assert.deepEqual(findUnsaid(`${output}${errors}`, JSON.stringify(FILES) + LIBRARY + LOG), []);
   });
 }
 
@@ -174,7 +189,7 @@ test('problems of project files are said', async () => {
 });
 
 test('the descriptions of commands are said', async () => {
-  for (const command of [[], ['check'], ['parse'], ['explain'], ['kernel'], ['migration'], ['options'], ['rules'], ['init']]) {
+  for (const command of [[], ['check'], ['parse'], ['explain'], ['kernel'], ['migration'], ['why'], ['options'], ['rules'], ['init']]) {
     const { output } = await runCli([...command, '--help'], {}, { speaker });
     assert.deepEqual(findUnsaid(output.replace(/^Usage:.*$/m, '').replace(/\n +/g, ' '), LIBRARY), [], output);
   }

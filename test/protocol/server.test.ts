@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Requests } from '../../protocol/requests';
 import { type PushedDiagnostic, startServer } from '../support/language-server';
 
 const URI = 'untitled:web1';
@@ -247,4 +248,16 @@ test('signatures, colours and names of other configs reach the editor', async ()
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('messages of xl are explained, with the place in the document that causes them', async () => {
+  const server = await startServer({});
+  server.open(URI, 'type = "hvm"\nname = "a"\npci = [ "02:00.0" ]\n');
+  const log = 'libxl: error: libxl_pci.c:1688:f: Domain 3:PCI device 0:2:0.0 is not assignable';
+  const reply = await server.rpc.sendRequest<Requests['xlcfg/explainErrors']['result']>('xlcfg/explainErrors', { log, uri: URI });
+  assert.deepEqual(reply.place, { line: 2, character: 9 });
+  assert.match(reply.markdown, /pciback.* \(line 3\)/);
+  const alone = await server.rpc.sendRequest<Requests['xlcfg/explainErrors']['result']>('xlcfg/explainErrors', { log });
+  assert.equal(alone.place, null);
+  await server.stop();
 });

@@ -158,5 +158,16 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'virtio devices': repeat("'type=virtio,device22,transport=mmio', ", 'virtio = [ ', ']\n'),
   'smbios strings': repeat("'bios_vendor=x', ", 'smbios = [ ', ']\n'),
   'reserved memory': repeat('strategy=host,', 'rdm = "', '"\n'),
+  // Logs.
+  'heads of messages': repeat('libxl: error: '),
+  'one message again and again': repeat('libxl: error: libxl_create.c:1:f: Domain 5:Invalid or unsupported virtual disk identifier x\n'),
+  'beginnings of messages': repeat('Disk vdev=a failed to stat: '),
+  'beginnings without an end': repeat("config parsing error near `a': "),
+  'different messages': many((index) => `Unknown on_crash action "${word(index)}" specified\n`),
+  'a message that names what the text has': (length) =>
+    `Illegal pool specified: ${'a '.repeat(length / 4)}\npool = "${'a '.repeat(length / 4)}"\n`,
+  'broken lines of a log': repeat('libxl: error: IOMMU required\nfor device\n'),
+  'brackets of a journal': repeat('[1'),
+  'colours of a terminal': repeat('\u001b[1'),
   channels: many((index) => `'connection=pty,name=c${index}', `, 'channel = [ ', ']\n'),
 };

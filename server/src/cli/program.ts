@@ -19,6 +19,7 @@ import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
+import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
 
 interface CommonFlags {
@@ -53,6 +54,7 @@ export async function runProgram(
   addExplain(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
+  addWhy(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -159,6 +161,27 @@ function addMigration(program: Command, service: LanguageService, terminal: Term
     .action(async (files: string[], flags: MigrationFlags) => {
       const { format, config, require } = flags;
       finish(await migration(service, terminal, files, { format, target: targetOf(flags), config, require }));
+    });
+}
+
+interface WhyFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: WhyOptions['format'];
+  readonly config?: string;
+}
+
+function addWhy(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('why')
+    .description(service.say(message('explain what xl, libxl, QEMU or a hotplug script says, and where a config causes it')))
+    .argument('<message>', service.say(message('one message or a whole log, or - for standard input')))
+    .argument('[file]', service.say(message('the config that it is about')))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .action(async (text: string, path: string | undefined, flags: WhyFlags) => {
+      const { format, config } = flags;
+      finish(await why(service, terminal, { text, path }, { format, target: targetOf(flags), config }));
     });
 }
 

@@ -226,6 +226,17 @@ describe('The extension', () => {
     assert.equal(page.isDirty || page.isUntitled, false, 'nobody is asked to save it');
   });
 
+  it('explains an error of xl and shows the line that causes it', async () => {
+    const { document } = await openText('type = "hvm"\nname = "a"\npci = [ "02:00.0" ]\n');
+    await vscode.commands.executeCommand('xlcfg.explainError', 'PCI device 0:2:0.0 is not assignable');
+    const page = await eventually('the page', () =>
+      vscode.workspace.textDocuments.find((each) => each.languageId === 'markdown' && each.getText().includes('What it means')),
+    );
+    assert.match(page.getText(), /pciback.* \(line 3\)/);
+    const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+    assert.deepEqual(editor?.selection.active, new vscode.Position(2, 9));
+  });
+
   it('says above the name whether the domain can move, and shows the report', async () => {
     const { document } = await openText('type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\n');
     await waitForCodes(document.uri, (codes) => codes.includes('pci-blocks-migration'));

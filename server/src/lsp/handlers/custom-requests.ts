@@ -26,6 +26,14 @@ export const handler: Handler = {
       if (report === undefined) return null;
       return session.service.describeImage(fileNameOf(file), report, analyzed?.analysis.model.target ?? DEFAULT_TARGET);
     });
+    answer(session, 'xlcfg/explainErrors', { markdown: '', place: null }, async ({ log, uri }, token) => {
+      const analyzed = uri === undefined ? undefined : await session.analyze(uri, token);
+      const markdown = session.service.errorPage(log, analyzed?.analysis);
+      const [first] = session.service.explainErrors(log, analyzed?.analysis).messages;
+      const range = first?.causes.find((cause) => cause.range !== undefined)?.range;
+      const place = range === undefined || analyzed === undefined ? null : analyzed.document.positionAt(range.start);
+      return { markdown, place };
+    });
   },
 };
 

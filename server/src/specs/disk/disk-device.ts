@@ -45,6 +45,17 @@ function readPlainVdev(vdev: string): VdevNumber | undefined {
   return isNumber && Number(vdev) <= MAX_NUMBER ? { disk: Number(vdev) >> 8, partition: Number(vdev) & 0xff } : undefined;
 }
 
+/** The number by which xenstore and messages name a disk (libxl_device.c, libxl__device_disk_dev_number). */
+export function diskNumber(vdev: string): number | undefined {
+  const number = readVdev(vdev);
+  if (number === undefined) return undefined;
+  const { disk, partition } = number;
+  if (/^\d/.test(vdev)) return Number(vdev);
+  if (vdev.startsWith('hd')) return ((disk < 2 ? 3 : 22) << 8) | ((disk & 1) << 6) | partition;
+  if (vdev.startsWith('sd')) return (8 << 8) | (disk << 4) | partition;
+  return disk < 16 && partition < 16 ? (202 << 8) | (disk << 4) | partition : (1 << 28) | (disk << 8) | partition;
+}
+
 /** `a` is 0, `z` 25, `aa` 26; no letter counts as the one before `a`, which libxl does not refuse. */
 function letterNumber(letters: string): number {
   return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 96, 0) - 1;
