@@ -1,5 +1,5 @@
 /** The command that explains what xl and the programs around it say. */
-import { commands, type Disposable, env, Range, type TextEditor, ViewColumn, window } from 'vscode';
+import { commands, type Disposable, env, l10n, Range, type TextEditor, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
@@ -16,7 +16,7 @@ export function registerExplainError(client: BaseLanguageClient, pages: ReportPa
       const range = new Range(place.line, place.character, place.line, place.character);
       await window.showTextDocument(config.document, { viewColumn: config.viewColumn ?? ViewColumn.Active, selection: range });
     }
-    await pages.show('xl error', markdown, { isBeside: config !== undefined });
+    await pages.show(l10n.t('xl error'), markdown, { isBeside: config !== undefined });
   });
 }
 
@@ -35,8 +35,8 @@ async function askForLog(): Promise<string | undefined> {
   // The box has one line.
   const value = selected?.replaceAll(/\s*\n\s*/g, ' ');
   const answer = await window.showInputBox({
-    title: 'Explain an xl Error',
-    prompt: 'What xl, libxl, QEMU or a hotplug script says: one message, or a whole log',
+    title: l10n.t('Explain an xl Error'),
+    prompt: l10n.t('What xl, libxl, QEMU or a hotplug script says: one message, or a whole log'),
     placeHolder: 'libxl: error: …',
     ignoreFocusOut: true,
     ...(value === undefined ? {} : { value }),

@@ -1,5 +1,5 @@
 /** The command that looks into a kernel image and shows what it is. */
-import { commands, type Disposable, type Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
@@ -7,7 +7,7 @@ import type { ReportPages } from './report-pages';
 
 export function registerInspectKernel(client: BaseLanguageClient, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.inspectKernel', async (given?: Uri) => {
-    const [picked] = given === undefined ? ((await window.showOpenDialog({ title: 'Kernel image' })) ?? []) : [given];
+    const [picked] = given === undefined ? ((await window.showOpenDialog({ title: l10n.t('Kernel image') })) ?? []) : [given];
     if (picked === undefined) return;
     const document = window.activeTextEditor?.document;
     const uri = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
@@ -16,7 +16,7 @@ export function registerInspectKernel(client: BaseLanguageClient, pages: ReportP
       ...(uri === undefined ? {} : { uri }),
     });
     if (page === null) {
-      void window.showWarningMessage(`${picked.fsPath} cannot be read as a file.`);
+      void window.showWarningMessage(l10n.t('{0} cannot be read as a file.', picked.fsPath));
       return;
     }
     await pages.show(picked.path.split('/').at(-1) ?? '', page);

@@ -2,6 +2,7 @@
 import {
   ConfigurationTarget,
   Disposable,
+  l10n,
   languages,
   type Memento,
   type TextDocument,
@@ -82,12 +83,12 @@ async function remember(memory: Memento, key: string, uri: string): Promise<void
 
 async function isAgreed(document: TextDocument, memory: Memento): Promise<boolean> {
   const name = document.uri.path.split('/').at(-1) ?? '';
-  const yes = 'Check It';
-  const always = 'Always in This Workspace';
-  const never = 'Never for This File';
+  const yes = l10n.t('Check It');
+  const always = l10n.t('Always in This Workspace');
+  const never = l10n.t('Never for This File');
   const folder = workspace.getWorkspaceFolder(document.uri);
   const answers = folder === undefined ? [yes, never] : [yes, always, never];
-  const answer = await window.showInformationMessage(`${name} looks like a Xen domain config. Check it as one?`, ...answers);
+  const answer = await window.showInformationMessage(l10n.t('{0} looks like a Xen domain config. Check it as one?', name), ...answers);
   const uri = document.uri.toString();
   if (answer === never) await remember(memory, NEVER_KEY, uri);
   if (answer === yes) await remember(memory, AGREED_KEY, uri);

@@ -2,20 +2,29 @@
 
 import type { MigrationItem, MigrationReason, MigrationReply } from '../../protocol/requests';
 
-const TITLES: Readonly<Record<MigrationReason['strength'], string>> = {
-  refused: 'Refused',
-  breaks: 'Breaks something',
-  risks: 'At risk',
-  depends: 'The other host needs',
-  expects: 'The other host needs, as hosts of one pool do',
-};
+/** Puts a text of the page into the language of the editor; `{0}` stands for the first argument. */
+export type Translate = (text: string, ...args: (string | number)[]) => string;
 
-const VERDICTS: Readonly<Record<MigrationItem['verdict'], string>> = {
-  movable: 'Movable',
-  conditional: 'Conditional',
-  tied: 'Tied',
-  unknown: 'Unknown',
-};
+function titleOf(strength: MigrationReason['strength'], t: Translate): string {
+  const titles: Readonly<Record<MigrationReason['strength'], string>> = {
+    refused: t('Refused'),
+    breaks: t('Breaks something'),
+    risks: t('At risk'),
+    depends: t('The other host needs'),
+    expects: t('The other host needs, as hosts of one pool do'),
+  };
+  return titles[strength];
+}
+
+function badgeOf(verdict: MigrationItem['verdict'], t: Translate): string {
+  const badges: Readonly<Record<MigrationItem['verdict'], string>> = {
+    movable: t('Movable'),
+    conditional: t('Conditional'),
+    tied: t('Tied'),
+    unknown: t('Unknown'),
+  };
+  return badges[verdict];
+}
 
 const STYLE = `
   body { font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); color: var(--vscode-foreground); padding: 0 1.5em 2em; max-width: 60em; line-height: 1.5; }
@@ -53,29 +62,36 @@ const SCRIPT = `
  * The whole page. Its own script and style run by a nonce, and nothing is loaded.
  * @param source where the editor serves its own styles from
  */
-export function renderPage({ items }: MigrationReply, source: string): string {
+export function renderPage({ items }: MigrationReply, source: string, t: Translate): string {
   const nonce = Array.from({ length: 32 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
   const policy = `default-src 'none'; style-src ${source} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const body = items.length === 0 ? '<p>There is no domain config here.</p>' : summarize(items) + items.map(renderItem).join('');
+  const body =
+    items.length === 0
+      ? `<p>${escapeHtml(t('There is no domain config here.'))}</p>`
+      : summarize(items, t) + items.map((item) => renderItem(item, t)).join('');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Migration Report</title>
+<title>${escapeHtml(t('Migration Report'))}</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<h1>Migration report</h1>
-<p><button type="button" data-kind="export">Export as Markdown</button><button type="button" data-kind="refresh">Refresh</button></p>
+<h1>${escapeHtml(t('Migration report'))}</h1>
+<p>${button('export', t('Export as Markdown'))}${button('refresh', t('Refresh'))}</p>
 <main>${body}</main>
 <script nonce="${nonce}">${SCRIPT}</script>
 </body>
 </html>`;
 }
 
-function renderItem(item: MigrationItem): string {
+function button(kind: string, text: string): string {
+  return `<button type="button" data-kind="${kind}">${escapeHtml(text)}</button>`;
+}
+
+function renderItem(item: MigrationItem, t: Translate): string {
   const { uri, name, verdict, summary, isMeantToStay, reasons } = item;
   const file = pathOf(uri);
   const strengths = ['refused', 'breaks', 'risks', 'depends', 'expects'] as const;
@@ -84,11 +100,12 @@ function renderItem(item: MigrationItem): string {
       uri,
       strength,
       reasons.filter((each) => each.strength === strength),
+      t,
     ),
   );
-  const intent = isMeantToStay ? '<p>The author says that this domain is not meant to move.</p>' : '';
+  const intent = isMeantToStay ? `<p>${escapeHtml(t('The author says that this domain is not meant to move.'))}</p>` : '';
   const link = `<a href="#" data-kind="open" data-uri="${escapeHtml(uri)}">${escapeHtml(file)}</a>`;
-  return `<article class="${verdict}"><h2>${escapeHtml(name ?? file)}<span class="badge">${VERDICTS[verdict]}</span></h2>
+  return `<article class="${verdict}"><h2>${escapeHtml(name ?? file)}<span class="badge">${escapeHtml(badgeOf(verdict, t))}</span></h2>
 <p>${link}: ${escapeHtml(summary)}.</p>${intent}${parts.join('')}</article>`;
 }
 
@@ -98,28 +115,24 @@ function pathOf(uri: string): string {
 }
 
 /** How many domains have which verdict. */
-function summarize(items: readonly MigrationItem[]): string {
+function summarize(items: readonly MigrationItem[], t: Translate): string {
   const count = (verdict: MigrationItem['verdict']): number => items.filter((item) => item.verdict === verdict).length;
-  const counts = [
-    `${count('movable')} movable`,
-    `${count('conditional')} conditional`,
-    `${count('tied')} tied to their hosts`,
-    `${count('unknown')} unknown`,
-  ];
-  return items.length < 2 ? '' : `<p>${items.length} domains: ${counts.join(', ')}.</p>`;
+  const counts = (['movable', 'conditional', 'tied', 'unknown'] as const).map(count);
+  const text = t('{0} domains: {1} movable, {2} conditional, {3} tied to their hosts, {4} unknown.', items.length, ...counts);
+  return items.length < 2 ? '' : `<p>${escapeHtml(text)}</p>`;
 }
 
-function renderReasons(uri: string, strength: MigrationReason['strength'], reasons: readonly MigrationReason[]): string {
+function renderReasons(uri: string, strength: MigrationReason['strength'], reasons: readonly MigrationReason[], t: Translate): string {
   if (reasons.length === 0) return '';
   const isCheck = strength === 'depends' || strength === 'expects';
   const lines = reasons.map(({ message, advice, evidence, line, character }) => {
     const place = `data-uri="${escapeHtml(uri)}" data-line="${line}" data-character="${character}"`;
-    const link = `<a href="#" data-kind="open" ${place}>line ${line + 1}</a>`;
-    const box = isCheck ? '<input type="checkbox" aria-label="done"> ' : '';
+    const link = `<a href="#" data-kind="open" ${place}>${escapeHtml(t('line {0}', line + 1))}</a>`;
+    const box = isCheck ? `<input type="checkbox" aria-label="${escapeHtml(t('done'))}"> ` : '';
     const notes = `<span class="advice">${withCode(advice)}</span> <span class="source">${escapeHtml(evidence.join('; '))}</span>`;
     return `<li${isCheck ? ' class="check"' : ''}>${box}${withCode(message)} (${link}). ${notes}</li>`;
   });
-  return `<h3>${TITLES[strength]}</h3><ul>${lines.join('')}</ul>`;
+  return `<h3>${escapeHtml(titleOf(strength, t))}</h3><ul>${lines.join('')}</ul>`;
 }
 
 /** Words between backticks as code. */

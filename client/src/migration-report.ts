@@ -1,5 +1,5 @@
 /** The page that says which domains can move to another host, and what keeps the others. */
-import { commands, Disposable, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
 import type { MigrationReply } from '../../protocol/requests';
@@ -53,7 +53,7 @@ class ReportPanel {
   }
 
   private open(): WebviewPanel {
-    const panel = window.createWebviewPanel('xlcfg.migration', 'Migration Report', ViewColumn.Beside, {
+    const panel = window.createWebviewPanel('xlcfg.migration', l10n.t('Migration Report'), ViewColumn.Beside, {
       enableScripts: true,
       enableFindWidget: true,
       localResourceRoots: [],
@@ -67,7 +67,7 @@ class ReportPanel {
 
   private async update(): Promise<void> {
     this.reply = await ask(this.client, 'xlcfg/migration', this.uri === undefined ? {} : { uri: this.uri });
-    if (this.panel !== undefined) this.panel.webview.html = renderPage(this.reply, this.panel.webview.cspSource);
+    if (this.panel !== undefined) this.panel.webview.html = renderPage(this.reply, this.panel.webview.cspSource, l10n.t);
   }
 
   private async receive(message: Message): Promise<void> {
@@ -81,7 +81,7 @@ class ReportPanel {
 async function exportPage(markdown: string): Promise<void> {
   const [folder] = workspace.workspaceFolders ?? [];
   const proposed = folder === undefined ? {} : { defaultUri: Uri.joinPath(folder.uri, 'migration.md') };
-  const target = await window.showSaveDialog({ title: 'Export the Migration Report', filters: { Markdown: ['md'] }, ...proposed });
+  const target = await window.showSaveDialog({ title: l10n.t('Export the Migration Report'), filters: { Markdown: ['md'] }, ...proposed });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   await window.showTextDocument(target);

@@ -3,6 +3,7 @@ import {
   commands,
   ConfigurationTarget,
   Disposable,
+  l10n,
   languages,
   LanguageStatusSeverity,
   type QuickPickItem,
@@ -18,10 +19,10 @@ import { ask } from './ask';
 const SELECT_COMMAND = 'xlcfg.selectXenVersion';
 
 const SOURCES: Readonly<Record<TargetReply['source'], string>> = {
-  comment: 'from the comment in this file',
-  project: 'from .xlcfg.json',
-  setting: 'from the settings',
-  default: 'newest stable release',
+  comment: l10n.t('from the comment in this file'),
+  project: l10n.t('from .xlcfg.json'),
+  setting: l10n.t('from the settings'),
+  default: l10n.t('newest stable release'),
 };
 
 const ARCHITECTURES: Readonly<Record<string, string>> = { x86: 'x86', arm: 'Arm' };
@@ -29,9 +30,9 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { x86: 'x86', arm: 'Arm'
 /** Shows the target of the active config, and registers the command that changes it. */
 export function registerTargetStatus(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem('xlcfg.target', { language: LANGUAGE_ID });
-  item.name = 'Xen target';
+  item.name = l10n.t('Xen target');
   item.text = 'Xen';
-  item.command = { command: SELECT_COMMAND, title: 'Change' };
+  item.command = { command: SELECT_COMMAND, title: l10n.t('Change') };
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== LANGUAGE_ID || client.state !== State.Running) return;
@@ -39,7 +40,8 @@ export function registerTargetStatus(client: BaseLanguageClient): Disposable {
     if (target === undefined) return;
     item.text = `Xen ${target.xen}, ${ARCHITECTURES[target.arch] ?? target.arch}`;
     const migration = await askMigration(client, document);
-    const inferred = target.archOption === undefined ? [] : [`${ARCHITECTURES[target.arch] ?? ''} because of ${target.archOption}`];
+    const inferred =
+      target.archOption === undefined ? [] : [l10n.t('{0} because of {1}', ARCHITECTURES[target.arch] ?? '', target.archOption)];
     item.detail = [SOURCES[target.source], ...inferred, ...(migration === undefined ? [] : [migration])].join('; ');
     item.severity = LanguageStatusSeverity.Information;
   };
@@ -66,22 +68,22 @@ async function askMigration(client: BaseLanguageClient, document: TextDocument):
 async function selectTarget(client: BaseLanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== LANGUAGE_ID) {
-    await window.showInformationMessage('Open a Xen domain config first.');
+    await window.showInformationMessage(l10n.t('Open a Xen domain config first.'));
     return;
   }
   const target = await askTarget(client, document);
   if (target === undefined) return;
   const xen = await window.showQuickPick(
-    target.versions.map((version) => ({ label: version, description: version === target.xen ? 'current' : '' })),
-    { title: 'Xen version that the config is written for' },
+    target.versions.map((version) => ({ label: version, description: version === target.xen ? l10n.t('current') : '' })),
+    { title: l10n.t('Xen version that the config is written for') },
   );
   if (xen === undefined) return;
   const arch = await window.showQuickPick(
-    Object.entries(ARCHITECTURES).map(([id, label]) => ({ id, label, description: id === target.arch ? 'current' : '' })),
-    { title: 'Architecture of the host' },
+    Object.entries(ARCHITECTURES).map(([id, label]) => ({ id, label, description: id === target.arch ? l10n.t('current') : '' })),
+    { title: l10n.t('Architecture of the host') },
   );
   if (arch === undefined) return;
-  const place = await window.showQuickPick(listPlaces(client, document), { title: 'Where to keep it' });
+  const place = await window.showQuickPick(listPlaces(client, document), { title: l10n.t('Where to keep it') });
   await place?.write(document, xen.label, arch.id);
 }
 
@@ -98,10 +100,10 @@ function listPlaces(client: BaseLanguageClient, document: TextDocument): readonl
     await section.update('xenVersion', xen, target);
     await section.update('architecture', arch, target);
   };
-  const places: Place[] = [{ label: 'This file', description: 'a comment at the top', write: inFile }];
+  const places: Place[] = [{ label: l10n.t('This file'), description: l10n.t('a comment at the top'), write: inFile }];
   if (workspace.getWorkspaceFolder(document.uri) !== undefined) {
-    places.push({ label: 'This workspace', description: 'its settings', write: inSettings(ConfigurationTarget.Workspace) });
+    places.push({ label: l10n.t('This workspace'), description: l10n.t('its settings'), write: inSettings(ConfigurationTarget.Workspace) });
   }
-  places.push({ label: 'Everywhere', description: 'the user settings', write: inSettings(ConfigurationTarget.Global) });
+  places.push({ label: l10n.t('Everywhere'), description: l10n.t('the user settings'), write: inSettings(ConfigurationTarget.Global) });
   return places;
 }

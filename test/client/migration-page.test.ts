@@ -1,7 +1,10 @@
 /** The page of the migration report: nothing of a config becomes markup, and nothing runs or loads but its own script. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderPage } from '../../client/src/migration-page';
+import { renderPage, type Translate } from '../../client/src/migration-page';
+
+/** As VS Code does it without a translation. */
+const t: Translate = (text, ...args) => text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 
 const REASON = {
   ruleId: 'pci-blocks-migration',
@@ -29,6 +32,7 @@ test('each domain has its verdict, its reasons with their lines, and what to do'
       markdown: '',
     },
     'csp:',
+    t,
   );
   assert.match(html, /<article class="tied"><h2>web1<span class="badge">Tied<\/span>/);
   assert.match(html, /data-uri="file:\/\/\/a%20b\.cfg" data-line="3" data-character="7">line 4<\/a>/);
@@ -53,13 +57,14 @@ test('text of a config stays text', () => {
       markdown: '',
     },
     'csp:',
+    t,
   );
   assert.ok(!html.includes('<img') && !html.includes('<b>devices') && !html.includes('"><script>'));
   assert.equal([...html.matchAll(/<script/g)].length, 1);
 });
 
 test('the policy allows nothing but what has the nonce, which is another one each time', () => {
-  const [first, second] = [renderPage({ items: [], markdown: '' }, 'csp:'), renderPage({ items: [], markdown: '' }, 'csp:')];
+  const [first, second] = [renderPage({ items: [], markdown: '' }, 'csp:', t), renderPage({ items: [], markdown: '' }, 'csp:', t)];
   const nonce = /script nonce="([0-9a-z]{32})"/.exec(first)?.[1];
   assert.ok(nonce !== undefined && !second.includes(nonce));
   assert.ok(first.includes(`default-src 'none'; style-src csp: 'nonce-${nonce}'; script-src 'nonce-${nonce}'`));
