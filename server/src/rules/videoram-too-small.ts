@@ -1,13 +1,19 @@
 import { message } from '../text/message';
 import { atomOf, numberOf, switchOf } from '../model/setting';
+import { findDeviceModel } from '../model/queries/device-model';
 import { defineRule, type Fix } from '../linter/rule';
+import type { DeviceModel } from '../schema/device-model';
 
-/** MiB that each card needs with QEMU. */
-const LEAST: ReadonlyMap<string, bigint> = new Map([
-  ['stdvga', 16n],
-  ['cirrus', 8n],
-  ['qxl', 128n],
-]);
+/** MiB that each card needs; a device model of today, and the old one, which takes any number for the others. */
+const LEAST: Readonly<Record<DeviceModel, ReadonlyMap<string, bigint>>> = {
+  'qemu-xen': new Map([
+    ['stdvga', 16n],
+    ['cirrus', 8n],
+    ['qxl', 128n],
+  ]),
+  'qemu-xen-traditional': new Map([['stdvga', 8n]]),
+  none: new Map(),
+};
 
 export default defineRule({
   meta: {
@@ -28,10 +34,9 @@ export default defineRule({
     const { byName, domainType } = model;
     const setting = byName.get('videoram');
     const videoram = numberOf(setting);
-    const isTraditional = atomOf(byName.get('device_model_version'))?.text === 'qemu-xen-traditional';
-    if (setting === undefined || videoram === undefined || domainType !== 'hvm' || isTraditional || videoram < 0n) return;
+    if (setting === undefined || videoram === undefined || domainType !== 'hvm' || videoram < 0n) return;
     const vga = atomOf(byName.get('vga'))?.text ?? (switchOf(byName.get('stdvga')) === true ? 'stdvga' : 'cirrus');
-    const least = LEAST.get(vga);
+    const least = LEAST[findDeviceModel(model).deviceModel].get(vga);
     if (least === undefined || videoram >= least) return;
     const fixes: readonly Fix[] = [
       {
