@@ -1,9 +1,12 @@
 /** Asks the real xl 4.17 to create domains, up to the paused domain, on a host that has all that a config names. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepared } from './real-xl';
+
+/** Milliseconds after which the judge is given up; it gives up by itself before. */
+const PATIENCE = 15_000;
 
 export interface Creation {
   /** `parsed`: xl went no further than reading the config; `stuck`: the judge failed. */
@@ -28,7 +31,7 @@ export async function askForCreation(text: string): Promise<Creation> {
       CREATE_SCRATCH: join(folder, 'host'),
       CREATE_VERDICT: verdict,
     });
-    return readVerdict(readFileSync(verdict, 'utf8'));
+    return readVerdict(existsSync(verdict) ? readFileSync(verdict, 'utf8') : 'stuck');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -48,7 +51,12 @@ export async function askForCreations(texts: readonly string[]): Promise<readonl
 
 function run(words: readonly string[], variables: Readonly<Record<string, string | undefined>>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(prepared.xl ?? '', words, { env: { ...process.env, ...variables }, stdio: 'ignore' });
+    const child = spawn(prepared.xl ?? '', words, {
+      env: { ...process.env, ...variables },
+      stdio: 'ignore',
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL',
+    });
     child.on('error', reject);
     child.on('exit', () => {
       resolve();

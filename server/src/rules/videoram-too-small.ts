@@ -1,19 +1,7 @@
 import { message } from '../text/message';
-import { atomOf, numberOf, switchOf } from '../model/setting';
-import { findDeviceModel } from '../model/queries/device-model';
+import { numberOf } from '../model/setting';
+import { findVideoCard } from '../model/queries/video-memory';
 import { defineRule, type Fix } from '../linter/rule';
-import type { DeviceModel } from '../schema/device-model';
-
-/** MiB that each card needs; a device model of today, and the old one, which takes any number for the others. */
-const LEAST: Readonly<Record<DeviceModel, ReadonlyMap<string, bigint>>> = {
-  'qemu-xen': new Map([
-    ['stdvga', 16n],
-    ['cirrus', 8n],
-    ['qxl', 128n],
-  ]),
-  'qemu-xen-traditional': new Map([['stdvga', 8n]]),
-  none: new Map(),
-};
 
 export default defineRule({
   meta: {
@@ -35,16 +23,16 @@ export default defineRule({
     const setting = byName.get('videoram');
     const videoram = numberOf(setting);
     if (setting === undefined || videoram === undefined || domainType !== 'hvm' || videoram < 0n) return;
-    const vga = atomOf(byName.get('vga'))?.text ?? (switchOf(byName.get('stdvga')) === true ? 'stdvga' : 'cirrus');
-    const least = LEAST[findDeviceModel(model).deviceModel].get(vga);
-    if (least === undefined || videoram >= least) return;
+    const card = findVideoCard(model);
+    if (card?.least === undefined || videoram >= card.least) return;
+    const least = String(card.least);
     const fixes: readonly Fix[] = [
       {
-        title: message('Write `{least}`', { least: String(least) }),
+        title: message('Write `{least}`', { least }),
         safety: 'review',
-        edits: [{ range: setting.valueRange, newText: String(least) }],
+        edits: [{ range: setting.valueRange, newText: least }],
       },
     ];
-    yield { message: 'default', range: setting.valueRange, data: { vga, least: String(least) }, fixes };
+    yield { message: 'default', range: setting.valueRange, data: { vga: card.name, least }, fixes };
   },
 });

@@ -28,7 +28,7 @@ int is_device_model_socket(int fd)
 
 static void answer(const struct connection *connection, const char *text)
 {
-    if (REAL(write)(connection->far_end, text, strlen(text)) < 0) abort();
+    if (REAL_WRITE(connection->far_end, text, strlen(text)) < 0) abort();
 }
 
 /* Copies the value that follows a key; the value is empty where there is no such key. */
@@ -109,7 +109,7 @@ int connect(int fd, const struct sockaddr *address, socklen_t length)
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pair)) return -1;
     int flags = fcntl(fd, F_GETFL), descriptor_flags = fcntl(fd, F_GETFD);
     dup2(pair[0], fd);
-    REAL(close)(pair[0]);
+    REAL_CLOSE(pair[0]);
     fcntl(fd, F_SETFL, flags);
     fcntl(fd, F_SETFD, descriptor_flags);
     connections[fd] = calloc(1, sizeof(struct connection));
@@ -124,7 +124,7 @@ int listen(int fd, int backlog) { (void)fd; (void)backlog; return 0; }
 
 ssize_t write(int fd, const void *data, size_t size)
 {
-    if (!is_device_model_socket(fd)) return REAL(write)(fd, data, size);
+    if (!is_device_model_socket(fd)) return REAL_WRITE(fd, data, size);
     tell_device_model(fd, data, size);
     return size;
 }
@@ -143,9 +143,9 @@ ssize_t sendmsg(int fd, const struct msghdr *message, int flags)
 int close(int fd)
 {
     if (is_device_model_socket(fd)) {
-        REAL(close)(connections[fd]->far_end);
+        REAL_CLOSE(connections[fd]->far_end);
         free(connections[fd]);
         connections[fd] = NULL;
     }
-    return REAL(close)(fd);
+    return REAL_CLOSE(fd);
 }

@@ -69,7 +69,7 @@ int open(const char *path, int flags, ...)
         mode = va_arg(arguments, int);
         va_end(arguments);
     }
-    return REAL(open)(opened(path, (flags & O_ACCMODE) != O_RDONLY, buffer), flags, mode);
+    return REAL_OPEN(opened(path, (flags & O_ACCMODE) != O_RDONLY, buffer), flags, mode);
 }
 
 FILE *fopen(const char *path, const char *mode)

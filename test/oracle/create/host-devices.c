@@ -80,7 +80,8 @@ static void add_usb_devices(const char *text)
         const char *second = strstr(next, "hostaddr");
         int bus, address;
         int is_read = second && sscanf(next, "hostbus%*[ =]%i", &bus) == 1 && sscanf(second, "hostaddr%*[ =]%i", &address) == 1;
-        if (is_read && bus >= 0 && bus < 256 && address >= 0 && address < 256) add_usb_device(bus, address);
+        /* xl keeps eight bits of each, and no host has a bus or a device 0. */
+        if (is_read && (bus & 0xff) && (address & 0xff)) add_usb_device(bus & 0xff, address & 0xff);
     }
     if (!strstr(text, "usbdev")) return;
     put_folder(USB_DEVICES);
@@ -100,7 +101,8 @@ static void add_backend_domains(const char *text)
         if (length >= sizeof(name)) continue;
         while (length && value[length - 1] == ' ') length--;
         snprintf(name, sizeof(name), "%.*s", (int)length, value);
-        if (length && !isdigit((unsigned char)name[0]) && strcmp(name, "Domain-0")) add_backend_domain(name);
+        int is_number = strspn(name, "0123456789") == length;
+        if (length && !is_number && strcmp(name, "Domain-0")) add_backend_domain(name);
     }
 }
 

@@ -46,9 +46,9 @@ static void say(const char *outcome)
     is_said = 1;
     char line[sizeof(said) + 100];
     int length = snprintf(line, sizeof(line), "%s\t%s\t%s\n", outcome, milestone, said);
-    int fd = REAL(open)(verdict_file, O_WRONLY | O_CREAT | O_TRUNC, 0644);
-    if (fd < 0 || REAL(write)(fd, line, length) != length) _exit(125);
-    REAL(close)(fd);
+    int fd = REAL_OPEN(verdict_file, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+    if (fd < 0 || REAL_WRITE(fd, line, length) != length) _exit(125);
+    REAL_CLOSE(fd);
 }
 
 void end_if_refused(void)

@@ -29,7 +29,7 @@ static void put_event(const char *path, const char *token)
     if (last_event) last_event->next = event; else first_event = event;
     last_event = event;
     event_fd();
-    if (REAL(write)(event_pipe[1], "x", 1) != 1) abort();
+    if (REAL_WRITE(event_pipe[1], "x", 1) != 1) abort();
 }
 
 void fire_watches(const char *path, int is_removed)
@@ -178,7 +178,7 @@ char **xs_check_watch(struct xs_handle *h)
     }
     first_event = event->next;
     if (!first_event) last_event = NULL;
-    if (REAL(read)(event_pipe[0], &byte, 1) != 1) abort();
+    if (REAL_READ(event_pipe[0], &byte, 1) != 1) abort();
     size_t path_size = strlen(event->path) + 1, token_size = strlen(event->token) + 1;
     char **answer = malloc(2 * sizeof(char *) + path_size + token_size);
     answer[XS_WATCH_PATH] = memcpy((char *)(answer + 2), event->path, path_size);

@@ -167,7 +167,6 @@ export const DEVICES = {
       multifunction: 'All functions of a device need a slot in the guest, such as `@5`',
       tooManyOem: 'There can be 99 `oem` strings',
       virtioType: 'On Arm, a virtio device over MMIO has a type such as `virtio,device22`',
-      displayTwice: 'The VNC display is also given in `vnclisten`',
     },
   },
   'unknown-device-key': {

@@ -2,8 +2,10 @@
 import { message } from '../../text/message';
 import type { ValueProblem, Wording } from '../../schema/value-problem';
 import { isSince, isUntil, type XenVersion } from '../../schema/xen-version';
+import type { Target } from '../../schema/target';
 import type { SpecContext } from '../../schema/value-types/value-type';
 import type { Slice, SpecText } from '../../schema/spec-text';
+import { isDom0 } from '../backend-domain';
 import { type Disk, formatOf } from './disk';
 
 type Backend = 'phy' | 'qdisk' | 'tap' | 'standalone';
@@ -58,6 +60,14 @@ function generalize(refusal: Refusal, { format, hasColo, isVirtio }: Demand): Re
   return { message: 'scriptFormat', data: { format } };
 }
 
+/** Whether a disk of a PV or PVH domain is QEMU's on every host. */
+export function isServedByQemu(disk: Disk, { xen }: Target): boolean {
+  const given = disk.parameters.get('backendtype');
+  const demand = demandOf(disk, xen);
+  const isOnlyQemu = findRefusal('phy', demand) !== undefined && findRefusal('qdisk', demand) === undefined;
+  return isDom0(disk.parameters.get('backend')?.text) && (given === undefined ? isOnlyQemu : given.text === 'qdisk');
+}
+
 /** The backends that libxl tries, in its order. */
 function backendsOf(xen: XenVersion): readonly Backend[] {
   return isSince(xen, '4.17') ? BACKENDS : BACKENDS.filter((each) => each !== 'standalone');
@@ -70,11 +80,7 @@ function servesHvmCds(backend: Backend, xen: XenVersion): boolean {
 /** Whether libxl looks for the target on the host. */
 function isLookedAt({ isCdrom, parameters }: Disk, candidates: readonly Backend[]): boolean {
   const isPath = candidates.some((each) => each === 'phy' || each === 'standalone');
-  return isPath && !isCdrom && !parameters.has('script') && isLocal(parameters.get('backend')?.text);
-}
-
-function isLocal(backend: string | undefined): boolean {
-  return backend === undefined || /^(?:0+|Domain-0)$/.test(backend);
+  return isPath && !isCdrom && !parameters.has('script') && isDom0(parameters.get('backend')?.text);
 }
 
 function demandOf(disk: Disk, xen: XenVersion): Demand {
