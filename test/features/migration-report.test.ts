@@ -13,7 +13,7 @@ interface Row {
   readonly reasons: readonly string[];
 }
 
-const HVM = 'type = "hvm"\nname = "d"\n';
+const HVM = 'type = "hvm"\nname = "d"\nmemory = 512\n';
 const NAMED = 'name = "d"\n';
 const PV = `${NAMED}kernel = "/boot/vmlinuz"\n`;
 
@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   { text: HVM, verdict: 'movable', reasons: [] },
   { text: `${HVM}pci = [ "01:00.0" ]\n`, verdict: 'tied', reasons: ['refused pci-blocks-migration'] },
   {
-    text: `builder = "hvm"\nname = "d"\npci = [ "01:00.0" ]\n`,
+    text: `builder = "hvm"\nname = "d"\nmemory = 512\npci = [ "01:00.0" ]\n`,
     target: { xen: '4.9' },
     verdict: 'tied',
     reasons: ['refused pci-blocks-migration'],

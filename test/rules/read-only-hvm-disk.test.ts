@@ -11,6 +11,7 @@ test('a device that is only a number is not emulated', () => {
   checkFindings(`
 type = "hvm"
 name = "d"
+memory = 1024
 disk = [ "vdev=768, access=r, target=/dev/a" ]
 #              ^^^ disk-not-emulated
 `);

@@ -93,6 +93,7 @@ import timerModeOnPv from './timer-mode-on-pv';
 import tooFewSharedInterrupts from './too-few-shared-interrupts';
 import tooManyProblems from './too-many-problems';
 import tooManyVirtioDevices from './too-many-virtio-devices';
+import tooMuchMemory from './too-much-memory';
 import trapUnmappedOnX86 from './trap-unmapped-on-x86';
 import unknownBuilder from './unknown-builder';
 import unknownDirective from './unknown-directive';
@@ -210,6 +211,7 @@ const FILES: readonly Rule[] = [
   tooFewSharedInterrupts,
   tooManyProblems,
   tooManyVirtioDevices,
+  tooMuchMemory,
   trapUnmappedOnX86,
   unknownBuilder,
   unknownDirective,

@@ -16,6 +16,8 @@ export type UsbRefusal = 'noDevice' | 'twice' | 'noController' | 'portTaken' | '
 export class UsbPorts {
   private readonly controllers: { readonly portCount: number; readonly taken: Set<number> }[];
   private readonly addedPorts: number;
+  /** No controller before this one has a port left. */
+  private firstOpen = 0;
   private readonly devices = new Set<string>();
 
   /**
@@ -52,10 +54,12 @@ export class UsbPorts {
   }
 
   private plugAnywhere(): void {
-    for (const controller of this.controllers) {
-      const port = freePort(controller);
+    // Ports are only ever taken, so a controller that is full stays full.
+    for (; this.firstOpen < this.controllers.length; this.firstOpen++) {
+      const controller = this.controllers[this.firstOpen];
+      const port = controller === undefined ? undefined : freePort(controller);
       if (port === undefined) continue;
-      controller.taken.add(port);
+      controller?.taken.add(port);
       return;
     }
     this.controllers.push({ portCount: this.addedPorts, taken: new Set([1]) });
