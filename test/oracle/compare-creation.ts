@@ -3,7 +3,7 @@ import type { Finding } from '../../server/src/language-service';
 import { analyze, DEFAULT_SETTINGS } from '../support/check';
 import { askForCreations, type Creation } from '../support/real-creation';
 import { REAL_TARGET } from '../support/real-xl';
-import { HOST_REFUSALS } from './creation-exceptions';
+import { HOST_REFUSALS, PASSED_OVER } from './creation-exceptions';
 
 /** `false error`: libxl creates a domain that is to be refused; `miss`: the other way round. */
 export type Fault = 'false error' | 'miss';
@@ -47,7 +47,7 @@ export async function shrink({ text, fault, kind }: Disagreement): Promise<strin
 
 /** Whether libxl creates the domain; undefined where that says nothing about the config. */
 function judge({ outcome, messages }: Creation): boolean | undefined {
-  const isOfHost = HOST_REFUSALS.some(({ pattern }) => pattern.test(messages[0] ?? ''));
+  const isOfHost = HOST_REFUSALS.some(({ pattern }) => pattern.test(causeOf(messages) ?? ''));
   if (outcome === 'created') return true;
   return outcome === 'parsed' || outcome === 'stuck' || isOfHost ? undefined : false;
 }
@@ -67,7 +67,12 @@ function isCreationError({ severity, stage }: Finding): boolean {
   return severity === 'error' && stage === 'create';
 }
 
+/** The first message that ends the creation. */
+function causeOf(messages: readonly string[]): string | undefined {
+  return messages.find((message) => !PASSED_OVER.some(({ pattern }) => pattern.test(message)));
+}
+
 function kindOf(creation: Creation | undefined): string {
-  const message = creation?.messages[0] ?? `${String(creation?.outcome)} after ${String(creation?.milestone)}`;
+  const message = causeOf(creation?.messages ?? []) ?? `${String(creation?.outcome)} after ${String(creation?.milestone)}`;
   return message.replace(/0x[0-9a-f]+|\d+/g, 'N');
 }
