@@ -33,6 +33,7 @@ import fileNotFound from './file-not-found';
 import fileTooLarge from './file-too-large';
 import filesDependOnTarget from './files-depend-on-target';
 import firmwareTakenAsPath from './firmware-taken-as-path';
+import firstChannelLost from './first-channel-lost';
 import framebufferDisplayTwice from './framebuffer-display-twice';
 import gfxPassthruWithoutDevice from './gfx-passthru-without-device';
 import hostResourcesStay from './host-resources-stay';
@@ -151,6 +152,7 @@ const FILES: readonly Rule[] = [
   fileTooLarge,
   filesDependOnTarget,
   firmwareTakenAsPath,
+  firstChannelLost,
   framebufferDisplayTwice,
   gfxPassthruWithoutDevice,
   hostResourcesStay,
