@@ -29,7 +29,7 @@ if (images.root === undefined || compressors.pack === undefined || xen.root === 
 const peer = compile(
   THIS_MACHINE,
   CACHE,
-  'bench/parse-kernel.c',
+  ['bench/parse-kernel.c'],
   ['-O2', `-I${join(xen.root, 'usr/include')}`],
   [`-L${join(xen.root, 'usr/lib/x86_64-linux-gnu')}`, '-lxenguest', '-lxenctrl', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
 );

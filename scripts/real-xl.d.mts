@@ -9,14 +9,17 @@ export declare function prepareRealXl(
   /** Where the packages are unpacked. */
   readonly root?: string;
   readonly xl?: string;
+  /** Plays the host while a config is read. */
   readonly shim?: string;
+  /** Plays the host while a domain is created. */
+  readonly createShim?: string;
   readonly reader?: string;
   readonly libraryPath?: string;
 };
 export declare function compile(
   machine: Machine,
   cache: string,
-  source: string,
+  sources: readonly string[],
   before: readonly string[],
   after?: readonly string[],
 ): { readonly path: string; readonly problem?: undefined } | { readonly path?: undefined; readonly problem: string };

@@ -1,6 +1,6 @@
 /**
  * Prepares the real xl 4.17 of Debian as a judge for tests: unpacks its packages
- * into a cache folder and compiles the two small programs of test/oracle against
+ * into a cache folder and compiles the small programs of test/oracle against
  * them. Nothing of it is installed, started or shipped.
  */
 import { createHash } from 'node:crypto';
@@ -39,12 +39,22 @@ export function prepareRealXl(machine = THIS_MACHINE, cache = CACHE) {
   if (unpackProblem !== undefined) return { problem: unpackProblem };
   const libraries = [join(root, 'usr/lib/x86_64-linux-gnu'), join(root, 'usr/lib/xen-4.17/lib')];
   const include = `-I${join(root, 'usr/include')}`;
-  const shim = compile(machine, cache, 'test/oracle/fake-hypervisor.c', ['-shared', '-fPIC', include]);
+  const library = ['-shared', '-fPIC', include];
+  const shim = compile(machine, cache, ['test/oracle/fake-hypervisor.c'], library);
   if (shim.problem !== undefined) return { problem: shim.problem };
+  const createShim = compile(machine, cache, listSources('test/oracle/create'), library);
+  if (createShim.problem !== undefined) return { problem: createShim.problem };
   const link = [`-L${libraries[0]}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs'];
-  const reader = compile(machine, cache, 'test/oracle/read-config.c', [include], link);
+  const reader = compile(machine, cache, ['test/oracle/read-config.c'], [include], link);
   if (reader.problem !== undefined) return { problem: reader.problem };
-  return { root, xl: join(root, XL), shim: shim.path, reader: reader.path, libraryPath: libraries.join(':') };
+  const programs = { shim: shim.path, createShim: createShim.path, reader: reader.path };
+  return { root, xl: join(root, XL), ...programs, libraryPath: libraries.join(':') };
+}
+
+/** The C files of a folder, headers included, in an order that is always the same. */
+function listSources(folder) {
+  const names = readdirSync(folder).filter((name) => /\.[ch]$/.test(name));
+  return names.sort().map((name) => `${folder}/${name}`);
 }
 
 function unpackPackages(machine, folder) {
@@ -62,11 +72,13 @@ function unpackPackages(machine, folder) {
 
 /**
  * Compiles a program of the project into the cache, under a name that tells its
- * source and arguments, because several checkouts share the cache.
+ * sources and arguments, because several checkouts share the cache.
+ * @param sources with the headers that they include
  */
-export function compile(machine, cache, source, before, after = []) {
-  const key = createHash('sha256')
-    .update(readFileSync(source))
+export function compile(machine, cache, sources, before, after = []) {
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(readFileSync(source));
+  const key = hash
     .update([...before, ...after].join('\0'))
     .digest('hex')
     .slice(0, 12);
@@ -80,8 +92,9 @@ export function compile(machine, cache, source, before, after = []) {
   const folder = mkdtempSync(`${path}.new-`);
   try {
     const output = join(folder, 'program');
-    const compiled = run(machine, 'gcc', ['-O1', '-Wall', ...before, resolve(source), '-o', output, ...after]);
-    if (!compiled.isDone) return { problem: `${source} does not compile: ${compiled.text.split('\n')[0]}` };
+    const units = sources.filter((source) => source.endsWith('.c')).map((source) => resolve(source));
+    const compiled = run(machine, 'gcc', ['-O1', '-Wall', ...before, ...units, '-o', output, ...after]);
+    if (!compiled.isDone) return { problem: `${sources[0]} does not compile: ${compiled.text.split('\n')[0]}` };
     renameSync(output, path);
     return { path };
   } finally {

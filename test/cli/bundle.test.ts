@@ -52,9 +52,9 @@ test('a file far too large is refused with its reason', () => {
 
 test('a file that is no UTF-8 keeps its bytes when it is fixed', () => {
   const path = join(folder, 'latin1.cfg');
-  writeFileSync(path, Buffer.from('# caf\u00e9\nbuilder = "hvm"\nname = "a"\n', 'latin1'));
+  writeFileSync(path, Buffer.from('# caf\u00e9\nbuilder = "hvm"\nname = "a"\nmemory = 512\n', 'latin1'));
   assert.equal(run(['check', '--fix', path]).status, 0);
-  assert.equal(readFileSync(path, 'latin1'), '# caf\u00e9\ntype = "hvm"\nname = "a"\n');
+  assert.equal(readFileSync(path, 'latin1'), '# caf\u00e9\ntype = "hvm"\nname = "a"\nmemory = 512\n');
 });
 
 test('a byte-order mark is seen', () => {

@@ -181,13 +181,13 @@ test('--fix writes safe fixes only', async () => {
 });
 
 test('--fix on standard input is a filter', async () => {
-  const { output, errors } = await runCli(['check', '--fix', '-'], { '-': 'builder = "hvm"\nname = "a"\n' });
-  assert.equal(output, 'type = "hvm"\nname = "a"\n');
+  const { output, errors } = await runCli(['check', '--fix', '-'], { '-': 'builder = "hvm"\nname = "a"\nmemory = 512\n' });
+  assert.equal(output, 'type = "hvm"\nname = "a"\nmemory = 512\n');
   assert.match(errors, /1 file checked/);
 });
 
 test('hints are shown when asked for', async () => {
-  const files = { 'a.cfg': 'builder = "hvm"\nname = "a"\n' };
+  const files = { 'a.cfg': 'builder = "hvm"\nname = "a"\nmemory = 512\n' };
   assert.ok(!(await runCli(['check', 'a.cfg'], files)).output.includes('option-deprecated'));
   assert.ok((await runCli(['check', '--hints', 'a.cfg'], files)).output.includes('option-deprecated'));
 });

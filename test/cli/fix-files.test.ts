@@ -21,8 +21,8 @@ import { replaceFile } from '../../server/src/node/replace-file';
 import { CLI, runProcess, startProcess, temporaryFolder } from '../support/cli-process';
 import { needsLinks, needsModes } from '../support/special-files';
 
-const BROKEN = 'builder = "hvm"\nname = "a"\n';
-const FIXED = 'type = "hvm"\nname = "a"\n';
+const BROKEN = 'builder = "hvm"\nname = "a"\nmemory = 512\n';
+const FIXED = 'type = "hvm"\nname = "a"\nmemory = 512\n';
 const isRoot = process.getuid?.() === 0;
 
 function makeFile(name: string, content: string | Uint8Array = BROKEN): { readonly folder: string; readonly path: string } {
@@ -136,8 +136,8 @@ test('a full disk leaves the file as it was, and nothing else', (context) => {
 
 test('bytes that are no UTF-8 go through the filter and files alike', () => {
   const texts = [
-    Buffer.from('# caf\xe9\nbuilder = "hvm"\nname = "a"\n', 'latin1'),
-    Buffer.from('# caf\u00e9 \u{1f427}\nbuilder = "hvm"\nname = "a"\n'),
+    Buffer.from('# caf\xe9\nbuilder = "hvm"\nname = "a"\nmemory = 512\n', 'latin1'),
+    Buffer.from('# caf\u00e9 \u{1f427}\nbuilder = "hvm"\nname = "a"\nmemory = 512\n'),
     Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x80, 0xed, 0xa0, 0x80, 0x0a, ...Buffer.from(BROKEN)]),
   ];
   for (const bytes of texts) {

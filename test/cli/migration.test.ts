@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runCli } from '../support/fake-terminal';
 
-const TIED = 'type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\ndisk = [ "format=raw, vdev=xvda, target=/dev/a" ]\n';
-const CONDITIONAL = 'name = "b"\ntype = "hvm"\npool = "fast"\n';
-const MOVABLE = 'type = "hvm"\nname = "c"\n';
+const TIED = 'type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\ndisk = [ "format=raw, vdev=xvda, target=/dev/a" ]\nmemory = 512\n';
+const CONDITIONAL = 'name = "b"\ntype = "hvm"\npool = "fast"\nmemory = 512\n';
+const MOVABLE = 'type = "hvm"\nname = "c"\nmemory = 512\n';
 
 test('the report as JSON', async () => {
   const { status, output } = await runCli(['migration', '--format', 'json', 'a.cfg', 'c.cfg'], { 'a.cfg': TIED, 'c.cfg': MOVABLE });

@@ -13,15 +13,15 @@ interface Row {
   readonly reasons: readonly string[];
 }
 
-const HVM = 'type = "hvm"\nname = "d"\n';
-const NAMED = 'name = "d"\n';
+const HVM = 'type = "hvm"\nname = "d"\nmemory = 512\n';
+const NAMED = 'name = "d"\nmemory = 512\n';
 const PV = `${NAMED}kernel = "/boot/vmlinuz"\n`;
 
 const ROWS: readonly Row[] = [
   { text: HVM, verdict: 'movable', reasons: [] },
   { text: `${HVM}pci = [ "01:00.0" ]\n`, verdict: 'tied', reasons: ['refused pci-blocks-migration'] },
   {
-    text: `builder = "hvm"\nname = "d"\npci = [ "01:00.0" ]\n`,
+    text: `builder = "hvm"\nname = "d"\nmemory = 512\npci = [ "01:00.0" ]\n`,
     target: { xen: '4.9' },
     verdict: 'tied',
     reasons: ['refused pci-blocks-migration'],
@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   },
   { text: `${HVM}pci = [ ]\n`, verdict: 'movable', reasons: [] },
   { text: `type = "pvh"\n${PV}pci = [ "01:00.0" ]\n`, verdict: 'unknown', reasons: ['expects files-depend-on-target'] },
-  { text: `${HVM}gfx_passthru = 1\nrdm = "strategy=host"\n`, verdict: 'movable', reasons: [] },
+  { text: `${HVM}gfx_passthru = "igd"\nrdm = "strategy=host"\n`, verdict: 'movable', reasons: [] },
   { text: `${HVM}passthrough = "enabled"\n`, verdict: 'conditional', reasons: ['depends passthrough-allows-devices'] },
   { text: `${HVM}passthrough = "enabled"\npci = [ "01:00.0" ]\n`, verdict: 'tied', reasons: ['refused pci-blocks-migration'] },
   { text: `${HVM}passthrough = "disabled"\n`, verdict: 'movable', reasons: [] },
@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   { text: `${HVM}usbdevice = [ "tablet", "host:0bda:0129" ]\n`, verdict: 'tied', reasons: ['breaks host-usb-device-stays'] },
   { text: `${HVM}usbdevice = "tablet"\n`, verdict: 'movable', reasons: [] },
   {
-    text: `${HVM}vnuma = [ [ "pnode=0", "size=1", "vcpus=0", "vdistances=10" ] ]\n`,
+    text: `${HVM}vnuma = [ [ "pnode=0", "size=512", "vcpus=0", "vdistances=10" ] ]\n`,
     verdict: 'tied',
     reasons: ['refused vnuma-blocks-migration'],
   },

@@ -11,7 +11,7 @@ import { compareWithXl } from './compare';
 import { config } from './option-configs';
 import { UNDEFINED_BEHAVIOUR } from './exceptions';
 import { LANGUAGES, settingOf } from './device-settings';
-import { CASES, SEED } from './run-size';
+import { CASES, FOLDERS, SEED } from './run-size';
 
 test('xl reads the examples in the same way', needsRealXl, () => {
   const names = readdirSync('examples').filter((name) => name.endsWith('.cfg'));
@@ -24,9 +24,6 @@ test('xl reads the snippets in the same way', needsRealXl, () => {
   for (const body of bodies) compareWithXl(`name = "d"\nkernel = "/k"\n${expandSnippet(body)}\n`);
 });
 
-const { XLCFG_ORACLE_FILES: folder } = process.env;
-
-/** Only with `--files`: there is no folder that every machine has. */
 function compareFolder(path: string): void {
   for (const name of readdirSync(path)) {
     const text = readFileSync(join(path, name), 'utf8');
@@ -35,7 +32,7 @@ function compareFolder(path: string): void {
   }
 }
 
-if (folder !== undefined) {
+for (const folder of FOLDERS) {
   test('xl reads the files of a folder in the same way', needsRealXl, () => {
     compareFolder(folder);
   });

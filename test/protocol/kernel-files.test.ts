@@ -21,7 +21,7 @@ test('findings follow a kernel that appears, changes in place, is replaced, and 
     await reached;
   };
   await after(() => {
-    server.open(uri, 'name = "a"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\n');
+    server.open(uri, 'name = "a"\nmemory = 512\ntype = "pvh"\nkernel = "/boot/vmlinuz"\n');
   }, ['file-not-found']);
   await after(() => {
     writeFileSync(kernel, makeElf({ notes: PV_NOTES }));

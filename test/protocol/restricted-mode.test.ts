@@ -39,7 +39,7 @@ const PAUSE = 500;
 async function expectCodes(server: ServerSession, text: string, expected: readonly string[], folder = ''): Promise<void> {
   count += 1;
   const uri = pathToFileURL(join(workspace, folder, `${count}.cfg`)).href;
-  server.open(uri, `name = "a"\ntype = "pvh"\n${text}\n`);
+  server.open(uri, `name = "a"\nmemory = 512\ntype = "pvh"\n${text}\n`);
   const start = Date.now();
   let codes: readonly (string | undefined)[];
   await server.pullCodes(uri);

@@ -179,7 +179,7 @@ test('the server makes the edit that changes the target, and the editor may refu
 
 test('all safe fixes come as one source action', async () => {
   const server = await startServer(PULLING);
-  server.open(URI, 'builder = "hvm"\nname = "a"\n');
+  server.open(URI, 'builder = "hvm"\nname = "a"\nmemory = 512\n');
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const actions = await server.rpc.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
     textDocument: { uri: URI },
@@ -188,7 +188,7 @@ test('all safe fixes come as one source action', async () => {
   });
   assert.deepEqual(
     actions.map(({ kind, edit }) => [kind, edit.changes[URI]?.[0]?.newText]),
-    [['source.fixAll.xlcfg', 'type = "hvm"\nname = "a"\n']],
+    [['source.fixAll.xlcfg', 'type = "hvm"\nname = "a"\nmemory = 512\n']],
   );
   await server.stop();
 });

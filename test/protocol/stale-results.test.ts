@@ -6,7 +6,7 @@ import { defer, type Deferred, makeUpMachine, startOn } from '../support/session
 
 const URI = 'file:///p/a.cfg';
 const MISSING: LookedAt = { state: 'missing' };
-const WITH_KERNEL = 'name = "a"\ntype = "pvh"\nkernel = "/boot/vmlinuz"\n';
+const WITH_KERNEL = 'name = "a"\nmemory = 512\ntype = "pvh"\nkernel = "/boot/vmlinuz"\n';
 
 /** Looks that wait for the test. */
 function slowLooks(): { readonly looks: Deferred<LookedAt>[]; readonly look: () => Promise<LookedAt> } {

@@ -7,6 +7,7 @@ test('each virtio device takes an interrupt', () => {
   checkFindings(
     `type = "pvh"
 name = "d"
+memory = 512
 kernel = "/k"
 virtio = [ "type=virtio,device22,transport=mmio" ]
 irqs = [ 33, 34 ]

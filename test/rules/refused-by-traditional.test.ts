@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { checkFindings } from '../support/check';
 
-const HEAD = '# xlcfg: xen=4.17\ntype = "hvm"\nname = "d"\ndevice_model_version = "qemu-xen-traditional"\n';
+const HEAD = '# xlcfg: xen=4.17\ntype = "hvm"\nname = "d"\nmemory = 512\ndevice_model_version = "qemu-xen-traditional"\n';
 
 test('the firmware and the graphics card that it has, and a restriction that is off', () => {
   checkFindings(`${HEAD}bios = "ROMBIOS"\nvga = "cirrus"\ndm_restrict = 0\n`);

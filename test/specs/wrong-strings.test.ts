@@ -85,7 +85,7 @@ test('a PCI device has an address, and its slot fits', () => {
 
 test('the VNC display is given once', () => {
   checkFindings(`${PV}vfb = [ "vnclisten=127.0.0.1:2,vncdisplay=1" ]
-#                                         ^ refused-device-value
+#                                         ^ framebuffer-display-twice
 `);
   for (const display of ['vncdisplay=1', 'vnclisten=127.0.0.1:2', 'vnclisten=127.0.0.1:2,vncdisplay=0', 'vnclisten=::1']) {
     checkFindings(`${PV}vfb = [ "${display}" ]\n`);
@@ -122,6 +122,7 @@ test('a port for replication is none at zero', () => {
 test('an SMBIOS string has a name and a value', () => {
   checkFindings(`type = "hvm"
 name = "d"
+memory = 512
 smbios = [ "oem", "uuid=" ]
 #           ^^^ malformed-device
 #                  ^^^^^ malformed-device

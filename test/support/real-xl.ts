@@ -9,7 +9,8 @@ import type { JsonObject } from '../../server/src/text/json';
 import type { Target } from '../../server/src/schema/target';
 import type { StoredValue } from '../../server/src/syntax/stored-settings';
 
-const prepared = prepareRealXl();
+/** Where the real xl and the programs that play its host are, or why there are none. */
+export const prepared = prepareRealXl();
 
 /** Options for tests that need the judge: skipped with the reason where there is none. */
 export const needsRealXl = { skip: skipReason('the real xl', prepared.problem) } as const;

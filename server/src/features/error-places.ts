@@ -4,7 +4,7 @@ import { isPlaceName, type Lead, leadOf, type Values } from '../errors/places';
 import { deviceItems } from '../model/queries/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { parseDisk } from '../specs/disk/disk';
-import { diskNumber } from '../specs/disk/disk-device';
+import { readVdev } from '../specs/disk/vdev';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
 import { findLineEnd } from '../text/line-index';
 import { type TextRange, textRange } from '../text/text-range';
@@ -81,7 +81,7 @@ function findDisk(model: DomainModel, isMeant: (vdev: string) => boolean): TextR
 function findBackend(value: string, model: DomainModel): TextRange | undefined {
   const [, kind = '', device] = /\/backend\/([a-z\d]+)\/\d+\/(\d+)/.exec(value) ?? [];
   if (kind === 'vif') return findCard(model, Number(device));
-  return ['vbd', 'vbd3', 'qdisk'].includes(kind) ? findDisk(model, (vdev) => diskNumber(vdev) === Number(device)) : undefined;
+  return ['vbd', 'vbd3', 'qdisk'].includes(kind) ? findDisk(model, (vdev) => readVdev(vdev)?.number === Number(device)) : undefined;
 }
 
 /** A network card has the number that it says, or that of its position. */

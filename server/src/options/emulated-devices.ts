@@ -44,7 +44,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   },
   {
     name: 'usbversion',
-    type: integer({ storage: 'int32', bounds: [{ min: 0, max: 3, at: 'create' }] }),
+    type: integer({ storage: 'int32', bounds: [{ min: 0, max: 3, at: 'create', deviceModel: 'qemu-xen' }] }),
     field: { at: 'b_info.type.hvm.usbversion', as: 'int' },
     summary: 'Chooses the version of the emulated USB controller.',
     details: '1, 2 or 3; it does not go with `usb` and `usbdevice`.',
@@ -69,6 +69,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
       ignoresCase: true,
       stage: 'create',
       checkedSince: '4.15',
+      deviceModel: 'qemu-xen',
     }),
     field: { at: 'b_info.type.hvm.soundhw', as: 'string' },
     summary: 'Chooses the emulated sound card.',

@@ -2,7 +2,7 @@ import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { emulatedDiskCount } from '../model/queries/emulated-disks';
 import { parseDisk } from '../specs/disk/disk';
-import { readVdev } from '../specs/disk/disk-device';
+import { readVdev } from '../specs/disk/vdev';
 
 /** CD drives are emulated one further than disks. */
 const CD_DRIVES = 5;
@@ -28,9 +28,10 @@ export default defineRule({
     const limit = emulatedDiskCount(model);
     for (const item of deviceItems(model, 'disk')) {
       const { vdev, isCdrom } = parseDisk(item.text, model.target);
-      const number = readVdev(vdev?.text ?? '');
-      if (vdev === undefined || number === undefined || vdev.text.startsWith('sd')) continue;
-      const isBeyond = number.disk >= (isCdrom ? CD_DRIVES : limit);
+      const place = readVdev(vdev?.text ?? '');
+      if (vdev === undefined || place === undefined || vdev.text.startsWith('sd')) continue;
+      // Of a device that is only a number libxl does not work out which disk it is.
+      const isBeyond = place.disk === undefined || place.disk >= (isCdrom ? CD_DRIVES : limit);
       if (isBeyond)
         yield { message: isCdrom ? 'cdrom' : 'disk', range: item.rangeOf(vdev), data: { vdev: vdev.text, limit: String(limit) } };
     }

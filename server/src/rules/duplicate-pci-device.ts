@@ -9,13 +9,14 @@ export default defineRule({
   meta: {
     id: 'duplicate-pci-device',
     summary: 'Reports a PCI device that is passed through twice.',
-    rationale: 'A device can be given to a domain once; libxl finds it in use when it comes to the second one.',
+    rationale: 'A device can be given to a domain once; libxl finds it in use when it comes to the second one, and refuses the domain.',
     category: 'correctness',
-    severity: 'warning',
+    severity: 'error',
+    stage: 'create',
     subjects: ['pci'],
     fixable: 'never',
     messages: {
-      default: 'The device {bdf} is in the list already',
+      default: 'The device {bdf} is in the list already: libxl refuses the domain',
     },
     evidence: ['tools/libs/light/libxl_pci.c: libxl__device_pci_add'],
   },

@@ -3,7 +3,7 @@ import { deviceItems } from '../model/queries/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { parseDisk } from '../specs/disk/disk';
-import { readVdev } from '../specs/disk/disk-device';
+import { readVdev } from '../specs/disk/vdev';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
     id: 'duplicate-vdev',
     summary: 'Reports two disks on one device.',
     rationale:
-      'xl accepts such a file, but libxl refuses the second disk, so the domain is not created. `xvda` and `d0p0` are the same device under two names.',
+      'xl accepts such a file, but libxl refuses the second disk, so the domain is not created. `xvda`, `d0p0` and `51712` are one device under three names.',
     category: 'correctness',
     severity: 'error',
     stage: 'create',
@@ -32,16 +32,10 @@ export default defineRule({
 
 function* listDevices(model: DomainModel): Generator<Occurrence> {
   for (const item of deviceItems(model, 'disk')) {
-    const vdev = parseDisk(item.text, model.target).vdev;
-    const key = vdev === undefined ? undefined : deviceNumber(vdev.text);
-    if (vdev !== undefined && key !== undefined) yield { key, range: item.rangeOf(vdev) };
+    const { vdev, parameters } = parseDisk(item.text, model.target);
+    const number = readVdev(vdev?.text ?? '')?.number;
+    // Virtio disks have numbers of their own.
+    const kind = parameters.get('specification')?.text === 'virtio' ? 'virtio' : 'xen';
+    if (vdev !== undefined && number !== undefined) yield { key: `${kind} ${number}`, range: item.rangeOf(vdev) };
   }
-}
-
-/** The same device always gives the same text; plain numbers stand for themselves. */
-function deviceNumber(vdev: string): string | undefined {
-  const number = readVdev(vdev);
-  if (number === undefined) return undefined;
-  const family = /^(hd|sd)/.exec(vdev)?.[1] ?? (/^\d/.test(vdev) ? 'number' : 'xvd');
-  return `${family} ${number.disk} ${number.partition}`;
 }

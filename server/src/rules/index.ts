@@ -26,12 +26,16 @@ import duplicateMac from './duplicate-mac';
 import duplicateOption from './duplicate-option';
 import duplicatePciDevice from './duplicate-pci-device';
 import duplicateVdev from './duplicate-vdev';
+import duplicateVifId from './duplicate-vif-id';
 import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
 import fileNotFound from './file-not-found';
 import fileTooLarge from './file-too-large';
 import filesDependOnTarget from './files-depend-on-target';
 import firmwareTakenAsPath from './firmware-taken-as-path';
+import firstChannelLost from './first-channel-lost';
+import framebufferDisplayTwice from './framebuffer-display-twice';
+import gfxPassthruWithoutDevice from './gfx-passthru-without-device';
 import hostResourcesStay from './host-resources-stay';
 import hostUsbDeviceStays from './host-usb-device-stays';
 import hvmKernelNotLinux from './hvm-kernel-not-linux';
@@ -77,21 +81,26 @@ import refusedByTraditional from './refused-by-traditional';
 import refusedCombination from './refused-combination';
 import refusedTscMode from './refused-tsc-mode';
 import repeatedDeviceKey from './repeated-device-key';
+import reservedName from './reserved-name';
 import rombiosWithoutTraditional from './rombios-without-traditional';
+import schedulerRefusesValue from './scheduler-refuses-value';
 import sharePtRefused from './share-pt-refused';
 import splitDevice from './split-device';
 import stubdomainDependsOnTarget from './stubdomain-depends-on-target';
+import stubdomainWithoutHvm from './stubdomain-without-hvm';
 import stubdomainWithoutTraditional from './stubdomain-without-traditional';
 import templateFile from './template-file';
 import timerModeOnPv from './timer-mode-on-pv';
 import tooFewSharedInterrupts from './too-few-shared-interrupts';
 import tooManyProblems from './too-many-problems';
 import tooManyVirtioDevices from './too-many-virtio-devices';
+import tooMuchMemory from './too-much-memory';
 import trapUnmappedOnX86 from './trap-unmapped-on-x86';
 import unknownBuilder from './unknown-builder';
 import unknownDirective from './unknown-directive';
 import unknownOption from './unknown-option';
 import unusedSuppression from './unused-suppression';
+import usbDeviceRefused from './usb-device-refused';
 import usbRedirectionOutOfRange from './usb-redirection-out-of-range';
 import usbRedirectionWithoutSpice from './usb-redirection-without-spice';
 import vcpusBelowOne from './vcpus-below-one';
@@ -136,12 +145,16 @@ const FILES: readonly Rule[] = [
   duplicateOption,
   duplicatePciDevice,
   duplicateVdev,
+  duplicateVifId,
   e820HostForced,
   emptyBootloaderArgs,
   fileNotFound,
   fileTooLarge,
   filesDependOnTarget,
   firmwareTakenAsPath,
+  firstChannelLost,
+  framebufferDisplayTwice,
+  gfxPassthruWithoutDevice,
   hostResourcesStay,
   hostUsbDeviceStays,
   hvmKernelNotLinux,
@@ -187,21 +200,26 @@ const FILES: readonly Rule[] = [
   refusedCombination,
   refusedTscMode,
   repeatedDeviceKey,
+  reservedName,
   rombiosWithoutTraditional,
+  schedulerRefusesValue,
   sharePtRefused,
   splitDevice,
   stubdomainDependsOnTarget,
+  stubdomainWithoutHvm,
   stubdomainWithoutTraditional,
   templateFile,
   timerModeOnPv,
   tooFewSharedInterrupts,
   tooManyProblems,
   tooManyVirtioDevices,
+  tooMuchMemory,
   trapUnmappedOnX86,
   unknownBuilder,
   unknownDirective,
   unknownOption,
   unusedSuppression,
+  usbDeviceRefused,
   usbRedirectionOutOfRange,
   usbRedirectionWithoutSpice,
   vcpusBelowOne,

@@ -24,10 +24,13 @@ export default defineRule({
     const usb = byName.get('usb');
     const other = switchOf(usb) === true ? usb : byName.get('usbdevice');
     if (other?.value === undefined) return;
-    const isSpice = switchOf(byName.get('spice')) === true;
-    for (const name of isSpice ? (['usbversion', 'spiceusbredirection'] as const) : (['usbversion'] as const)) {
+    const hasSpice = switchOf(byName.get('spice')) === true;
+    for (const name of ['usbversion', 'spiceusbredirection'] as const) {
       const setting = byName.get(name);
-      if (setting === undefined || (numberOf(setting) ?? 0n) === 0n) continue;
+      const number = numberOf(setting) ?? 0n;
+      // Without SPICE libxl takes a number of redirections back, but not a negative one.
+      const isDropped = name === 'spiceusbredirection' && !hasSpice && number > 0n;
+      if (setting === undefined || number === 0n || isDropped) continue;
       const related = [{ range: other.range, message: message('`{name}` is set here', { name: other.name }) }];
       yield { message: 'default', range: setting.nameRange, data: { name, other: other.name }, related };
     }

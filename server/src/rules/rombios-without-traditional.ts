@@ -1,7 +1,7 @@
 import { message } from '../text/message';
-import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
-import { isRead } from '../model/domain-model';
+import { findDeviceModel } from '../model/queries/device-model';
+import { findFirmware } from '../model/queries/firmware';
 
 export default defineRule({
   meta: {
@@ -20,13 +20,9 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_create.c: libxl__domain_build_info_setdefault'],
   },
   *check({ model }) {
-    const { byName, domainType } = model;
-    const isTraditional = atomOf(byName.get('device_model_version'))?.text === 'qemu-xen-traditional';
-    if (domainType !== 'hvm' || isTraditional) return;
-    const bios = byName.get('bios');
-    const setting = atomOf(bios) === undefined ? byName.get('firmware') : bios;
-    const atom = atomOf(setting);
-    if (setting === undefined || atom?.text.toLowerCase() !== 'rombios' || !isRead(setting, model.target, domainType)) return;
+    const choice = findFirmware(model);
+    if (choice?.firmware !== 'rombios' || findDeviceModel(model).deviceModel !== 'qemu-xen') return;
+    const { atom } = choice;
     const fixes: readonly Fix[] = [
       { title: message('Write `"seabios"`'), safety: 'review', edits: [{ range: atom.range, newText: '"seabios"' }] },
     ];

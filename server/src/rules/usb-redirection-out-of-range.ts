@@ -1,5 +1,6 @@
+import { findDeviceModel } from '../model/queries/device-model';
 import { defineRule } from '../linter/rule';
-import { numberOf, switchOf } from '../model/setting';
+import { numberOf, type SettingsByName, switchOf } from '../model/setting';
 
 const MAX_REDIRECTIONS = 4n;
 
@@ -8,7 +9,7 @@ export default defineRule({
     id: 'usb-redirection-out-of-range',
     summary: 'Reports more USB redirections than there can be.',
     rationale:
-      'QEMU gets at most four channels for redirected USB devices; libxl refuses the domain for more of them, and for a negative number.',
+      'QEMU gets at most four channels for redirected USB devices; libxl refuses the domain for more of them, and for a negative number where there is a USB controller.',
     category: 'correctness',
     severity: 'error',
     stage: 'create',
@@ -23,7 +24,14 @@ export default defineRule({
     const { byName, domainType } = model;
     const redirection = byName.get('spiceusbredirection');
     const count = numberOf(redirection);
-    if (domainType !== 'hvm' || redirection === undefined || count === undefined || switchOf(byName.get('spice')) !== true) return;
-    if (count < 0n || count > MAX_REDIRECTIONS) yield { message: 'default', range: redirection.valueRange, data: { count: String(count) } };
+    if (domainType !== 'hvm' || redirection === undefined || count === undefined) return;
+    if (findDeviceModel(model).deviceModel !== 'qemu-xen' || !isRefused(count, byName)) return;
+    yield { message: 'default', range: redirection.valueRange, data: { count: String(count) } };
   },
 });
+
+/** Without SPICE libxl takes a number of redirections back, but not a negative one, which brings no controller along either. */
+function isRefused(count: bigint, byName: SettingsByName): boolean {
+  if (count >= 0n) return count > MAX_REDIRECTIONS && switchOf(byName.get('spice')) === true;
+  return (numberOf(byName.get('usbversion')) ?? 0n) !== 0n;
+}

@@ -1,7 +1,7 @@
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { parseDisk } from '../specs/disk/disk';
-import { readVdev } from '../specs/disk/disk-device';
+import { readVdev } from '../specs/disk/vdev';
 
 /** Beyond the letters nobody counts. */
 const LETTERS = 26;
@@ -25,13 +25,13 @@ export default defineRule({
   *check({ model }) {
     const disks = deviceItems(model, 'disk').flatMap((item) => {
       const { vdev, isCdrom } = parseDisk(item.text, model.target);
-      const number = vdev?.text.startsWith('sd') === true ? undefined : readVdev(vdev?.text ?? '');
-      return vdev === undefined || number === undefined ? [] : [{ vdev: vdev.text, disk: number.disk, isCdrom, range: item.rangeOf(vdev) }];
+      const disk = vdev?.text.startsWith('sd') === true ? undefined : readVdev(vdev?.text ?? '')?.disk;
+      return vdev === undefined || disk === undefined ? [] : [{ vdev: vdev.text, disk, isCdrom, range: item.rangeOf(vdev) }];
     });
     const present = new Set(disks.map(({ disk }) => disk));
     for (const { vdev, disk, isCdrom, range } of disks) {
       // CD drives stand at the end of the IDE bus by habit.
-      if (isCdrom || disk === 0 || disk > LETTERS || present.has(disk - 1)) continue;
+      if (isCdrom || disk <= 0 || disk > LETTERS || present.has(disk - 1)) continue;
       yield { message: 'default', range, data: { vdev, missing: `xvd${String.fromCharCode(CODE_OF_A + disk - 1)}` } };
     }
   },

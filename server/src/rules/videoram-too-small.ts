@@ -1,13 +1,7 @@
 import { message } from '../text/message';
-import { atomOf, numberOf, switchOf } from '../model/setting';
+import { numberOf } from '../model/setting';
+import { findVideoCard } from '../model/queries/video-memory';
 import { defineRule, type Fix } from '../linter/rule';
-
-/** MiB that each card needs with QEMU. */
-const LEAST: ReadonlyMap<string, bigint> = new Map([
-  ['stdvga', 16n],
-  ['cirrus', 8n],
-  ['qxl', 128n],
-]);
 
 export default defineRule({
   meta: {
@@ -28,18 +22,17 @@ export default defineRule({
     const { byName, domainType } = model;
     const setting = byName.get('videoram');
     const videoram = numberOf(setting);
-    const isTraditional = atomOf(byName.get('device_model_version'))?.text === 'qemu-xen-traditional';
-    if (setting === undefined || videoram === undefined || domainType !== 'hvm' || isTraditional || videoram < 0n) return;
-    const vga = atomOf(byName.get('vga'))?.text ?? (switchOf(byName.get('stdvga')) === true ? 'stdvga' : 'cirrus');
-    const least = LEAST.get(vga);
-    if (least === undefined || videoram >= least) return;
+    if (setting === undefined || videoram === undefined || domainType !== 'hvm' || videoram < 0n) return;
+    const card = findVideoCard(model);
+    if (card?.least === undefined || videoram >= card.least) return;
+    const least = String(card.least);
     const fixes: readonly Fix[] = [
       {
-        title: message('Write `{least}`', { least: String(least) }),
+        title: message('Write `{least}`', { least }),
         safety: 'review',
-        edits: [{ range: setting.valueRange, newText: String(least) }],
+        edits: [{ range: setting.valueRange, newText: least }],
       },
     ];
-    yield { message: 'default', range: setting.valueRange, data: { vga, least: String(least) }, fixes };
+    yield { message: 'default', range: setting.valueRange, data: { vga: card.name, least }, fixes };
   },
 });

@@ -1,7 +1,8 @@
 import type { TextRange } from '../text/text-range';
 import type { DomainModel } from '../model/domain-model';
 import { defineRule, type Report } from '../linter/rule';
-import { numberOf, type Setting } from '../model/setting';
+import { findVideoMemory } from '../model/queries/video-memory';
+import type { Setting } from '../model/setting';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
 
 const MESSAGES = {
@@ -9,6 +10,7 @@ const MESSAGES = {
   missing: 'vCPU {vcpu} is in no node: libxl refuses the domain',
   distance: 'The node is farther from itself ({own}) than from node {other} ({distance}): libxl refuses the domain',
   video: 'The first node ({size} MiB) is smaller than the video memory ({video} MiB): libxl refuses the domain',
+  nothingLeft: 'The nodes have nothing but the video memory ({video} MiB): libxl crashes',
 } as const;
 
 export default defineRule({
@@ -42,14 +44,13 @@ export default defineRule({
 type NodeReport = Report<typeof MESSAGES>;
 
 /** The memory of the card comes out of the first node. */
-function* checkVideo(
-  [first]: readonly VnumaNode[],
-  [range]: readonly TextRange[],
-  { byName, domainType }: DomainModel,
-): Generator<NodeReport> {
-  const video = numberOf(byName.get('videoram'));
-  if (domainType !== 'hvm' || first?.size === undefined || range === undefined || video === undefined || first.size >= video) return;
-  yield { message: 'video', range, data: { size: String(first.size), video: String(video) } };
+function* checkVideo(nodes: readonly VnumaNode[], [range]: readonly TextRange[], model: DomainModel): Generator<NodeReport> {
+  const size = nodes[0]?.size;
+  const video = model.domainType === 'hvm' ? findVideoMemory(model) : undefined;
+  if (size === undefined || range === undefined || video === undefined) return;
+  const isAll = nodes.every((node, index) => node.size === (index === 0 ? video : 0n));
+  if (size < video) yield { message: 'video', range, data: { size: String(size), video: String(video) } };
+  else if (isAll) yield { message: 'nothingLeft', range, data: { video: String(video) } };
 }
 
 /** xl counts the vCPUs of all nodes, so one that is twice in a node makes another one missing. */

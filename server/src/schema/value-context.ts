@@ -1,11 +1,14 @@
 /** Where a value stands, and what can be offered there. */
 import type { Message } from '../text/message';
+import type { DeviceModel } from './device-model';
 import type { DomainType, Target } from './target';
 
 /** What the meaning of a value depends on. */
 export interface ValueContext {
   readonly target: Target;
   readonly domainType: DomainType;
+  /** Undefined where nothing is known of the rest of the config. */
+  readonly deviceModel?: DeviceModel;
 }
 
 /** A value that can be offered while typing. */

@@ -1,5 +1,6 @@
 /** What is known of settings from an earlier version of the text, so that a keystroke costs what it touches. */
 import type { Setting } from '../model/setting';
+import type { DeviceModel } from '../schema/device-model';
 import type { DomainType, Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-problem';
 import { textRange } from '../text/text-range';
@@ -17,6 +18,7 @@ export interface SettingCheck {
 export interface CheckContext {
   readonly target: Target;
   readonly domainType: DomainType;
+  readonly deviceModel: DeviceModel;
   readonly vcpuLimit: number | undefined;
   /** Differs from config to config; for values that have to differ from domain to domain. */
   readonly seed: string;
@@ -42,6 +44,6 @@ export class EarlierChecks {
   }
 }
 
-function keyOf({ target: { xen, arch }, domainType, vcpuLimit, seed }: CheckContext): string {
-  return [xen, arch, domainType, vcpuLimit, seed].join(' ');
+function keyOf({ target: { xen, arch }, domainType, deviceModel, vcpuLimit, seed }: CheckContext): string {
+  return [xen, arch, domainType, deviceModel, vcpuLimit, seed].join(' ');
 }

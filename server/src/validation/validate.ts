@@ -1,5 +1,6 @@
 /** What is wrong with the values of a domain, and whether its text is a config at all. */
 import { type DomainModel, isRead } from '../model/domain-model';
+import { findDeviceModel } from '../model/queries/device-model';
 import { atomOf, type Setting } from '../model/setting';
 import type { ValueProblem } from '../schema/value-problem';
 import type { SyntaxTree } from '../syntax/nodes';
@@ -38,7 +39,9 @@ export interface SettingProblem {
  */
 export function validate(model: DomainModel, earlier?: ValidatedModel): ValidatedModel {
   const { tree, byName, target, domainType } = model;
-  const context = { target, domainType, vcpuLimit: findVcpuLimit(byName, target), seed: atomOf(byName.get('name'))?.text ?? '' };
+  const { deviceModel } = findDeviceModel(model);
+  const seed = atomOf(byName.get('name'))?.text ?? '';
+  const context = { target, domainType, deviceModel, vcpuLimit: findVcpuLimit(byName, target), seed };
   const broken = findBroken([...byName.values()], tree);
   const known = new EarlierChecks(earlier, context);
   const checks = [...byName.values()]

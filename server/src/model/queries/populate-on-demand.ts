@@ -19,5 +19,7 @@ export function findPopulateOnDemand({ byName, domainType, target }: DomainModel
   const sum = readVnuma(vnuma?.value, target)?.reduce((total, node) => total + node.addedSize, 0n);
   // Nodes have to add up to `maxmem`, and stand for it where it is not set.
   const [setting, max] = maxmem === undefined ? [vnuma, sum] : [maxmem, numberOf(maxmem)];
-  return setting === undefined || max === undefined || memory >= max ? undefined : { max, range: setting.range };
+  // A negative number is a very large one for libxl.
+  const isBelow = max !== undefined && (max < 0n || memory < max);
+  return setting === undefined || max === undefined || !isBelow ? undefined : { max, range: setting.range };
 }

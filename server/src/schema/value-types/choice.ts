@@ -1,6 +1,7 @@
 /** Texts from a fixed set: `on_crash`, `vga`, `bios` … */
 import { message, type Message, plainMessage } from '../../text/message';
 import { findClosest } from '../../text/closest';
+import type { DeviceModel } from '../device-model';
 import type { Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
 import { misread } from './device-value';
@@ -20,6 +21,8 @@ export interface ChoiceOptions {
   /** Where a wrong value strikes, and since when it is checked at all. */
   readonly stage?: Stage;
   readonly checkedSince?: XenVersion;
+  /** The only device model that looks at the text. */
+  readonly deviceModel?: DeviceModel;
   /** In a device string: xl only prints a line and leaves the key unset. */
   readonly isOnlyReported?: true;
 }
@@ -34,7 +37,8 @@ export function choice(options: ChoiceOptions): TextType {
     values,
     ...(mismatch === undefined ? {} : { mismatch: () => mismatch }),
     *check(text, context) {
-      if (isSince(context.target.xen, options.checkedSince)) yield* checkChoice(text, options, context);
+      const isLookedAt = options.deviceModel === undefined || options.deviceModel === context.deviceModel;
+      if (isLookedAt && isSince(context.target.xen, options.checkedSince)) yield* checkChoice(text, options, context);
     },
     describe: (target, isInString) => describeValues(values, target, isInString),
     suggest: ({ target }) => suggestValues(values, target),

@@ -1,4 +1,5 @@
 /** Whole numbers: `memory`, `vcpus`, `vncdisplay` … */
+import type { DeviceModel } from '../device-model';
 import { isSince, isUntil, type XenVersion } from '../xen-version';
 import { readNumber } from './config-number';
 import { parseCNumber } from '../c-text/c-number';
@@ -17,6 +18,8 @@ export interface Bound {
   readonly at: Exclude<Stage, 'migrate'> | 'documented';
   readonly since?: XenVersion;
   readonly until?: XenVersion;
+  /** The only device model that looks at the number. */
+  readonly deviceModel?: DeviceModel;
 }
 
 export interface IntegerOptions {
@@ -51,9 +54,9 @@ export function integer(options: IntegerOptions = {}): TextType {
   };
 }
 
-function* checkBounds(number: bigint, value: PlacedText, bounds: readonly Bound[], { target }: ValueContext): Generator<ValueProblem> {
+function* checkBounds(number: bigint, value: PlacedText, bounds: readonly Bound[], context: ValueContext): Generator<ValueProblem> {
   for (const bound of bounds) {
-    if (!isSince(target.xen, bound.since) || !isUntil(target.xen, bound.until)) continue;
+    if (!isEnforced(bound, context)) continue;
     const isBelow = bound.min !== undefined && number < BigInt(bound.min);
     const isAbove = bound.max !== undefined && number > BigInt(bound.max);
     if (!isBelow && !isAbove) continue;
@@ -62,6 +65,11 @@ function* checkBounds(number: bigint, value: PlacedText, bounds: readonly Bound[
     else yield { code: 'value-out-of-range', range: value.range, message: bound.at, data, stage: bound.at };
     return;
   }
+}
+
+function isEnforced({ since, until, deviceModel }: Bound, context: ValueContext): boolean {
+  const { xen } = context.target;
+  return isSince(xen, since) && isUntil(xen, until) && (deviceModel === undefined || deviceModel === context.deviceModel);
 }
 
 function describeBound({ min, max }: Bound): Message {

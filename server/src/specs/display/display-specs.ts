@@ -2,15 +2,13 @@
 import { message } from '../../text/message';
 import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/c-text/c-number';
-import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, valueOf } from '../key-value';
-import type { SpecField, TextType } from '../../schema/value-types/value-type';
+import type { TextType } from '../../schema/value-types/value-type';
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { defaultSwitch, leadingNumber, looseInteger, unsigned, unsignedSwitch } from '../../schema/value-types/scanned-number';
 import { domainName, ignoredText, text } from '../../schema/value-types/text';
-import type { SpecText } from '../../schema/spec-text';
 
 export const VFB_SPEC = keyValueSpec<
   | 'sdl.display'
@@ -51,16 +49,7 @@ export const VFB_SPEC = keyValueSpec<
     { name: 'display', field: 'sdl.display', type: text({ what: 'X display' }), summary: 'Names the X display for the window.' },
     { name: 'xauthority', field: 'sdl.xauthority', type: text({ what: 'path' }), summary: 'Names the X authority file for the window.' },
   ],
-  checkFields: checkDisplayGivenTwice,
 });
-
-/** libxl refuses a display number beside one in the address (libxl_console.c). */
-function* checkDisplayGivenTwice(fields: readonly SpecField[], item: SpecText): Generator<ValueProblem> {
-  const display = valueOf(fields, 'vncdisplay');
-  const listen = valueOf(fields, 'vnclisten');
-  if (display === undefined || listen?.text.includes(':') !== true || !/^\s*[+-]?0*[1-9]/.test(display.text)) return;
-  yield { code: 'refused-device-value', range: item.rangeOf(display), message: 'displayTwice', data: {}, stage: 'create' };
-}
 
 export const VKB_SPEC = keyValueSpec({
   id: 'vkb',

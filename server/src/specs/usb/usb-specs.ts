@@ -3,11 +3,13 @@ import { message, type Word } from '../../text/message';
 import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
 import { readAtoi } from '../../schema/c-text/c-number';
+import type { ValueContext } from '../../schema/value-context';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { choice } from '../../schema/value-types/choice';
+import type { UsbPlug } from './usb-ports';
 import { byte, leadingNumber, looseInteger } from '../../schema/value-types/scanned-number';
 
 export const USBCTRL_SPEC = keyValueSpec({
@@ -46,39 +48,60 @@ const EMULATED_PORTS: ReadonlyMap<number, PortLimits> = new Map([
 const PV_PORTS: PortLimits = { min: 1, max: 31 };
 const PV_LIMITS: ReadonlyMap<number, PortLimits> = new Map([1, 2].map((version) => [version, PV_PORTS]));
 const DEFAULT_VERSION = 2;
+const DEFAULT_PORTS = 8;
 
-/** libxl_usb.c, libxl__device_usbctrl_setdefault: 0 stands for the default. */
+interface Controller {
+  readonly isEmulated: boolean;
+  readonly version: number;
+  /** 0 stands for the default. */
+  readonly ports: number;
+  /** Undefined for a version that there is not. */
+  readonly limits: PortLimits | undefined;
+}
+
+/** libxl_usb.c, libxl__device_usbctrl_setdefault. */
+function readController(fields: readonly SpecField[], context: ValueContext): Controller {
+  const isEmulated = isEmulatedController(valueOf(fields, 'type')?.text ?? 'auto', context);
+  const version = integerOf(fields, 'version') || DEFAULT_VERSION;
+  return { isEmulated, version, ports: integerOf(fields, 'ports'), limits: (isEmulated ? EMULATED_PORTS : PV_LIMITS).get(version) };
+}
+
+function integerOf(fields: readonly SpecField[], key: string): number {
+  return readAtoi(valueOf(fields, key)?.text ?? '');
+}
+
+function isWithin(ports: number, { min, max }: PortLimits): boolean {
+  return ports === 0 || (ports >= min && ports <= max);
+}
+
 function* checkController(fields: readonly SpecField[], item: SpecText, context: SpecContext): Generator<ValueProblem> {
   if (!isSince(context.target.xen, '4.8')) return;
-  const isEmulated = isEmulatedController(valueOf(fields, 'type')?.text ?? 'auto', context);
-  const version = valueOf(fields, 'version');
-  const number = readAtoi(version?.text ?? '') || DEFAULT_VERSION;
-  const limits = (isEmulated ? EMULATED_PORTS : PV_LIMITS).get(number);
+  const { isEmulated, limits, ports, version } = readController(fields, context);
   const kind = isEmulated ? message('emulated') : 'PV';
+  const [versionText, portsText] = [valueOf(fields, 'version'), valueOf(fields, 'ports')];
   if (limits !== undefined) {
-    yield* checkPorts(valueOf(fields, 'ports'), limits, { kind, version: String(number) }, item);
-  } else if (version !== undefined) {
-    const data = { text: version.text, kind, versions: isEmulated ? message('1, 2 or 3') : message('1 or 2') };
-    yield { code: 'refused-device-value', range: item.rangeOf(version), message: 'usbVersion', data, stage: 'create' };
+    if (portsText !== undefined && !isWithin(ports, limits))
+      yield refusedPorts(portsText, limits, { kind, version: String(version) }, item);
+  } else if (versionText !== undefined) {
+    const data = { text: versionText.text, kind, versions: isEmulated ? message('1, 2 or 3') : message('1 or 2') };
+    yield { code: 'refused-device-value', range: item.rangeOf(versionText), message: 'usbVersion', data, stage: 'create' };
   }
 }
 
 /** What `auto` is depends on the type of the domain. */
-function isEmulatedController(type: string, { domainType }: SpecContext): boolean {
+function isEmulatedController(type: string, { domainType }: ValueContext): boolean {
   const name = type.toLowerCase();
   return name === 'devicemodel' || (name === 'auto' && domainType === 'hvm');
 }
 
-function* checkPorts(
-  ports: Slice | undefined,
-  limits: PortLimits,
+function refusedPorts(
+  ports: Slice,
+  { min, max }: PortLimits,
   words: { readonly kind: Word; readonly version: string },
   item: SpecText,
-): Generator<ValueProblem> {
-  const count = readAtoi(ports?.text ?? '');
-  if (ports === undefined || count === 0 || (count >= limits.min && count <= limits.max)) return;
-  const wanted = limits.min === limits.max ? String(limits.min) : message('at most {max}', { max: String(limits.max) });
-  yield { code: 'refused-device-value', range: item.rangeOf(ports), message: 'usbPorts', data: { ...words, wanted }, stage: 'create' };
+): ValueProblem {
+  const wanted = min === max ? String(min) : message('at most {max}', { max: String(max) });
+  return { code: 'refused-device-value', range: item.rangeOf(ports), message: 'usbPorts', data: { ...words, wanted }, stage: 'create' };
 }
 
 const USBDEV_FIELDS = keyValueSpec<'ctrl' | 'type.hostdev.hostaddr' | 'type.hostdev.hostbus'>({
@@ -113,6 +136,27 @@ const USBDEV_FIELDS = keyValueSpec<'ctrl' | 'type.hostdev.hostaddr' | 'type.host
     yield { code: 'refused-device-value', range: item.rangeOf(port), message: 'portAlone', data: {}, stage: 'create' };
   },
 });
+
+/** How many ports libxl gives a controller; undefined for one that it refuses. */
+export function portCountOf(text: string, context: ValueContext): number | undefined {
+  const { limits, ports } = readController(splitFields(text), context);
+  if (limits === undefined || !isWithin(ports, limits)) return undefined;
+  return ports || (limits.min === limits.max ? limits.min : DEFAULT_PORTS);
+}
+
+/** The numbers of a device, as xl reads them. */
+export function readUsbPlug(text: string): UsbPlug {
+  const fields = splitFields(text);
+  const byteOf = (key: string): number => Number(BigInt.asUintN(8, leadingNumber(valueOf(fields, key)?.text ?? '')));
+  // Where no controller is given, libxl has -1 for it.
+  const controller = valueOf(fields, 'controller') === undefined ? -1 : integerOf(fields, 'controller');
+  return {
+    bus: byteOf('hostbus'),
+    address: byteOf('hostaddr'),
+    controller: controller === -1 ? undefined : controller,
+    port: integerOf(fields, 'port'),
+  };
+}
 
 export const USBDEV_SPEC: Spec = {
   ...USBDEV_FIELDS,
