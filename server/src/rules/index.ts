@@ -28,6 +28,7 @@ import duplicatePciDevice from './duplicate-pci-device';
 import duplicateVdev from './duplicate-vdev';
 import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
+import emulatedNicInDriverDomain from './emulated-nic-in-driver-domain';
 import fileNotFound from './file-not-found';
 import fileTooLarge from './file-too-large';
 import filesDependOnTarget from './files-depend-on-target';
@@ -48,6 +49,7 @@ import mixedUsbOptions from './mixed-usb-options';
 import nativeTscChanges from './native-tsc-changes';
 import nestedGuestsAreLost from './nested-guests-are-lost';
 import nestedWithAltp2m from './nested-with-altp2m';
+import nestedWithoutHap from './nested-without-hap';
 import networkDependsOnTarget from './network-depends-on-target';
 import nomigratePreventsNothing from './nomigrate-prevents-nothing';
 import openDisplayWithoutPassword from './open-display-without-password';
@@ -69,6 +71,7 @@ import pvOnArm from './pv-on-arm';
 import pvWithVnuma from './pv-with-vnuma';
 import pvhKernelNotPvh from './pvh-kernel-not-pvh';
 import pvhWithPassthrough from './pvh-with-passthrough';
+import pygrubUnrestricted from './pygrub-unrestricted';
 import pythonConfig from './python-config';
 import ramdiskNotInitrd from './ramdisk-not-initrd';
 import readOnlyHvmDisk from './read-only-hvm-disk';
@@ -77,8 +80,10 @@ import refusedCombination from './refused-combination';
 import refusedTscMode from './refused-tsc-mode';
 import repeatedDeviceKey from './repeated-device-key';
 import rombiosWithoutTraditional from './rombios-without-traditional';
+import rootDiskNotFound from './root-disk-not-found';
 import sharePtRefused from './share-pt-refused';
 import splitDevice from './split-device';
+import startsBelowMaxmem from './starts-below-maxmem';
 import stubdomainDependsOnTarget from './stubdomain-depends-on-target';
 import stubdomainWithoutTraditional from './stubdomain-without-traditional';
 import templateFile from './template-file';
@@ -137,6 +142,7 @@ const FILES: readonly Rule[] = [
   duplicateVdev,
   e820HostForced,
   emptyBootloaderArgs,
+  emulatedNicInDriverDomain,
   fileNotFound,
   fileTooLarge,
   filesDependOnTarget,
@@ -157,6 +163,7 @@ const FILES: readonly Rule[] = [
   nativeTscChanges,
   nestedGuestsAreLost,
   nestedWithAltp2m,
+  nestedWithoutHap,
   networkDependsOnTarget,
   nomigratePreventsNothing,
   openDisplayWithoutPassword,
@@ -178,6 +185,7 @@ const FILES: readonly Rule[] = [
   pvWithVnuma,
   pvhKernelNotPvh,
   pvhWithPassthrough,
+  pygrubUnrestricted,
   pythonConfig,
   ramdiskNotInitrd,
   readOnlyHvmDisk,
@@ -186,8 +194,10 @@ const FILES: readonly Rule[] = [
   refusedTscMode,
   repeatedDeviceKey,
   rombiosWithoutTraditional,
+  rootDiskNotFound,
   sharePtRefused,
   splitDevice,
+  startsBelowMaxmem,
   stubdomainDependsOnTarget,
   stubdomainWithoutTraditional,
   templateFile,
