@@ -1,7 +1,8 @@
 import { deviceItems } from '../model/queries/device-items';
 import type { DomainModel } from '../model/domain-model';
+import { findAltp2m } from '../model/queries/altp2m';
 import { findPopulateOnDemand } from '../model/queries/populate-on-demand';
-import { atomOf } from '../model/setting';
+import { atomOf, itemCountOf } from '../model/setting';
 import { parseDisk } from '../specs/disk/disk';
 import { defineRule } from '../linter/rule';
 
@@ -25,6 +26,8 @@ export default defineRule({
   *check({ model }) {
     const maxmem = model.byName.get('maxmem');
     if (maxmem === undefined || model.domainType !== 'hvm' || model.target.arch !== 'x86') return;
+    // libxl refuses such a domain, which other rules report.
+    if (itemCountOf(model.byName.get('pci')) > 0 || findAltp2m(model) !== undefined) return;
     if (findPopulateOnDemand(model) === undefined) return;
     if (bootsDisc(model)) yield { message: 'installer', range: maxmem.nameRange };
     else yield { message: 'default', range: maxmem.nameRange, severity: 'hint' };
