@@ -29,6 +29,7 @@ import duplicateVdev from './duplicate-vdev';
 import duplicateVifId from './duplicate-vif-id';
 import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
+import emulatedNicInDriverDomain from './emulated-nic-in-driver-domain';
 import fileNotFound from './file-not-found';
 import fileTooLarge from './file-too-large';
 import filesDependOnTarget from './files-depend-on-target';
@@ -52,6 +53,7 @@ import mixedUsbOptions from './mixed-usb-options';
 import nativeTscChanges from './native-tsc-changes';
 import nestedGuestsAreLost from './nested-guests-are-lost';
 import nestedWithAltp2m from './nested-with-altp2m';
+import nestedWithoutHap from './nested-without-hap';
 import networkDependsOnTarget from './network-depends-on-target';
 import nomigratePreventsNothing from './nomigrate-prevents-nothing';
 import openDisplayWithoutPassword from './open-display-without-password';
@@ -74,6 +76,7 @@ import pvOnArm from './pv-on-arm';
 import pvWithVnuma from './pv-with-vnuma';
 import pvhKernelNotPvh from './pvh-kernel-not-pvh';
 import pvhWithPassthrough from './pvh-with-passthrough';
+import pygrubUnrestricted from './pygrub-unrestricted';
 import pythonConfig from './python-config';
 import ramdiskNotInitrd from './ramdisk-not-initrd';
 import readOnlyHvmDisk from './read-only-hvm-disk';
@@ -83,9 +86,11 @@ import refusedTscMode from './refused-tsc-mode';
 import repeatedDeviceKey from './repeated-device-key';
 import reservedName from './reserved-name';
 import rombiosWithoutTraditional from './rombios-without-traditional';
+import rootDiskNotFound from './root-disk-not-found';
 import schedulerRefusesValue from './scheduler-refuses-value';
 import sharePtRefused from './share-pt-refused';
 import splitDevice from './split-device';
+import startsBelowMaxmem from './starts-below-maxmem';
 import stubdomainDependsOnTarget from './stubdomain-depends-on-target';
 import stubdomainWithoutHvm from './stubdomain-without-hvm';
 import stubdomainWithoutTraditional from './stubdomain-without-traditional';
@@ -148,6 +153,7 @@ const FILES: readonly Rule[] = [
   duplicateVifId,
   e820HostForced,
   emptyBootloaderArgs,
+  emulatedNicInDriverDomain,
   fileNotFound,
   fileTooLarge,
   filesDependOnTarget,
@@ -171,6 +177,7 @@ const FILES: readonly Rule[] = [
   nativeTscChanges,
   nestedGuestsAreLost,
   nestedWithAltp2m,
+  nestedWithoutHap,
   networkDependsOnTarget,
   nomigratePreventsNothing,
   openDisplayWithoutPassword,
@@ -193,6 +200,7 @@ const FILES: readonly Rule[] = [
   pvWithVnuma,
   pvhKernelNotPvh,
   pvhWithPassthrough,
+  pygrubUnrestricted,
   pythonConfig,
   ramdiskNotInitrd,
   readOnlyHvmDisk,
@@ -202,9 +210,11 @@ const FILES: readonly Rule[] = [
   repeatedDeviceKey,
   reservedName,
   rombiosWithoutTraditional,
+  rootDiskNotFound,
   schedulerRefusesValue,
   sharePtRefused,
   splitDevice,
+  startsBelowMaxmem,
   stubdomainDependsOnTarget,
   stubdomainWithoutHvm,
   stubdomainWithoutTraditional,

@@ -1,0 +1,80 @@
+import { deviceItems } from '../model/queries/device-items';
+import type { DomainModel } from '../model/domain-model';
+import { atomOf, itemCountOf } from '../model/setting';
+import { type Slice, SpecText } from '../schema/spec-text';
+import { parseDisk } from '../specs/disk/disk';
+import { readVdev, type VdevNumber } from '../specs/disk/disk-device';
+import { defineRule } from '../linter/rule';
+
+export default defineRule({
+  meta: {
+    id: 'root-disk-not-found',
+    summary: 'Reports a root device that is no disk of the config.',
+    rationale:
+      'A Linux kernel that is told to use a root device that the domain does not have waits for it or panics. Names like `LABEL=` or `/dev/mapper/` say nothing of the disk, and are not looked at.',
+    category: 'correctness',
+    severity: 'warning',
+    subjects: ['root', 'extra', 'cmdline'],
+    fixable: 'never',
+    messages: {
+      default: 'No disk of this config is `{device}` in the guest; it has {disks}',
+    },
+    evidence: ['docs/man/xen-vbd-interface.7.pandoc', 'tools/xl/xl_parse.c: parse_cmdline'],
+  },
+  *check({ model }) {
+    const disks = listDisks(model);
+    if (disks === undefined || disks.length === 0) return;
+    for (const { text, range } of findRoots(model)) {
+      const wanted = readVdev(text.replace('/dev/', ''));
+      if (wanted === undefined || disks.some(({ number }) => holds(number, wanted))) continue;
+      yield { message: 'default', range, data: { device: text, disks: disks.map(({ vdev }) => `\`${vdev}\``).join(', ') } };
+    }
+  },
+});
+
+interface NamedDisk {
+  readonly vdev: string;
+  readonly number: VdevNumber;
+}
+
+/**
+ * The disks of a PV or PVH domain that boots a kernel of the host. Undefined where other disks can come from
+ * elsewhere, or where it is open how the guest names one.
+ */
+function listDisks(model: DomainModel): readonly NamedDisk[] | undefined {
+  const { byName, domainType } = model;
+  const isDirect = atomOf(byName.get('kernel')) !== undefined && atomOf(byName.get('bootloader')) === undefined;
+  const hasOthers = (['pci', 'usbdev', 'dtdev'] as const).some((name) => itemCountOf(byName.get(name)) > 0);
+  if (domainType === 'hvm' || !isDirect || hasOthers) return undefined;
+  const disks: NamedDisk[] = [];
+  for (const { text } of deviceItems(model, 'disk')) {
+    const { vdev, parameters } = parseDisk(text, model.target);
+    const number = vdev === undefined || parameters.get('specification')?.text === 'virtio' ? undefined : readVdev(vdev.text);
+    if (vdev === undefined || number === undefined) return undefined;
+    disks.push({ vdev: vdev.text, number });
+  }
+  return disks;
+}
+
+/** Kernels differ in the family of names, so only the place counts; Linux calls `sda` `xvde`. */
+function holds(disk: VdevNumber, wanted: VdevNumber): boolean {
+  const isPlace = wanted.disk === disk.disk || wanted.disk === disk.disk + 4;
+  return isPlace && (disk.partition === 0 || disk.partition === wanted.partition);
+}
+
+/** The devices after `root=`, in what xl makes the command line of. */
+function* findRoots({ byName }: DomainModel): Generator<{ readonly text: string; readonly range: ReturnType<SpecText['rangeOf']> }> {
+  const names = atomOf(byName.get('cmdline')) === undefined ? (['root', 'extra'] as const) : (['cmdline'] as const);
+  for (const name of names) {
+    const atom = atomOf(byName.get(name));
+    if (atom === undefined) continue;
+    const pattern =
+      name === 'root' ? /^(\/dev\/(?:xvd|hd|sd)[a-z]+\d*)(?=\s|$)/d : /(?<=(?:^|\s)root=)(\/dev\/(?:xvd|hd|sd)[a-z]+\d*)(?=\s|$)/d;
+    const match = pattern.exec(atom.text);
+    const [start, end] = match?.indices?.[1] ?? [];
+    if (start === undefined || end === undefined) continue;
+    const item = new SpecText(atom);
+    const slice: Slice = item.slice(start, end);
+    yield { text: slice.text, range: item.rangeOf(slice) };
+  }
+}
