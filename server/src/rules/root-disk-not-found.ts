@@ -3,7 +3,7 @@ import type { DomainModel } from '../model/domain-model';
 import { atomOf, itemCountOf } from '../model/setting';
 import { type Slice, SpecText } from '../schema/spec-text';
 import { parseDisk } from '../specs/disk/disk';
-import { readVdev, type VdevNumber } from '../specs/disk/disk-device';
+import { readVdev, type Vdev } from '../specs/disk/vdev';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
 
 interface NamedDisk {
   readonly vdev: string;
-  readonly number: VdevNumber;
+  readonly number: Vdev;
 }
 
 /**
@@ -57,7 +57,8 @@ function listDisks(model: DomainModel): readonly NamedDisk[] | undefined {
 }
 
 /** Kernels differ in the family of names, so only the place counts; Linux calls `sda` `xvde`. */
-function holds(disk: VdevNumber, wanted: VdevNumber): boolean {
+function holds(disk: Vdev, wanted: Vdev): boolean {
+  if (wanted.disk === undefined || disk.disk === undefined) return true;
   const isPlace = wanted.disk === disk.disk || wanted.disk === disk.disk + 4;
   return isPlace && (disk.partition === 0 || disk.partition === wanted.partition);
 }

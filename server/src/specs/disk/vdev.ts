@@ -6,6 +6,8 @@ export interface Vdev {
   readonly number: number;
   /** Which of its like the disk is; undefined where only the number is given. */
   readonly disk: number | undefined;
+  /** 0 is the whole disk; undefined where only the number is given. */
+  readonly partition: number | undefined;
 }
 
 /** How many disks and partitions each family of names has, and the number of each. */
@@ -53,7 +55,7 @@ function readName(vdev: string, { prefix, disks, partitions, numberOf }: Family)
   if (match === null) return undefined;
   const disk = letterNumber(match[1] ?? '');
   const partition = Number(match[2] ?? 0);
-  return disk < disks && partition <= partitions ? { number: numberOf(disk, partition), disk } : undefined;
+  return disk < disks && partition <= partitions ? { number: numberOf(disk, partition), disk, partition } : undefined;
 }
 
 /** `d0p1`, with the numbers as scanf takes them. */
@@ -63,7 +65,8 @@ function readPair(vdev: string): Vdev | undefined {
   const rest = vdev.slice(1 + (disk?.length ?? 0));
   const partition = rest.startsWith('p') ? scanInteger(rest.slice(1)) : undefined;
   if (disk === undefined || partition?.length !== rest.length - 1) return undefined;
-  return disk.value < 2 ** 20 && partition.value < 256 ? { number: xenNumber(disk.value, partition.value), disk: disk.value } : undefined;
+  const isNamed = disk.value < 2 ** 20 && partition.value < 256;
+  return isNamed ? { number: xenNumber(disk.value, partition.value), disk: disk.value, partition: partition.value } : undefined;
 }
 
 function scanInteger(text: string): { readonly value: number; readonly length: number } | undefined {
@@ -72,10 +75,10 @@ function scanInteger(text: string): { readonly value: number; readonly length: n
 }
 
 function readNumber(vdev: string): Vdev | undefined {
-  if (vdev === '') return { number: 0, disk: undefined };
+  if (vdev === '') return { number: 0, disk: undefined, partition: undefined };
   const scanned = scanUnsigned(vdev, 0);
   const isWhole = scanned?.length === vdev.length && scanned.value <= MAX_NUMBER;
-  return isWhole ? { number: Number(scanned.value), disk: undefined } : undefined;
+  return isWhole ? { number: Number(scanned.value), disk: undefined, partition: undefined } : undefined;
 }
 
 /** `a` is 0, `z` 25, `aa` 26; no letter counts as the one before `a`, which libxl does not refuse. */
