@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { checkFindings, DEFAULT_SETTINGS } from '../support/check';
 
 const ON_ARM = { ...DEFAULT_SETTINGS, target: { xen: '4.22', arch: 'arm' } } as const;
-const HVM = 'type = "hvm"\nname = "d"\n';
-const PV = 'name = "d"\nkernel = "/k"\n';
+const HVM = 'type = "hvm"\nname = "d"\nmemory = 512\n';
+const PV = 'name = "d"\nmemory = 512\nkernel = "/k"\n';
 
 const RIGHT: Readonly<Record<string, string>> = {
   'memory ranges': `${PV}iomem = [ "a0000,20", "0xfe000,1@8000", "0x,1" ]\n`,

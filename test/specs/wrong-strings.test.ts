@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkFindings, DEFAULT_SETTINGS, messagesOf } from '../support/check';
 
-const PV = 'name = "d"\nkernel = "/k"\n';
+const PV = 'name = "d"\nmemory = 512\nkernel = "/k"\n';
 
 test('a channel on a socket says where it is', () => {
   checkFindings(`${PV}channel = [ "connection=socket,name=a" ]
