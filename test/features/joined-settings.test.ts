@@ -1,6 +1,8 @@
 /** Settings that are written in several statements: each part is looked at where it stands. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { removeItem } from '../../server/src/linter/fixes/remove-item';
+import { deviceItems } from '../../server/src/model/queries/device-items';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { analyze, completionsAt, hoverAt, REPORTING_SETTINGS, service } from '../support/check';
 
@@ -16,10 +18,10 @@ const USB = [2, 3, 4].map((address) => `"hostbus=1,hostaddr=${address}"`);
 const AROUND = `type = "hvm"\nname = "win1"\nusbdev = [ ${USB[0]} ]\nmemory = 512\nusbdev += [ ${USB[1]}, ${USB[2]} ]\nvcpus = 2\n`;
 
 test('the removal of a device leaves the statements around it alone', () => {
-  const removed = analyze(AROUND, REPORTING_SETTINGS)
-    .findings.filter(({ ruleId }) => ruleId === 'host-usb-device-stays')
-    .flatMap(({ fixes }) => fixes.filter(({ title }) => title === 'Remove the device'))
-    .map(({ edits }) => applyEdits(AROUND, edits));
+  const { model } = analyze(AROUND, REPORTING_SETTINGS);
+  const usbdev = model.byName.get('usbdev');
+  assert.ok(usbdev !== undefined);
+  const removed = deviceItems(model, 'usbdev').map(({ wholeRange }) => applyEdits(AROUND, removeItem(usbdev, wholeRange, AROUND).edits));
   assert.deepEqual(removed, [
     `type = "hvm"\nname = "win1"\nmemory = 512\nusbdev += [ ${USB[1]}, ${USB[2]} ]\nvcpus = 2\n`,
     `type = "hvm"\nname = "win1"\nusbdev = [ ${USB[0]} ]\nmemory = 512\nusbdev += [ ${USB[2]} ]\nvcpus = 2\n`,

@@ -13,3 +13,6 @@ export const HOST_REFUSALS: readonly { readonly pattern: RegExp; readonly reason
 export const PASSED_OVER: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /Primary console has invalid configuration/, reason: 'the first channel is lost, and the domain is created without it' },
 ];
+
+/** Rules about what the hypervisor itself refuses, which is played and takes everything. */
+export const HYPERVISOR_RULES: ReadonlySet<string> = new Set(['nested-without-hap']);

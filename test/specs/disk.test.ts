@@ -44,13 +44,15 @@ test('CDs, empty drives and scripts', () => {
 });
 
 test('device numbers', () => {
-  assert.deepEqual(readVdev('xvda'), { number: 51712, disk: 0 });
-  assert.deepEqual(readVdev('xvdaa3'), { number: 268442115, disk: 26 });
-  assert.deepEqual(readVdev('hdd2'), { number: 5698, disk: 3 });
-  assert.deepEqual(readVdev('sdb1'), { number: 2065, disk: 1 });
-  for (const name of ['d0p1', 'xvda1', 'd0x0p01', 'd0p 1']) assert.deepEqual(readVdev(name), { number: 51713, disk: 0 }, name);
-  for (const name of ['768', '0x300', '01400']) assert.deepEqual(readVdev(name), { number: 768, disk: undefined }, name);
-  assert.deepEqual(readVdev(''), { number: 0, disk: undefined }, 'an empty text is the number 0');
+  assert.deepEqual(readVdev('xvda'), { number: 51712, disk: 0, partition: 0 });
+  assert.deepEqual(readVdev('xvdaa3'), { number: 268442115, disk: 26, partition: 3 });
+  assert.deepEqual(readVdev('hdd2'), { number: 5698, disk: 3, partition: 2 });
+  assert.deepEqual(readVdev('sdb1'), { number: 2065, disk: 1, partition: 1 });
+  for (const name of ['d0p1', 'xvda1', 'd0x0p01', 'd0p 1'])
+    assert.deepEqual(readVdev(name), { number: 51713, disk: 0, partition: 1 }, name);
+  for (const name of ['768', '0x300', '01400'])
+    assert.deepEqual(readVdev(name), { number: 768, disk: undefined, partition: undefined }, name);
+  assert.deepEqual(readVdev(''), { number: 0, disk: undefined, partition: undefined }, 'an empty text is the number 0');
   for (const bad of ['hde', 'sdq', 'sda16', 'xvda01', 'XVDA', 'vda', '/dev/sda', '09', '2147483648', '-1', 'd0p256', 'd0', 'xvd15'])
     assert.equal(readVdev(bad), undefined, bad);
 });
