@@ -43,7 +43,7 @@ test('a kernel that is no regular file is reported', needsSpecialFiles, () => {
 test('a boot loader looks for kernel and ramdisk on the disk of the guest', () => {
   const files = 'kernel = "/boot/plain"\nramdisk = "/boot/nothing"\ndisk = [ "/dev/vg/a,raw,xvda,w" ]\n';
   assert.equal(check(`name = "a"\n${files}`).length, 2);
-  assert.deepEqual(check(`name = "a"\nbootloader = "pygrub"\n${files}`), []);
+  assert.deepEqual(check(`name = "a"\nbootloader = "pygrub"\nbootloader_restrict = 1\n${files}`), []);
   assert.equal(
     check(`name = "a"\ntype = "hvm"\nbootloader = "pygrub"\n${files}`).filter((each) => each.startsWith('file-not-found')).length,
     1,

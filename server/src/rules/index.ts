@@ -35,6 +35,7 @@ import filesDependOnTarget from './files-depend-on-target';
 import firmwareTakenAsPath from './firmware-taken-as-path';
 import hostResourcesStay from './host-resources-stay';
 import hostUsbDeviceStays from './host-usb-device-stays';
+import hostUsbRootHub from './host-usb-root-hub';
 import hvmKernelNotLinux from './hvm-kernel-not-linux';
 import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
@@ -78,6 +79,7 @@ import readOnlyHvmDisk from './read-only-hvm-disk';
 import refusedByTraditional from './refused-by-traditional';
 import refusedCombination from './refused-combination';
 import refusedTscMode from './refused-tsc-mode';
+import relativePath from './relative-path';
 import repeatedDeviceKey from './repeated-device-key';
 import rombiosWithoutTraditional from './rombios-without-traditional';
 import rootDiskNotFound from './root-disk-not-found';
@@ -106,6 +108,7 @@ import videoramTooSmall from './videoram-too-small';
 import viridianWithoutBase from './viridian-without-base';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
 import vncIgnored from './vnc-ignored';
+import vncPasswordTooLong from './vnc-password-too-long';
 import vnumaBlocksMigration from './vnuma-blocks-migration';
 import vnumaIncomplete from './vnuma-incomplete';
 import vnumaMismatch from './vnuma-mismatch';
@@ -149,6 +152,7 @@ const FILES: readonly Rule[] = [
   firmwareTakenAsPath,
   hostResourcesStay,
   hostUsbDeviceStays,
+  hostUsbRootHub,
   hvmKernelNotLinux,
   hvmOnArm,
   hvmloaderAsKernel,
@@ -192,6 +196,7 @@ const FILES: readonly Rule[] = [
   refusedByTraditional,
   refusedCombination,
   refusedTscMode,
+  relativePath,
   repeatedDeviceKey,
   rombiosWithoutTraditional,
   rootDiskNotFound,
@@ -220,6 +225,7 @@ const FILES: readonly Rule[] = [
   viridianWithoutBase,
   vncDisplayGivenTwice,
   vncIgnored,
+  vncPasswordTooLong,
   vnumaBlocksMigration,
   vnumaIncomplete,
   vnumaMismatch,
