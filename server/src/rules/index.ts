@@ -39,6 +39,7 @@ import framebufferDisplayTwice from './framebuffer-display-twice';
 import gfxPassthruWithoutDevice from './gfx-passthru-without-device';
 import hostResourcesStay from './host-resources-stay';
 import hostUsbDeviceStays from './host-usb-device-stays';
+import hostUsbRootHub from './host-usb-root-hub';
 import hvmKernelNotLinux from './hvm-kernel-not-linux';
 import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
@@ -83,6 +84,7 @@ import readOnlyHvmDisk from './read-only-hvm-disk';
 import refusedByTraditional from './refused-by-traditional';
 import refusedCombination from './refused-combination';
 import refusedTscMode from './refused-tsc-mode';
+import relativePath from './relative-path';
 import repeatedDeviceKey from './repeated-device-key';
 import reservedName from './reserved-name';
 import rombiosWithoutTraditional from './rombios-without-traditional';
@@ -116,6 +118,7 @@ import videoramTooSmall from './videoram-too-small';
 import viridianWithoutBase from './viridian-without-base';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
 import vncIgnored from './vnc-ignored';
+import vncPasswordTooLong from './vnc-password-too-long';
 import vnumaBlocksMigration from './vnuma-blocks-migration';
 import vnumaIncomplete from './vnuma-incomplete';
 import vnumaMismatch from './vnuma-mismatch';
@@ -163,6 +166,7 @@ const FILES: readonly Rule[] = [
   gfxPassthruWithoutDevice,
   hostResourcesStay,
   hostUsbDeviceStays,
+  hostUsbRootHub,
   hvmKernelNotLinux,
   hvmOnArm,
   hvmloaderAsKernel,
@@ -207,6 +211,7 @@ const FILES: readonly Rule[] = [
   refusedByTraditional,
   refusedCombination,
   refusedTscMode,
+  relativePath,
   repeatedDeviceKey,
   reservedName,
   rombiosWithoutTraditional,
@@ -240,6 +245,7 @@ const FILES: readonly Rule[] = [
   viridianWithoutBase,
   vncDisplayGivenTwice,
   vncIgnored,
+  vncPasswordTooLong,
   vnumaBlocksMigration,
   vnumaIncomplete,
   vnumaMismatch,

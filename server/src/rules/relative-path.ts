@@ -1,0 +1,46 @@
+import { deviceItems } from '../model/queries/device-items';
+import { atomOf } from '../model/setting';
+import { SpecText } from '../schema/spec-text';
+import { defineRule } from '../linter/rule';
+import { parseDisk } from '../specs/disk/disk';
+
+export default defineRule({
+  meta: {
+    id: 'relative-path',
+    summary: 'Reports paths that depend on the folder in which xl was started.',
+    rationale:
+      'xl looks for such a file in the folder where it runs. After `xl create` it goes on as a daemon in `/`, so when the guest reboots it is looked for there. xend put `/dev/` before the target of `phy:`; xl does not.',
+    category: 'correctness',
+    severity: 'warning',
+    subjects: ['kernel', 'ramdisk', 'disk'],
+    fixable: 'never',
+    messages: {
+      default: 'xl finds this only where it was started, and no longer when the guest reboots. Write the whole path',
+      device: 'xl does not put `/dev/` before the target as xend did. Did you mean `/dev/{target}`?',
+    },
+    evidence: ['tools/xl/xl_utils.c: do_daemonize', 'tools/libs/light/libxl_device.c: libxl__device_disk_set_backend'],
+  },
+  *check({ model }) {
+    const { byName, domainType, target: release } = model;
+    // A boot loader program looks for both on the disk of the guest.
+    const hasProgram = domainType !== 'hvm' && atomOf(byName.get('bootloader')) !== undefined;
+    for (const name of hasProgram ? [] : (['kernel', 'ramdisk'] as const)) {
+      const atom = atomOf(byName.get(name));
+      if (atom === undefined || !isRelative(atom.text) || atom.text === 'hvmloader') continue;
+      yield { message: 'default', range: new SpecText(atom).wholeRange, severity: 'hint' };
+    }
+    for (const item of deviceItems(model, 'disk')) {
+      const { target, prefixes, parameters, mistakes } = parseDisk(item.text, release);
+      const isElsewhere = mistakes.length > 0 || ['script', 'backend', 'backendtype'].some((key) => parameters.has(key));
+      if (target === undefined || isElsewhere || !isRelative(target.text)) continue;
+      const range = item.rangeOf(target);
+      if (prefixes.some(({ text }) => text === 'phy')) yield { message: 'device', range, data: { target: target.text } };
+      else yield { message: 'default', range, severity: 'hint' };
+    }
+  },
+});
+
+/** Whether a text is a path and does not begin at the root. What has a colon can be the name of something on a network. */
+function isRelative(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !/[:<>{}$%@]/.test(path);
+}
