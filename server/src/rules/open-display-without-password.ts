@@ -1,7 +1,6 @@
 import type { DomainModel } from '../model/domain-model';
-import { deviceItems } from '../model/queries/device-items';
+import { listFramebuffers } from '../model/queries/framebuffers';
 import { atomOf, isTaken, switchOf } from '../model/setting';
-import { splitFields } from '../schema/c-text/fields';
 import { defineRule, type Report } from '../linter/rule';
 import { valueOf } from '../specs/key-value';
 import type { TextRange } from '../text/text-range';
@@ -52,14 +51,13 @@ function judge(listen: string, range: TextRange): Report<{ default: string; addr
 function* listDisplays(model: DomainModel): Generator<Display> {
   const { byName, domainType } = model;
   const vfb = byName.get('vfb');
-  if (domainType !== 'hvm' && vfb !== undefined && isTaken(vfb)) yield* listFramebuffers(model);
+  if (domainType !== 'hvm' && vfb !== undefined && isTaken(vfb)) yield* listFramebufferDisplays(model);
   else if (domainType !== 'pvh') yield* listTopLevel(model);
   if (domainType === 'hvm') yield* listSpice(model);
 }
 
-function* listFramebuffers(model: DomainModel): Generator<Display> {
-  for (const item of deviceItems(model, 'vfb')) {
-    const fields = splitFields(item.text);
+function* listFramebufferDisplays(model: DomainModel): Generator<Display> {
+  for (const { item, fields } of listFramebuffers(model)) {
     const listen = valueOf(fields, 'vnclisten');
     if (listen === undefined || valueOf(fields, 'vnc')?.text === '0') continue;
     yield { listen: listen.text, password: valueOf(fields, 'vncpasswd')?.text ?? '', range: item.rangeOf(listen) };

@@ -1,8 +1,14 @@
 import { deviceItems } from '../model/queries/device-items';
 import { atomOf } from '../model/setting';
 import { SpecText } from '../schema/spec-text';
-import { defineRule } from '../linter/rule';
+import type { DomainModel } from '../model/domain-model';
+import { defineRule, type Report } from '../linter/rule';
 import { parseDisk } from '../specs/disk/disk';
+
+const MESSAGES = {
+  default: 'xl finds this only where it was started, and no longer when the guest reboots. Write the whole path',
+  device: 'xl does not put `/dev/` before the target as xend did. Did you mean `/dev/{target}`?',
+} as const;
 
 export default defineRule({
   meta: {
@@ -14,14 +20,11 @@ export default defineRule({
     severity: 'warning',
     subjects: ['kernel', 'ramdisk', 'disk'],
     fixable: 'never',
-    messages: {
-      default: 'xl finds this only where it was started, and no longer when the guest reboots. Write the whole path',
-      device: 'xl does not put `/dev/` before the target as xend did. Did you mean `/dev/{target}`?',
-    },
+    messages: MESSAGES,
     evidence: ['tools/xl/xl_utils.c: do_daemonize', 'tools/libs/light/libxl_device.c: libxl__device_disk_set_backend'],
   },
   *check({ model }) {
-    const { byName, domainType, target: release } = model;
+    const { byName, domainType } = model;
     // A boot loader program looks for both on the disk of the guest.
     const hasProgram = domainType !== 'hvm' && atomOf(byName.get('bootloader')) !== undefined;
     for (const name of hasProgram ? [] : (['kernel', 'ramdisk'] as const)) {
@@ -29,16 +32,20 @@ export default defineRule({
       if (atom === undefined || !isRelative(atom.text) || atom.text === 'hvmloader') continue;
       yield { message: 'default', range: new SpecText(atom).wholeRange, severity: 'hint' };
     }
-    for (const item of deviceItems(model, 'disk')) {
-      const { target, prefixes, parameters, mistakes } = parseDisk(item.text, release);
-      const isElsewhere = mistakes.length > 0 || ['script', 'backend', 'backendtype'].some((key) => parameters.has(key));
-      if (target === undefined || isElsewhere || !isRelative(target.text)) continue;
-      const range = item.rangeOf(target);
-      if (prefixes.some(({ text }) => text === 'phy')) yield { message: 'device', range, data: { target: target.text } };
-      else yield { message: 'default', range, severity: 'hint' };
-    }
+    yield* checkDisks(model);
   },
 });
+
+function* checkDisks(model: DomainModel): Generator<Report<typeof MESSAGES>> {
+  for (const item of deviceItems(model, 'disk')) {
+    const { target, prefixes, parameters, mistakes } = parseDisk(item.text, model.target);
+    const isElsewhere = mistakes.length > 0 || ['script', 'backend', 'backendtype'].some((key) => parameters.has(key));
+    if (target === undefined || isElsewhere || !isRelative(target.text)) continue;
+    const range = item.rangeOf(target);
+    if (prefixes.some(({ text }) => text === 'phy')) yield { message: 'device', range, data: { target: target.text } };
+    else yield { message: 'default', range, severity: 'hint' };
+  }
+}
 
 /** Whether a text is a path and does not begin at the root. What has a colon can be the name of something on a network. */
 function isRelative(path: string): boolean {

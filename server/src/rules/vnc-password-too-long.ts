@@ -1,6 +1,5 @@
-import { deviceItems } from '../model/queries/device-items';
+import { listFramebuffers } from '../model/queries/framebuffers';
 import { atomOf } from '../model/setting';
-import { splitFields } from '../schema/c-text/fields';
 import { SpecText } from '../schema/spec-text';
 import { defineRule, type Report } from '../linter/rule';
 import { valueOf } from '../specs/key-value';
@@ -27,8 +26,8 @@ export default defineRule({
     const password = model.domainType === 'pvh' ? undefined : atomOf(model.byName.get('vncpasswd'));
     if (password !== undefined) yield* judge(password.text, new SpecText(password).wholeRange);
     if (model.domainType === 'hvm') return;
-    for (const item of deviceItems(model, 'vfb')) {
-      const value = valueOf(splitFields(item.text), 'vncpasswd');
+    for (const { item, fields } of listFramebuffers(model)) {
+      const value = valueOf(fields, 'vncpasswd');
       if (value !== undefined) yield* judge(value.text, item.rangeOf(value));
     }
   },
