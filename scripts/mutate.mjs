@@ -15,7 +15,7 @@ const MUTATIONS = [
   ['a sentence of a rule', 'rules/duplicate-mac.ts', "yield { message: 'default'", "yield { message: 'defualt'"],
   ['a word of a sentence', 'rules/duplicate-pci-device.ts', 'data: { bdf: key }', 'data: { bfd: key }'],
   ['a word of a fix', 'linter/fixes/choose-kernel.ts', '{ path, kind:', '{ path, kinds:'],
-  ['an option that a rule reads', 'rules/videoram-too-small.ts', "byName.get('stdvga')", "byName.get('stdvgaa')"],
+  ['an option that a rule reads', 'rules/hvmloader-as-kernel.ts', "byName.get('kernel')", "byName.get('kernell')"],
   ['an option that a rule is about', 'rules/arm-interrupt-taken.ts', "subjects: ['irqs']", "subjects: ['irq']"],
   ['an option in conflict with another', 'options/boot.ts', "with: 'cmdline'", "with: 'cmdlin'"],
   ['an option that goes with another', 'options/hvm-platform.ts', "companion: 'bios'", "companion: 'boss'"],
