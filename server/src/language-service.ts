@@ -112,7 +112,7 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   explainErrors(log: string, analysis?: Analysis): ExplainedLog;
   /** The same as a page in Markdown. */
   errorPage(log: string, analysis?: Analysis): string;
-  /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses. */
+  /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses, and for a template. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /** The settings that xl's own parser would store, or its errors. */
   store(text: string): StoreResult;
@@ -155,7 +155,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     describeImage: (fileName, report, target) => imagePage(fileName, report, target, say),
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (log, analysis) => errorPage(explainErrors(log, say, analysis), say, analysis?.model.tree.text),
-    explain: ({ model, isRefused }, host) => (isRefused || model.fileKind === 'too-large' ? undefined : buildDomain(model, host)),
+    explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
     store: (text) => storeSettings(parse(text)),
   };
 }

@@ -12,7 +12,7 @@ test('text output has place, severity, message, rule, stage, line and caret', as
   const { status, output } = await runCli(['check', 'bad.cfg'], { 'bad.cfg': BAD });
   assert.equal(status, 1);
   const [head, line, caret] = output.split('\n');
-  assert.match(head ?? '', /^bad\.cfg:3:12: error: `reboot` is no value of `on_crash`.* \(refused-value, parse: xl refuses the file\)$/);
+  assert.match(head ?? '', /^bad\.cfg:3:12: error: Invalid `on_crash` "reboot".* \(refused-value, parse: xl refuses the file\)$/);
   assert.equal(line, '    3 | on_crash = "reboot"');
   assert.equal(caret, '      |            ^^^^^^^^');
   assert.match(output, /1 file checked: 1 error, 0 warnings, 0 notes, 0 hints\n$/);
@@ -57,7 +57,7 @@ test('JSON has the documented shape', async () => {
             severity: 'error',
             stage: 'parse',
             message:
-              '`reboot` is no value of `on_crash`; it can be `destroy`, `restart`, `rename-restart`, `preserve`, `coredump-destroy`, `coredump-restart`, `soft-reset`',
+              'Invalid `on_crash` "reboot": it can be `destroy`, `restart`, `rename-restart`, `preserve`, `coredump-destroy`, `coredump-restart`, `soft-reset`',
             range: { start: { line: 2, character: 11 }, end: { line: 2, character: 19 } },
             fixes: [],
           },

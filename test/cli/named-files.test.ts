@@ -31,13 +31,13 @@ function check(config: string): readonly string[] {
 }
 
 test('a kernel that is missing or a folder is reported', () => {
-  assert.deepEqual(check('name = "a"\nkernel = "/boot/nothing"\n'), ['file-not-found: There is no such file']);
-  assert.deepEqual(check('name = "a"\nkernel = "/boot/folder"\n'), ['file-not-found: This is a directory']);
+  assert.deepEqual(check('name = "a"\nkernel = "/boot/nothing"\n'), ['file-not-found: `/boot/nothing` not found']);
+  assert.deepEqual(check('name = "a"\nkernel = "/boot/folder"\n'), ['file-not-found: `/boot/folder` is a directory']);
 });
 
 test('a kernel that is no regular file is reported', needsSpecialFiles, () => {
   spawnSync('mkfifo', [join(folder, 'boot/fifo')]);
-  assert.deepEqual(check('name = "a"\nkernel = "/boot/fifo"\n'), ['file-not-found: This is no regular file']);
+  assert.deepEqual(check('name = "a"\nkernel = "/boot/fifo"\n'), ['file-not-found: `/boot/fifo` is no regular file']);
 });
 
 test('a boot loader looks for kernel and ramdisk on the disk of the guest', () => {

@@ -116,6 +116,16 @@ test('explain prints the domain in the shape of libxl', async () => {
   });
 });
 
+test('a template has no domain yet', async () => {
+  const text = 'name = "@NAME@"\ntype = "hvm"\n';
+  const { status, output } = await runCli(['explain', 'a.cfg'], { 'a.cfg': text });
+  assert.equal(status, 1);
+  assert.match(output, /a\.cfg:1:9: information: This is a template: `@NAME@` is still to be filled in/);
+  const { output: json } = await runCli(['explain', '--format', 'json', 'a.cfg'], { 'a.cfg': text });
+  const { files } = JSON.parse(json) as { readonly files: readonly { readonly domain?: unknown; readonly errors?: readonly unknown[] }[] };
+  assert.deepEqual([files[0]?.domain, files[0]?.errors?.length], [undefined, 1]);
+});
+
 test('explain prints a field a line, and why there is no domain', async () => {
   const { status, output } = await runCli(['explain', 'a.cfg', 'b.cfg'], { 'a.cfg': DOMAIN, 'b.cfg': 'name = "a"\n' });
   assert.equal(status, 1);

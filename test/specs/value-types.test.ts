@@ -24,7 +24,7 @@ test('a value that came later is said to be too new, in an option and in a strin
 
 test('a list has the kind of its items', () => {
   const list = `${HEAD}mca_caps = [ "lmce", "lmcf" ]\n`;
-  assert.deepEqual(messagesOf(list, 'refused-value'), ['`lmcf` is no value of `mca_caps`; it can be `lmce`']);
+  assert.deepEqual(messagesOf(list, 'refused-value'), ['Invalid `mca_caps` "lmcf": it can be `lmce`']);
   checkFix('refused-value', list, list.replace('lmcf', 'lmce'));
   assert.deepEqual(completionsAt(`${HEAD}mca_caps = [ "$0" ]\n`), ['lmce']);
 });
@@ -45,4 +45,18 @@ test('a text alone or in a list has one kind', () => {
   const field = { at: 'b_info.extra', as: 'strings' } as const;
   assert.deepEqual(readField(field, atom('fast'), type, CONTEXT), ['fast']);
   assert.equal(sayInEnglish(type.describe(CONTEXT.target)), 'one of `"fast"`, `"safe"`, alone or in a list');
+});
+
+test('a value in capitals is told from one that is none', () => {
+  assert.deepEqual(messagesOf('name = "a"\ntype = "HVM"\n', 'refused-value'), ['Invalid `type` "HVM": values are lower case']);
+  assert.deepEqual(messagesOf(`${HEAD}disk = [ "format=RAW,vdev=xvda,target=/a" ]\n`, 'refused-device-value'), [
+    'Invalid `format` "RAW": values are lower case',
+  ]);
+});
+
+test('a size with a unit is told in MiB', () => {
+  assert.deepEqual(messagesOf('name = "a"\nmemory = 4G\n', 'invalid-number'), [
+    '`4G` is not a number: xl takes no units. Write 4096 (MiB)',
+  ]);
+  assert.deepEqual(messagesOf('name = "a"\nmemory = 4k\n', 'invalid-number'), ['`4k` is not a number: xl takes no units']);
 });

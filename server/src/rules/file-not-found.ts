@@ -1,5 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { factOf } from '../facts/host-facts';
+import { atomOf } from '../model/setting';
 
 export default defineRule({
   meta: {
@@ -12,17 +13,19 @@ export default defineRule({
     subjects: ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'],
     fixable: 'never',
     messages: {
-      missing: 'There is no such file',
-      unreadable: 'This {reason}',
+      missing: '`{path}` not found',
+      unreadable: '`{path}` {reason}',
     },
     evidence: ['tools/libs/guest/xg_dom_core.c: xc_dom_malloc_filemap'],
   },
   *check({ model, facts }) {
-    for (const { value } of model.byName.values()) {
+    for (const setting of model.byName.values()) {
+      const { value } = setting;
       const fact = value?.kind === 'atom' ? factOf(facts, value.text) : undefined;
       if (value === undefined || fact === undefined) continue;
-      if (fact.state === 'missing') yield { message: 'missing', range: value.range };
-      else if (fact.state === 'unreadable') yield { message: 'unreadable', range: value.range, data: { reason: fact.reason } };
+      const path = atomOf(setting)?.text ?? '';
+      if (fact.state === 'missing') yield { message: 'missing', range: value.range, data: { path } };
+      else if (fact.state === 'unreadable') yield { message: 'unreadable', range: value.range, data: { path, reason: fact.reason } };
     }
   },
 });

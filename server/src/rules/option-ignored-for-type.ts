@@ -12,8 +12,8 @@ export default defineRule({
     fixable: 'never',
     tag: 'unnecessary',
     messages: {
-      default: 'xl does not read `{name}` for a {type} domain (only for {types}) and ignores it silently',
-      implied: 'xl does not read `{name}` for a {type} domain (only for {types}), and without `type` this is one',
+      default: '`{name}` only works in {types} domains, and this one is {type}: xl ignores it silently',
+      implied: '`{name}` only works in {types} domains, and this one is {type} because it sets no `type`',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

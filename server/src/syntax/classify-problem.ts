@@ -131,11 +131,21 @@ function classifyAfterValue(cursor: TokenCursor, rest: string): ProblemClass | u
     const isExpression = /^[\d]+[*+/-]/.test(written);
     const range = textRange(start, start + written.length);
     if (isExpression) return { code: 'python-code', message: 'default', range, data: { kind: 'expression', text: written } };
-    if (/^\d[\w.%]*$/.test(written)) return { code: 'invalid-number', message: formOf(written), range, data: { text: written } };
+    if (/^\d[\w.%]*$/.test(written)) return invalidNumber(written, range);
   }
   if (PYTHON_OPERATOR.test(rest))
     return { code: 'python-code', message: 'default', range: current.range, data: { kind: 'expression', text: cursor.currentText } };
   return undefined;
+}
+
+/** Factors to MiB, in which xl counts memory. */
+const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, mb: 1, mib: 1, g: 1024, gb: 1024, gib: 1024 };
+
+function invalidNumber(text: string, range: TextRange): ProblemClass {
+  const [, digits, unit = ''] = /^(\d+)([a-zA-Z]+)$/.exec(text) ?? [];
+  const factor = MEBIBYTES[unit.toLowerCase()];
+  if (factor === undefined) return { code: 'invalid-number', message: formOf(text), range, data: { text } };
+  return { code: 'invalid-number', message: 'size', range, data: { text, number: String(Number(digits) * factor) } };
 }
 
 function formOf(word: string): 'default' | 'unit' | 'upperCase' {

@@ -21,7 +21,8 @@ export const SYNTAX_REPAIRS: { readonly [Code in SyntaxProblemCode]?: Repair<Cod
     const name = data.name.toLowerCase().replace(/-/g, '_');
     return write(range, name.replace(/^[_.]+/, ''));
   },
-  'invalid-number': ({ range, data, message }) => write(range, suggestNumber(data.text), message === 'unit' ? 'review' : 'safe'),
+  'invalid-number': ({ range, data, message }) =>
+    message === 'size' ? write(range, data.number) : write(range, suggestNumber(data.text), message === 'unit' ? 'review' : 'safe'),
   'line-continuation': ({ range }, text) => {
     const isLast = text.slice(range.start + 1, findLineEnd(text, range.start)).trim() === '';
     return isLast ? change(message('Remove the backslash'), 'safe', range, '') : [];
@@ -74,14 +75,9 @@ function writeCharacter(range: TextRange, code: number): readonly Fix[] {
   return isPrintable ? write(range, String.fromCharCode(code)) : [];
 }
 
-const MEBIBYTES: Readonly<Record<string, number>> = { m: 1, mb: 1, mib: 1, g: 1024, gb: 1024, gib: 1024 };
-
 function suggestNumber(word: string): string | undefined {
   if (/^-\d+$/.test(word)) return `"${word}"`;
-  if (/^0[xX][0-9a-fA-F]+$/.test(word)) return word.toLowerCase();
-  const size = /^(\d+)([a-zA-Z]+)$/.exec(word);
-  const factor = MEBIBYTES[size?.[2]?.toLowerCase() ?? ''];
-  return factor === undefined ? undefined : String(Number(size?.[1]) * factor);
+  return /^0[xX][0-9a-fA-F]+$/.test(word) ? word.toLowerCase() : undefined;
 }
 
 function numberOf(word: string): string {

@@ -147,7 +147,8 @@ export const DEVICES = {
     fixable: 'sometimes',
     evidence: ['tools/libs/util/libxlu_disk_l.l', 'tools/libs/light/libxl_device.c: disk_try_backend'],
     messages: {
-      notInList: '`{text}` is no value of `{key}`; it can be {expected}',
+      notInList: 'Invalid `{key}` "{text}": it can be {expected}',
+      wrongCase: 'Invalid `{key}` "{text}": values are lower case',
       form: '`{text}` is not {form}',
       emptyDisk: 'Only a CD drive can be empty',
       filledEmptyDisk: 'A disk of the format `empty` cannot have a target',

@@ -96,7 +96,8 @@ export const VALUES = {
     fixable: 'sometimes',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
     messages: {
-      notInList: '`{text}` is no value of `{name}`; it can be {expected}',
+      notInList: 'Invalid `{name}` "{text}": it can be {expected}',
+      wrongCase: 'Invalid `{name}` "{text}": values are lower case',
       removed: '`{text}` is no longer a value of `{name}` since Xen {removed}; it can be {expected}',
     },
   },

@@ -87,7 +87,8 @@ function wrongValue(
   if (isTooNew(other, target)) return { code: 'value-too-new', range, message: 'tooNew', data: { text, since: other.since }, stage };
   const data = { text, expected: listNames(known), removed: other?.removed ?? '' };
   const replacements = findReplacement(text, known).map((newText) => ({ newText: quote(newText), isSafe: false }));
-  return { code: 'refused-value', range, message: other === undefined ? 'notInList' : 'removed', data, stage, replacements };
+  if (other !== undefined) return { code: 'refused-value', range, message: 'removed', data, stage, replacements };
+  return { code: 'refused-value', range, message: wordingFor(text, known), data, stage, replacements };
 }
 
 function wrongInString(
@@ -103,7 +104,12 @@ function wrongInString(
   if (isOnlyReported === true) return { ...misread(placed, { message: 'notInList', data }), replacements };
   if (isTooNew(other, target))
     return { code: 'value-too-new', range, message: 'tooNew', data: { text, name: key, since: other.since }, stage };
-  return { code: 'refused-device-value', range, message: 'notInList', data, stage, replacements };
+  return { code: 'refused-device-value', range, message: wordingFor(text, known), data, stage, replacements };
+}
+
+/** Whether a text is only written in capitals. */
+export function wordingFor(text: string, known: readonly string[]): 'notInList' | 'wrongCase' {
+  return known.includes(text.toLowerCase()) ? 'wrongCase' : 'notInList';
 }
 
 function isTooNew(value: ChoiceValue | undefined, { xen }: Target): value is ChoiceValue & { readonly since: XenVersion } {

@@ -1,4 +1,5 @@
 /** Values that xl compares only as far as they go: `type`, `builder`, `firmware`. */
+import { wordingFor } from './choice';
 import { findClosest } from '../../text/closest';
 import type { DomainType, Target } from '../target';
 import { isSince, type XenVersion } from '../xen-version';
@@ -61,5 +62,5 @@ function* checkPrefix(
   const closest = findClosest(atom.text, names);
   const replacements = closest === undefined ? [] : [{ newText: quote(closest), isSafe: false }];
   const data = { text: atom.text, expected };
-  yield { code: 'refused-value', range: atom.range, message: 'notInList', data, stage: 'parse', replacements };
+  yield { code: 'refused-value', range: atom.range, message: wordingFor(atom.text, names), data, stage: 'parse', replacements };
 }

@@ -25,10 +25,11 @@ export const STATEMENT_PROBLEMS = {
     fixable: 'sometimes',
     evidence: ['tools/libs/util/libxlu_cfg_l.l'],
     messages: {
-      default: '`{text}` is no number that xl can read; write digits only',
-      unit: '`{text}` is no number that xl can read: it takes no units, and memory sizes count MiB',
-      negative: '`{text}` is no number that xl can read: a negative number has to stand in quotes',
-      upperCase: '`{text}` is no number that xl can read: hexadecimal numbers are written in lower case',
+      default: '`{text}` is not a number: write digits only',
+      unit: '`{text}` is not a number: xl takes no units',
+      size: '`{text}` is not a number: xl takes no units. Write {number} (MiB)',
+      negative: '`{text}` is not a number for xl: a negative one has to stand in quotes',
+      upperCase: '`{text}` is not a number for xl: hexadecimal ones are written in lower case',
     },
   },
   'missing-assignment': {
