@@ -17,16 +17,20 @@ import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel } from './model/domain-model';
 import { validate, type ValidatedModel } from './validation/validate';
+import { compareReleases, listReleases, type UpgradeChange } from './features/upgrade';
 import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
 import { limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
+import type { XenVersion } from './schema/xen-version';
+import { readDirectives } from './syntax/directives';
 import { parse } from './syntax/parser';
 import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import { plainMessage } from './text/message';
 import type { JsonObject } from './text/json';
+import { applyEdits } from './text/text-edit';
 
 export type { FileHost, LookedAt } from './facts/gather';
 export { type HostFacts, NO_FACTS } from './facts/host-facts';
@@ -44,6 +48,7 @@ export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
 export { mergeSharedValues, type SharedValues } from './features/shared-values';
 export { countBySeverity } from './linter/limit-findings';
 export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
+export type { UpgradeChange, UpgradeKind } from './features/upgrade';
 export { createSay, type Say, sayInEnglish } from './messages/say';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
@@ -114,6 +119,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   errorPage(log: string, analysis?: Analysis): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses, and for a template. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
+  /**
+   * What another release of Xen changes for a text, the worst first; what the text says of its release does not count.
+   * @returns nothing for what is no config
+   */
+  upgrade(text: string, settings: DocumentSettings, from: XenVersion, to: XenVersion): readonly UpgradeChange[];
   /** The settings that xl's own parser would store, or its errors. */
   store(text: string): StoreResult;
 }
@@ -156,6 +166,11 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (log, analysis) => errorPage(explainErrors(log, say, analysis), say, analysis?.model.tree.text),
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
+    upgrade: (text, settings, from, to) => {
+      const plain = withoutRelease(text);
+      const check = (xen: XenVersion): CheckedText => checkAll(plain, { ...settings, target: { ...settings.target, xen } });
+      return check(to).model.fileKind === 'config' ? compareReleases(listReleases(from, to), check, evidenceOf, say) : [];
+    },
     store: (text) => storeSettings(parse(text)),
   };
 }
@@ -165,6 +180,17 @@ function judge(model: ValidatedModel, settings: DocumentSettings, facts: HostFac
   const isRefused = result.findings.some(isRefusal);
   const { findings, counts, failures } = limitResult(RULES, result, model, facts, settings.rules);
   return { model, findings: findings.map((finding) => showFinding(finding, say)), counts, failures, isRefused, facts, settings };
+}
+
+/** The text with blanks in place of the words of directives that say for which release it is written. */
+function withoutRelease(text: string): string {
+  const { words } = readDirectives(readText(text));
+  const blanks = words.filter(({ key }) => key === 'xen').map(({ range }) => ({ range, newText: ' '.repeat(range.end - range.start) }));
+  return applyEdits(text, blanks);
+}
+
+function evidenceOf(ruleId: string): readonly string[] {
+  return RULES.find(({ meta }) => meta.id === ruleId)?.meta.evidence ?? [];
 }
 
 /** Rules about what xl refuses; others can be made errors by a project. */

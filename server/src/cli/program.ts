@@ -1,6 +1,6 @@
 /** The command line: which commands there are and what they take. */
 import { type ReportFormat, REPORTERS } from './reporters/index';
-import { message } from '../text/message';
+import { message, type Message } from '../text/message';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
   ARCHITECTURES,
@@ -19,6 +19,7 @@ import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
+import { upgrade } from './commands/upgrade';
 import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
 
@@ -55,6 +56,7 @@ export async function runProgram(
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
+  addUpgrade(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -185,6 +187,28 @@ function addWhy(program: Command, service: LanguageService, terminal: Terminal, 
     });
 }
 
+interface UpgradeFlags extends Omit<CommonFlags, 'xen'> {
+  readonly from: XenVersion;
+  readonly to: XenVersion;
+  readonly config?: string;
+}
+
+function addUpgrade(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('upgrade')
+    .description(service.say(message('say what another release of Xen changes for configs')))
+    .argument('<files...>', service.say(message('configs to compare, or - for standard input')))
+    .addOption(releaseOption(service, '--from <version>', message('release that the configs run on')).makeOptionMandatory())
+    .addOption(releaseOption(service, '--to <version>', message('release to go to')).makeOptionMandatory())
+    .addOption(formatOption(service))
+    .addOption(archOption(service))
+    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .action(async (files: string[], flags: UpgradeFlags) => {
+      const { format, from, to, config } = flags;
+      finish(await upgrade(service, terminal, files, { format, from, to, target: targetOf(flags), config }));
+    });
+}
+
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
@@ -220,13 +244,15 @@ function formatOption(service: LanguageService, formats: readonly string[] = ['t
 }
 
 function xenOption(service: LanguageService): Option {
-  return new Option('--xen <version>', service.say(message('Xen release to check for, such as 4.17 or unstable'))).argParser(
-    (text): XenVersion => {
-      const version = parseXenVersion(text);
-      if (version === undefined) throw new InvalidArgumentError(service.say(message('It has to be 4.6 or later, or unstable.')));
-      return version;
-    },
-  );
+  return releaseOption(service, '--xen <version>', message('Xen release to check for, such as 4.17 or unstable'));
+}
+
+function releaseOption(service: LanguageService, flags: string, description: Message): Option {
+  return new Option(flags, service.say(description)).argParser((text): XenVersion => {
+    const version = parseXenVersion(text);
+    if (version === undefined) throw new InvalidArgumentError(service.say(message('It has to be 4.6 or later, or unstable.')));
+    return version;
+  });
 }
 
 function archOption(service: LanguageService): Option {

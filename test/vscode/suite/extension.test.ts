@@ -121,10 +121,10 @@ describe('The extension', () => {
   });
 
   it('applies all safe fixes at once', async () => {
-    const { document } = await openText('builder = "hvm"\nname = "a"\nvncconsole = 1\n');
+    const { document } = await openText('builder = "hvm"\nname = "a"\nmemory = 512\nvncconsole = 1\n');
     await waitForCodes(document.uri, (codes) => codes.length === 2);
     await vscode.commands.executeCommand('xlcfg.fixAll');
-    await eventually('the fixed text', () => (document.getText() === 'type = "hvm"\nname = "a"\n' ? true : undefined));
+    await eventually('the fixed text', () => (document.getText() === 'type = "hvm"\nname = "a"\nmemory = 512\n' ? true : undefined));
   });
 
   it('inserts a whole domain from a snippet, which is clean', async () => {
@@ -238,7 +238,7 @@ describe('The extension', () => {
   });
 
   it('says above the name whether the domain can move, and shows the report', async () => {
-    const { document } = await openText('type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\n');
+    const { document } = await openText('type = "hvm"\nname = "a"\nmemory = 512\npci = [ "01:00.0" ]\n');
     await waitForCodes(document.uri, (codes) => codes.includes('pci-blocks-migration'));
     const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
     const lens = lenses.find(({ command }) => command?.command === 'xlcfg.showMigrationReport');
@@ -259,7 +259,7 @@ describe('The extension', () => {
   });
 
   it('quiets the warnings of a domain that is not meant to move, by a quick fix', async () => {
-    const { document } = await openText('type = "hvm"\nname = "a"\npci = [ "01:00.0" ]\n');
+    const { document } = await openText('type = "hvm"\nname = "a"\nmemory = 512\npci = [ "01:00.0" ]\n');
     await waitForCodes(document.uri, (codes) => codes.includes('pci-blocks-migration'));
     const position = positionOf(document, '01:00.0');
     const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
