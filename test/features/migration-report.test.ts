@@ -111,6 +111,11 @@ const ROWS: readonly Row[] = [
   { text: `${HVM}disk = [ "drbd:web,xvda,w" ]\n`, verdict: 'movable', reasons: ['expects disk-depends-on-target'] },
   { text: `${HVM}disk = [ "/dev/a,raw,xvda,rw,backend=store" ]\n`, verdict: 'conditional', reasons: ['depends disk-depends-on-target'] },
   { text: `${HVM}vif = [ "script=vif-mine" ]\n`, verdict: 'conditional', reasons: ['depends network-depends-on-target'] },
+  {
+    text: `${HVM}vif = [ "script=/etc/xen/scripts/vif-bridge" ]\n`,
+    verdict: 'movable',
+    reasons: ['expects network-depends-on-target', 'expects network-depends-on-target'],
+  },
   { text: `${HVM}vif = [ "script=vif-nat" ]\n`, verdict: 'movable', reasons: ['expects network-depends-on-target'] },
   {
     text: `${HVM}vif = [ "bridge=br0,backend=net" ]\n`,
@@ -217,6 +222,14 @@ test('what somebody has to look at names its paths and devices', () => {
   assert.ok(report.reasons.some(({ message }) => message.startsWith('Eject `/srv/b.iso` first')));
   const shared = service.reportMigration(analyze(`${HVM}disk = [ ${disks} ]\n`, settingsFor()));
   assert.equal(shared.summary, 'movable with shared storage');
+});
+
+test('local disks, discs and USB devices have words of their own', () => {
+  const local = service.reportMigration(analyze(`${HVM}disk = [ "/root/a.img,raw,xvda,w", "/srv/b.iso,raw,hdc,cdrom" ]\n`, settingsFor()));
+  assert.equal(local.summary, 'movable if the other host has its local disks');
+  assert.match(local.reasons.find(({ message }) => message.startsWith('Eject'))?.advice ?? '', /^Put the disc in again/);
+  const usb = service.reportMigration(analyze(`${HVM}usbdevice = [ "host:1.2", "host:1.3" ]\n`, settingsFor()));
+  assert.equal(usb.reasons[0]?.message, '2 USB devices (host:1.2; host:1.3) stay in this host when the domain moves');
 });
 
 test('a page of several domains begins with how many have which verdict', () => {

@@ -115,14 +115,15 @@ function reasonsOf(rule: Rule, { model, facts, say }: FeatureContext): readonly 
   if (migration === undefined) return [];
   return reportsOf(rule, model, facts).map((report) => {
     const path = report.data?.['path'];
+    const { strength, reason, advice } = { ...migration, ...report.migration };
     return {
       ruleId: id,
-      strength: report.strength ?? migration.strength,
-      reason: say(plainMessage(migration.reason)),
+      strength,
+      reason: say(plainMessage(reason)),
       since: since ?? OLDEST,
       range: report.range,
       message: say(messageOf(rule, report)),
-      advice: say(plainMessage(migration.advice)),
+      advice: say(plainMessage(advice)),
       evidence,
       related: (report.related ?? []).map((place) => showPlace(place, say)),
       ...(typeof path === 'string' ? { path } : {}),

@@ -84,8 +84,8 @@ interface ReportPlace {
   readonly fixes?: readonly Fix[];
   /** Where this one strikes, if not where the rule says. */
   readonly stage?: Stage;
-  /** How much this one keeps the domain, if not as much as the rule says. */
-  readonly strength?: MigrationStrength;
+  /** What of the rule's word on migration is another one here. */
+  readonly migration?: Partial<MigrationMeta>;
   /** What this one weighs where no project and no setting says, if less than the rule says. */
   readonly severity?: Severity;
 }

@@ -40,9 +40,21 @@ export default defineRule({
       const [range, data] = [item.rangeOf(target), { path: scripts.join('') + target.text }];
       const backend = parameters.get('backend')?.text ?? '';
       const storage = storageOf(disk);
-      if (backend !== '' && !DOM0.has(backend)) yield { message: 'backend', range, data: { ...data, text: backend }, strength: 'depends' };
-      else if (storage === 'image') yield { message: 'image', range, data: { disc: target.text } };
-      else if (storage === 'local') yield { message: 'local', range, data, strength: 'depends' };
+      if (backend !== '' && !DOM0.has(backend))
+        yield {
+          message: 'backend',
+          range,
+          data: { ...data, text: backend },
+          migration: { strength: 'depends', reason: 'its driver domains' },
+        };
+      else if (storage === 'image')
+        yield {
+          message: 'image',
+          range,
+          data: { disc: target.text },
+          migration: { advice: 'Put the disc in again on the other host, if its image is there.' },
+        };
+      else if (storage === 'local') yield { message: 'local', range, data, migration: { strength: 'depends', reason: 'its local disks' } };
       else yield { message: storage === 'unknown' ? 'default' : 'shared', range, data };
     }
   },

@@ -40,7 +40,7 @@ export default defineRule({
       const path = atomOf(setting)?.text;
       if (setting === undefined || path === undefined || path === '' || comesWithXen(name, path)) continue;
       const strength = UNUSUAL.has(name) ? 'depends' : 'expects';
-      yield { message: 'default', range: setting.valueRange, data: { path }, strength };
+      yield { message: 'default', range: setting.valueRange, data: { path }, migration: { strength } };
     }
   },
 });

@@ -23,6 +23,7 @@ export default defineRule({
     },
     messages: {
       default: 'The USB device `{text}` stays in this host when the domain moves',
+      several: '{count} USB devices ({text}) stay in this host when the domain moves',
     },
     evidence: ['tools/libs/light/libxl_usb.c: libxl__device_usbdev_add', 'docs/man/xl.cfg.5.pod.in: usbdev'],
   },
@@ -36,7 +37,15 @@ export default defineRule({
     const related = others.map(({ text, range }) => ({ range, message: message('So does `{text}`', { text }) }));
     const remove =
       others.length === 0 && usbdev !== undefined && devices.length === 1 ? [removeItem(usbdev, first.range, model.tree.text)] : [];
-    yield { message: 'default', range: first.range, data: { text: first.text }, related, fixes: [...stateIntent(model), ...remove] };
+    const [range, fixes] = [first.range, [...stateIntent(model), ...remove]];
+    const data = {
+      text: devices
+        .concat(emulated)
+        .map(({ text }) => text)
+        .join('; '),
+      count: String(others.length + 1),
+    };
+    yield { message: others.length === 0 ? 'default' : 'several', range, data, related, fixes };
   },
 });
 

@@ -6,13 +6,18 @@ import { splitFields } from '../schema/c-text/fields';
 /** What the other host needs for a key, and whether that is out of the usual. */
 const NEEDS: Readonly<Record<string, { readonly what: Message; readonly isUsual: (text: string) => boolean }>> = {
   bridge: { what: message('a bridge'), isUsual: () => true },
-  script: { what: message('the script'), isUsual: (text) => XEN_SCRIPTS.has(text.split('/').at(-1) ?? '') },
+  script: { what: message('the script'), isUsual: (text) => XEN_SCRIPTS.has(nameOf(text)) },
   backend: { what: message('a driver domain'), isUsual: (text) => text === '0' || text === 'dom0' || text === 'Domain-0' },
   gatewaydev: { what: message('the interface'), isUsual: () => true },
 };
 
 /** The scripts that come with Xen (tools/hotplug/Linux). */
 const XEN_SCRIPTS: ReadonlySet<string> = new Set(['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch', 'vif-setup']);
+
+/** A script is named with its folder or without. */
+function nameOf(script = ''): string {
+  return script.split('/').at(-1) ?? '';
+}
 
 /** The bridge that libxl takes where none is named. */
 const DEFAULT_BRIDGE = 'xenbr0';
@@ -41,10 +46,10 @@ export default defineRule({
         const need = NEEDS[key?.text ?? ''];
         if (need === undefined || value === undefined || value.text === '') continue;
         const strength = need.isUsual(value.text) ? 'expects' : 'depends';
-        yield { message: 'default', range: item.rangeOf(value), data: { what: need.what, text: value.text }, strength };
+        yield { message: 'default', range: item.rangeOf(value), data: { what: need.what, text: value.text }, migration: { strength } };
       }
       const isBridged = !fields.some(
-        ({ key, value }) => (key?.text === 'script' && value?.text !== 'vif-bridge') || key?.text === 'bridge',
+        ({ key, value }) => (key?.text === 'script' && nameOf(value?.text) !== 'vif-bridge') || key?.text === 'bridge',
       );
       if (isBridged) yield { message: 'unnamed', range: item.wholeRange, data: { text: DEFAULT_BRIDGE } };
     }

@@ -49,7 +49,7 @@ export default defineRule({
 });
 
 /** So many addresses are read at a glance. */
-const MAX_LISTED = 4;
+const MAX_LISTED = 8;
 
 function listDevices(addresses: readonly string[]): string {
   return addresses.length <= MAX_LISTED ? addresses.join(', ') : `${addresses.slice(0, MAX_LISTED).join(', ')}, …`;

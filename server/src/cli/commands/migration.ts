@@ -46,13 +46,14 @@ function toRecord({ path, text, name, verdict, summary, isMeantToStay, sharedSto
     summary,
     meantToStay: isMeantToStay,
     sharedStorage,
-    reasons: reasons.map(({ ruleId, strength, since, range, message, advice }) => ({
+    reasons: reasons.map(({ ruleId, strength, since, range, message, advice, related }) => ({
       ruleId,
       strength,
       since,
       range: lines.lineRange(range),
       message,
       advice,
+      related: related.map((place) => ({ range: lines.lineRange(place.range), message: place.message })),
     })),
   };
 }
