@@ -1,4 +1,5 @@
 /** The language of CPU lists: `"2-5,^3"`, `"nodes:0"`, `"all"` (xl_parse.c, parse_cpurange). */
+import { message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { scanUnsigned } from '../../schema/c-text/c-number';
 import { isSince } from '../../schema/xen-version';
@@ -18,6 +19,11 @@ export const CPU_LIST_SPEC: Spec = {
   what: 'a CPU list',
   keys: [],
   fields: (text) => splitTerms(text).map((whole) => ({ whole })),
+  explain(text) {
+    const cpus = splitTerms(text).some((term) => findMistake(term.text) !== undefined) ? undefined : readCpuList(text, undefined);
+    if (cpus === undefined || cpus.length === 0) return [];
+    return [[message('CPUs'), message('{ranges} ({count})', { ranges: joinRanges(cpus), count: String(cpus.length) })]];
+  },
   *checkItem(item) {
     for (const term of splitTerms(item.text)) {
       const message = findMistake(term.text);
@@ -96,6 +102,17 @@ export function readCpuList(text: string, hostCpus: number | undefined): readonl
     else cpus.set(rest, not === '');
   }
   return cpus.numbers.filter((cpu) => hostCpus === undefined || cpu < hostCpus);
+}
+
+/** `4-11, 13`: neighbours as ranges. */
+function joinRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');
 }
 
 /** Since 4.8 xl stops when nothing is left to run on. Whole nodes depend on the host, so with them nothing is said. */

@@ -1,5 +1,6 @@
 /** The languages of I/O ports, interrupts and memory ranges of the host (xl_parse.c, parse_config_data). */
 import type { Json } from '../../text/json';
+import { message, type Message, type Word } from '../../text/message';
 import { type ScannedNumber, scanUnsigned } from '../../schema/c-text/c-number';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
@@ -9,9 +10,18 @@ import { misread } from '../../schema/value-types/device-value';
 import { type SpecText, wholeOf } from '../../schema/spec-text';
 
 const UINT32_MAX = 2n ** 32n - 1n;
+/** The addresses count frames of so many bytes. */
+const PAGE = 4096n;
 
-function plainSpec(named: Pick<Spec, 'id' | 'what'>, checkItem: Spec['checkItem'], toStruct: (text: string) => Json): Spec {
-  return { ...named, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct };
+type Rows = readonly (readonly [Word, Word])[];
+
+function plainSpec(
+  named: Pick<Spec, 'id' | 'what'>,
+  checkItem: Spec['checkItem'],
+  toStruct: (text: string) => Json,
+  explain: (text: string) => Rows,
+): Spec {
+  return { ...named, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct, explain };
 }
 
 export const IOPORTS_SPEC = plainSpec(
@@ -29,13 +39,43 @@ export const IOPORTS_SPEC = plainSpec(
       yield misread(item.place(item.slice(first.length, item.text.length)), { message: 'trailing', data: { text: rest } });
   },
   (text) => {
-    const first = scanUnsigned(text, 16);
-    const rest = text.slice(first?.length ?? 0);
-    const start = first?.value ?? 0n;
-    const end = rest.startsWith('-') ? (scanUnsigned(rest.slice(1), 16)?.value ?? start) : start;
+    const { start, end } = readPorts(text);
     return dropZeros({ first: Number(start), number: Number(BigInt.asUintN(32, end - start + 1n)) });
   },
+  (text) => {
+    const { start, end } = readPorts(text);
+    if (end < start) return [];
+    return [
+      [
+        message('I/O ports'),
+        start === end ? hex(start) : rangeOf(start, end, message('{count} ports', { count: String(end - start + 1n) })),
+      ],
+    ];
+  },
 );
+
+function readPorts(text: string): { readonly start: bigint; readonly end: bigint } {
+  const first = scanUnsigned(text, 16);
+  const rest = text.slice(first?.length ?? 0);
+  const start = first?.value ?? 0n;
+  return { start, end: rest.startsWith('-') ? (scanUnsigned(rest.slice(1), 16)?.value ?? start) : start };
+}
+
+function hex(value: bigint): string {
+  return `0x${value.toString(16)}`;
+}
+
+function rangeOf(start: bigint, end: bigint, size: Word): Message {
+  return message('{start} to {end} ({size})', { start: hex(start), end: hex(end), size });
+}
+
+/** Memory in the largest unit that keeps it whole. */
+function sizeOf(bytes: bigint): string {
+  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+  let [size, unit] = [bytes, 0];
+  while (unit < units.length - 1 && size !== 0n && size % 1024n === 0n) [size, unit] = [size / 1024n, unit + 1];
+  return `${size} ${units[unit] ?? ''}`;
+}
 
 function* checkLastPort(item: SpecText, text: string, start: bigint): Generator<ValueProblem> {
   const last = scanUnsigned(text, 16);
@@ -56,6 +96,10 @@ export const IRQS_SPEC = plainSpec(
     else if (number.value >= 2n ** 31n) yield { ...malformed(item.whole, item, 'irqTooBig'), stage: 'create' };
   },
   (text) => Number(BigInt.asUintN(32, scanUnsigned(text, 10)?.value ?? 0n)),
+  (text) => {
+    const number = scanUnsigned(text, 10)?.value;
+    return number === undefined ? [] : [[message('Interrupt'), `${number} (${hex(number)})`]];
+  },
 );
 
 interface MemoryRange {
@@ -93,6 +137,13 @@ export const IOMEM_SPEC = plainSpec(
     const { start = 0n, number = 0n, gfn } = readMemoryRange(text) ?? {};
     const range = dropZeros({ start: Number(start), number: Number(number) });
     return gfn === undefined || gfn === 2n ** 64n - 1n ? range : { ...range, gfn: Number(gfn) };
+  },
+  (text) => {
+    const { start, number, gfn = start } = readMemoryRange(text) ?? {};
+    if (start === undefined || number === undefined || number === 0n) return [];
+    const place = (frame: bigint): Message => rangeOf(frame * PAGE, (frame + number) * PAGE - 1n, sizeOf(number * PAGE));
+    const host: Rows[number] = [message('Memory of the host'), place(start)];
+    return gfn === undefined || gfn === start ? [host] : [host, [message('In the guest at'), place(gfn)]];
   },
 );
 

@@ -89,6 +89,19 @@ export const PCI_SPEC: Spec = {
     return name === undefined ? undefined : { name, details: fields.map(({ whole }) => whole.text) };
   },
   toStruct: (text, { target }) => readDevice(text, target),
+  explain(text, { target }) {
+    const { bdf } = split(text, { target });
+    const address = bdf === undefined ? undefined : readBdf(bdf.text, target);
+    if (address === undefined) return [];
+    const { domain, bus, device, function: number } = address;
+    const place = message('segment {domain}, bus {bus}, device {device}', {
+      domain: hex(domain, 4),
+      bus: hex(bus, 2),
+      device: hex(device, 2),
+    });
+    const functions = number === undefined ? message('all functions') : message('function {number}', { number: String(number) });
+    return [[message('PCI device'), message('{place}, {functions}', { place, functions })]];
+  },
   *checkItem(item, context) {
     const parts = split(item.text, context);
     if (parts.stray !== undefined) {
@@ -102,6 +115,11 @@ export const PCI_SPEC: Spec = {
     yield* checkSlot(parts, item, context);
   },
 };
+
+/** As `lspci` writes the parts of an address. */
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}
 
 /** The struct after all fields; the address of a later one replaces that of an earlier. */
 function readDevice(text: string, target: Target): JsonObject {
