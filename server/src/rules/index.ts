@@ -43,6 +43,7 @@ import hostUsbRootHub from './host-usb-root-hub';
 import hvmKernelNotLinux from './hvm-kernel-not-linux';
 import hvmOnArm from './hvm-on-arm';
 import hvmloaderAsKernel from './hvmloader-as-kernel';
+import imageFormatUnlikeName from './image-format-unlike-name';
 import incompleteSpice from './incomplete-spice';
 import kernelNeedsHostSupport from './kernel-needs-host-support';
 import maxmemBelowMemory from './maxmem-below-memory';
@@ -67,6 +68,7 @@ import optionWithoutEffect from './option-without-effect';
 import passthroughAllowsDevices from './passthrough-allows-devices';
 import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
 import pciBlocksMigration from './pci-blocks-migration';
+import placeholderLeft from './placeholder-left';
 import placementDependsOnTarget from './placement-depends-on-target';
 import populateOnDemandAtRisk from './populate-on-demand-at-risk';
 import populateOnDemandWithAltp2m from './populate-on-demand-with-altp2m';
@@ -92,6 +94,7 @@ import rootDiskNotFound from './root-disk-not-found';
 import schedulerRefusesValue from './scheduler-refuses-value';
 import sharePtRefused from './share-pt-refused';
 import splitDevice from './split-device';
+import splitKernelArgument from './split-kernel-argument';
 import startsBelowMaxmem from './starts-below-maxmem';
 import stubdomainDependsOnTarget from './stubdomain-depends-on-target';
 import stubdomainWithoutHvm from './stubdomain-without-hvm';
@@ -170,6 +173,7 @@ const FILES: readonly Rule[] = [
   hvmKernelNotLinux,
   hvmOnArm,
   hvmloaderAsKernel,
+  imageFormatUnlikeName,
   incompleteSpice,
   kernelNeedsHostSupport,
   maxmemBelowMemory,
@@ -194,6 +198,7 @@ const FILES: readonly Rule[] = [
   passthroughAllowsDevices,
   passthroughDisabledWithDevices,
   pciBlocksMigration,
+  placeholderLeft,
   placementDependsOnTarget,
   populateOnDemandAtRisk,
   populateOnDemandWithAltp2m,
@@ -219,6 +224,7 @@ const FILES: readonly Rule[] = [
   schedulerRefusesValue,
   sharePtRefused,
   splitDevice,
+  splitKernelArgument,
   startsBelowMaxmem,
   stubdomainDependsOnTarget,
   stubdomainWithoutHvm,

@@ -9,7 +9,7 @@ import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-t
 import { checkKey, missingKey } from '../spec-key';
 import { misread } from '../../schema/value-types/device-value';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { type Disk, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
+import { type Disk, formatInName, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
 import { checkDiskDevice } from './disk-device';
 
@@ -144,8 +144,8 @@ function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
 
 /** Whether the name of the image speaks for a format that the disk does not have. */
 function isNamedOtherwise(disk: Disk): boolean {
-  const ending = /\.(qcow2?|vhdx?|qed|vmdk|vdi)$/i.exec(disk.target?.text ?? '')?.[1];
-  return ending !== undefined && ending.toLowerCase() !== formatOf(disk);
+  const named = formatInName(disk);
+  return named !== undefined && named !== formatOf(disk);
 }
 
 /** Every parameter by its name, `target` last. */

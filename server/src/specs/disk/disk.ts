@@ -187,3 +187,8 @@ function parameterFields({ parameters }: Disk): readonly SpecField[] {
 function textField(name: string, value: Slice | undefined): JsonObject {
   return value === undefined ? {} : { [name]: value.text };
 }
+
+/** The format that the name of the image speaks for. */
+export function formatInName({ target }: Disk): string | undefined {
+  return /\.(qcow2?|vhdx?|qed|vmdk|vdi)$/i.exec(target?.text ?? '')?.[1]?.toLowerCase();
+}

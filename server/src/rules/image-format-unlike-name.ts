@@ -1,0 +1,34 @@
+import { deviceItems } from '../model/queries/device-items';
+import { factOf } from '../facts/host-facts';
+import { defineRule } from '../linter/rule';
+import { formatOf, formatInName, parseDisk } from '../specs/disk/disk';
+
+export default defineRule({
+  meta: {
+    id: 'image-format-unlike-name',
+    summary: 'Reports images whose name speaks for another format than the one that xl takes them for.',
+    rationale:
+      'xl believes what the config says and never looks into an image; where nothing is said, it is raw. The guest then sees the container as its disk, finds no partition table, and may destroy the image by writing to it.',
+    category: 'correctness',
+    severity: 'warning',
+    subjects: ['disk'],
+    fixable: 'never',
+    messages: {
+      default: '`{target}` is taken for a {format} image, and its name speaks for {other}. Write `format={other}` if it is one',
+    },
+    evidence: ['tools/libs/util/libxlu_disk_l.l', 'docs/man/xl-disk-configuration.5.pod.in: format'],
+  },
+  *check({ model, facts }) {
+    for (const item of deviceItems(model, 'disk')) {
+      const disk = parseDisk(item.text, model.target);
+      const { target } = disk;
+      const other = formatInName(disk);
+      const format = formatOf(disk);
+      const isElsewhere = disk.mistakes.length > 0 || disk.parameters.has('script') || disk.isCdrom;
+      if (target === undefined || other === undefined || other === format || isElsewhere) continue;
+      // What stands in the file decides where it was looked at.
+      if (factOf(facts, target.text).state === 'image') continue;
+      yield { message: 'default', range: item.rangeOf(target), data: { target: target.text, format, other } };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { atomOf } from '../model/setting';
+import { defineRule } from '../linter/rule';
+import { SpecText } from '../schema/spec-text';
+
+export default defineRule({
+  meta: {
+    id: 'split-kernel-argument',
+    summary: 'Reports blanks around `=` in a kernel command line.',
+    rationale: 'A kernel splits its command line at blanks, so `console = hvc0` is three words, and the option is not set.',
+    category: 'correctness',
+    severity: 'information',
+    subjects: ['extra', 'cmdline'],
+    fixable: 'never',
+    messages: {
+      default: 'A kernel takes `{text}` for words of their own, because it splits at blanks',
+    },
+    evidence: ['tools/xl/xl_parse.c: parse_cmdline'],
+  },
+  *check({ model }) {
+    for (const name of ['extra', 'cmdline'] as const) {
+      const atom = atomOf(model.byName.get(name));
+      // A quoted value may hold anything.
+      if (atom === undefined || model.domainType === 'hvm' || /["']/.test(atom.text)) continue;
+      const found = /(?<=^|\s)[\w.-]+ += *[\w./:-]+/.exec(atom.text);
+      if (found === null) continue;
+      const item = new SpecText(atom);
+      yield { message: 'default', range: item.rangeOf(item.slice(found.index, found.index + found[0].length)), data: { text: found[0] } };
+    }
+  },
+});
