@@ -1,6 +1,7 @@
 /** `bootloader-with-path`, beside the examples of its page. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkFix } from '../support/check';
+import { checkFix, messagesOf } from '../support/check';
 
 test('the fix of bootloader-with-path', () => {
   checkFix(
@@ -14,4 +15,11 @@ bootloader = "pygrub"
 disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 `,
   );
+});
+
+test('a pygrub of one package', () => {
+  const text = 'name = "web1"\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"\ndisk = [ "format=raw, vdev=xvda, target=/dev/vg/web1" ]\n';
+  assert.match(messagesOf(text, 'bootloader-with-path')[0] ?? '', /one package of Xen only/);
+  checkFix('bootloader-with-path', text, text.replace('/usr/lib/xen-4.4/bin/pygrub', 'pygrub'));
+  assert.deepEqual(messagesOf(text.replace('xen-4.4', 'xen'), 'bootloader-with-path'), []);
 });

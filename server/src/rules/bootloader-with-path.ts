@@ -2,6 +2,9 @@ import { message } from '../text/message';
 import { atomOf } from '../model/setting';
 import { defineRule, type Fix } from '../linter/rule';
 
+/** Debian keeps the programs of each release in a folder of its own. */
+const VERSIONED = /^\/usr\/lib\/xen-\d+\.\d+\/bin\/pygrub$/;
+
 export default defineRule({
   meta: {
     id: 'bootloader-with-path',
@@ -14,15 +17,17 @@ export default defineRule({
     tag: 'deprecated',
     messages: {
       default: 'Write `"pygrub"` without a path; libxl warns about this one',
+      versioned: 'This pygrub is there with one package of Xen only. Write `"pygrub"`, which libxl finds by itself',
     },
     evidence: ['tools/libs/light/libxl_bootloader.c: bootloader_disk_attached_cb'],
   },
   *check({ model }) {
     const atom = atomOf(model.byName.get('bootloader'));
-    if (model.domainType === 'hvm' || atom?.text !== '/usr/bin/pygrub') return;
+    const isVersioned = VERSIONED.test(atom?.text ?? '');
+    if (model.domainType === 'hvm' || atom === undefined || (atom.text !== '/usr/bin/pygrub' && !isVersioned)) return;
     const fixes: readonly Fix[] = [
       { title: message('Write `"pygrub"`'), safety: 'review', edits: [{ range: atom.range, newText: '"pygrub"' }] },
     ];
-    yield { message: 'default', range: atom.range, fixes };
+    yield { message: isVersioned ? 'versioned' : 'default', range: atom.range, fixes };
   },
 });

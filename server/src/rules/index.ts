@@ -4,6 +4,7 @@ import type { Rule } from '../linter/rule';
 import addAssignTypeMismatch from './add-assign-type-mismatch';
 import addAssignUnsupported from './add-assign-unsupported';
 import armCannotMigrate from './arm-cannot-migrate';
+import armDeviceWithoutNode from './arm-device-without-node';
 import armInterruptTaken from './arm-interrupt-taken';
 import armKernelNotLoadable from './arm-kernel-not-loadable';
 import bareCodeAsPvhKernel from './bare-code-as-pvh-kernel';
@@ -36,6 +37,7 @@ import filesDependOnTarget from './files-depend-on-target';
 import firmwareTakenAsPath from './firmware-taken-as-path';
 import firstChannelLost from './first-channel-lost';
 import framebufferDisplayTwice from './framebuffer-display-twice';
+import framebufferOnHvm from './framebuffer-on-hvm';
 import gfxPassthruWithoutDevice from './gfx-passthru-without-device';
 import hostResourcesStay from './host-resources-stay';
 import hostUsbDeviceStays from './host-usb-device-stays';
@@ -99,6 +101,7 @@ import startsBelowMaxmem from './starts-below-maxmem';
 import stubdomainDependsOnTarget from './stubdomain-depends-on-target';
 import stubdomainWithoutHvm from './stubdomain-without-hvm';
 import stubdomainWithoutTraditional from './stubdomain-without-traditional';
+import switchAboveOne from './switch-above-one';
 import templateFile from './template-file';
 import timerModeOnPv from './timer-mode-on-pv';
 import tooFewSharedInterrupts from './too-few-shared-interrupts';
@@ -134,6 +137,7 @@ const FILES: readonly Rule[] = [
   addAssignTypeMismatch,
   addAssignUnsupported,
   armCannotMigrate,
+  armDeviceWithoutNode,
   armInterruptTaken,
   armKernelNotLoadable,
   bareCodeAsPvhKernel,
@@ -166,6 +170,7 @@ const FILES: readonly Rule[] = [
   firmwareTakenAsPath,
   firstChannelLost,
   framebufferDisplayTwice,
+  framebufferOnHvm,
   gfxPassthruWithoutDevice,
   hostResourcesStay,
   hostUsbDeviceStays,
@@ -229,6 +234,7 @@ const FILES: readonly Rule[] = [
   stubdomainDependsOnTarget,
   stubdomainWithoutHvm,
   stubdomainWithoutTraditional,
+  switchAboveOne,
   templateFile,
   timerModeOnPv,
   tooFewSharedInterrupts,
