@@ -16,6 +16,8 @@ export interface Requests {
   'xlcfg/setTarget': Exchange<{ readonly uri: string; readonly xen: string; readonly arch: string }, boolean>;
   /** What is this file as a kernel image? A page in Markdown, judged for the target of a document where one is given. */
   'xlcfg/inspectImage': Exchange<{ readonly file: string; readonly uri?: string }, string | null>;
+  /** What does another release of Xen change for a document? A page in Markdown. */
+  'xlcfg/upgrade': Exchange<{ readonly uri: string; readonly from: string; readonly to: string }, string | null>;
   /** What do these messages of Xen's programs mean, and where does a document cause them? */
   'xlcfg/explainErrors': Exchange<{ readonly log: string; readonly uri?: string }, ErrorReply>;
   /** The report for one document, or for all configs of the workspace where none is given. */

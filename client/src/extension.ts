@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, Notifications } from '../../protocol/requests';
 import { createErrorHandler } from './error-handler';
+import { registerCheckUpgrade } from './check-upgrade';
 import { registerExplainError } from './explain-error';
 import { registerFixAll } from './fix-all';
 import { registerInspectKernel } from './inspect-kernel';
@@ -47,6 +48,7 @@ export async function startExtension(context: ExtensionContext, create: (options
     }),
     registerFixAll(),
     registerExplainError(client, pages),
+    registerCheckUpgrade(client, pages),
     registerInspectKernel(client, pages),
     registerMigrationReport(client),
     registerTargetStatus(client),

@@ -18,6 +18,7 @@ import type { ImageReport } from './kernel/inspect';
 import { buildModel } from './model/domain-model';
 import { validate, type ValidatedModel } from './validation/validate';
 import { compareReleases, listReleases, type UpgradeChange } from './features/upgrade';
+import { upgradePage } from './features/upgrade-page';
 import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
@@ -124,6 +125,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
    * @returns nothing for what is no config
    */
   upgrade(text: string, settings: DocumentSettings, from: XenVersion, to: XenVersion): readonly UpgradeChange[];
+  /** The same as a page in Markdown. */
+  upgradePage(text: string, settings: DocumentSettings, from: XenVersion, to: XenVersion): string;
   /** The settings that xl's own parser would store, or its errors. */
   store(text: string): StoreResult;
 }
@@ -142,6 +145,11 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     (feature) =>
     (analysis, ...args) =>
       feature({ ...analysis, say, check: (text) => analyze(text, analysis.settings, analysis.facts) }, ...args);
+  const upgrade: LanguageService['upgrade'] = (text, settings, from, to) => {
+    const plain = withoutRelease(text);
+    const check = (xen: XenVersion): CheckedText => checkAll(plain, { ...settings, target: { ...settings.target, xen } });
+    return check(to).model.fileKind === 'config' ? compareReleases(listReleases(from, to), check, evidenceOf, say) : [];
+  };
   return {
     ...bindFeatures(bind),
     say,
@@ -166,11 +174,8 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (log, analysis) => errorPage(explainErrors(log, say, analysis), say, analysis?.model.tree.text),
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
-    upgrade: (text, settings, from, to) => {
-      const plain = withoutRelease(text);
-      const check = (xen: XenVersion): CheckedText => checkAll(plain, { ...settings, target: { ...settings.target, xen } });
-      return check(to).model.fileKind === 'config' ? compareReleases(listReleases(from, to), check, evidenceOf, say) : [];
-    },
+    upgrade,
+    upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),
     store: (text) => storeSettings(parse(text)),
   };
 }

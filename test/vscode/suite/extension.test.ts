@@ -237,6 +237,15 @@ describe('The extension', () => {
     assert.deepEqual(editor?.selection.active, new vscode.Position(2, 9));
   });
 
+  it('says what an upgrade changes', async () => {
+    await openText('type = "hvm"\nname = "a"\nmemory = 512\npci = [ "02:00.0" ]\n');
+    await vscode.commands.executeCommand('xlcfg.checkUpgrade', '4.18', '4.22');
+    const page = await eventually('the page', () =>
+      vscode.workspace.textDocuments.find((each) => each.languageId === 'markdown' && each.getText().includes('From Xen 4.18 to 4.22')),
+    );
+    assert.match(page.getText(), /## Changes\n\n- Line 4, Xen 4\.19: .*hvm_pirq/);
+  });
+
   it('says above the name whether the domain can move, and shows the report', async () => {
     const { document } = await openText('type = "hvm"\nname = "a"\nmemory = 512\npci = [ "01:00.0" ]\n');
     await waitForCodes(document.uri, (codes) => codes.includes('pci-blocks-migration'));

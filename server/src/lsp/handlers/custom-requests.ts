@@ -26,6 +26,12 @@ export const handler: Handler = {
       if (report === undefined) return null;
       return session.service.describeImage(fileNameOf(file), report, analyzed?.analysis.model.target ?? DEFAULT_TARGET);
     });
+    answer(session, 'xlcfg/upgrade', null, async ({ uri, from, to }, token) => {
+      const analyzed = await session.analyze(uri, token);
+      const [start, end] = [parseXenVersion(from), parseXenVersion(to)];
+      if (analyzed === undefined || start === undefined || end === undefined) return null;
+      return session.service.upgradePage(analyzed.document.getText(), analyzed.settings, start, end);
+    });
     answer(session, 'xlcfg/explainErrors', { markdown: '', place: null }, async ({ log, uri }, token) => {
       const analyzed = uri === undefined ? undefined : await session.analyze(uri, token);
       const markdown = session.service.errorPage(log, analyzed?.analysis);
