@@ -1,7 +1,7 @@
 /**
- * `npm run oracle -- --count N --seed S [--stage parse|create] [--files FOLDER]`: a long comparison with the real xl, of N generated
+ * `npm run oracle -- --count N --seed S [--stage parse|create|kernel] [--files FOLDER]`: a long comparison with the real xl, of N generated
  * configs and of the configs in a folder. The stage `parse` spreads them over all properties; `create` prints figures for each kind of
- * difference.
+ * difference, as `kernel` does for N made-up kernel images.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ const PARSE_TESTS = ['device-strings', 'libxlutil', 'safe-fixes', 'top-level-opt
 const STAGES = {
   parse: { tests: PARSE_TESTS.map((name) => `test/oracle/${name}.test.ts`), properties: 25 },
   create: { tests: ['test/oracle/create-stage.test.ts'], properties: 1 },
+  kernel: { tests: ['test/oracle/kernel-images.test.ts'], properties: 1 },
 };
 const stage = STAGES[values.stage];
 if (stage === undefined) {

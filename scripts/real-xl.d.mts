@@ -14,6 +14,8 @@ export declare function prepareRealXl(
   /** Plays the host while a domain is created. */
   readonly createShim?: string;
   readonly reader?: string;
+  /** Asks the domain builder about kernel images. */
+  readonly builder?: string;
   readonly libraryPath?: string;
 };
 export declare function compile(

@@ -44,10 +44,12 @@ export function prepareRealXl(machine = THIS_MACHINE, cache = CACHE) {
   if (shim.problem !== undefined) return { problem: shim.problem };
   const createShim = compile(machine, cache, listSources('test/oracle/create'), library);
   if (createShim.problem !== undefined) return { problem: createShim.problem };
-  const link = [`-L${libraries[0]}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs'];
-  const reader = compile(machine, cache, ['test/oracle/read-config.c'], [include], link);
+  const link = (...names) => [`-L${libraries[0]}`, ...names.map((name) => `-l${name}`), '-Wl,--unresolved-symbols=ignore-in-shared-libs'];
+  const reader = compile(machine, cache, ['test/oracle/read-config.c'], [include], link('xlutil'));
   if (reader.problem !== undefined) return { problem: reader.problem };
-  const programs = { shim: shim.path, createShim: createShim.path, reader: reader.path };
+  const builder = compile(machine, cache, ['test/oracle/kernel/builder.c'], [include], link('xenguest', 'xenctrl', 'xentoollog'));
+  if (builder.problem !== undefined) return { problem: builder.problem };
+  const programs = { shim: shim.path, createShim: createShim.path, reader: reader.path, builder: builder.path };
   return { root, xl: join(root, XL), ...programs, libraryPath: libraries.join(':') };
 }
 

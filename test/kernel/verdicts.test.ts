@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { bytesSource } from '../../server/src/kernel/byte-source';
 import { inspectImage } from '../../server/src/kernel/inspect';
 import { judgeArm, judgePv, judgePvh } from '../../server/src/kernel/judge';
+import { needsCompressors, pack, packWith } from '../support/compressors';
 import { nodeCodecs } from '../support/node-codecs';
 import { concat, makeBzImage, makeElf, makeNote, PV_NOTES, PVH_NOTE, withSizeWord } from '../support/tiny-images';
 
@@ -112,6 +113,91 @@ test('LZ4 was broken before 4.11.4', async () => {
     'n n',
     'less than the size says',
   );
+});
+
+test('a size behind the payload that is too large matters to LZ4 since 4.22', async () => {
+  const kernel = makeElf({ notes: BOTH });
+  const image = makeBzImage({ payload: withSizeWord(packLz4(kernel), kernel.length + 64) });
+  assert.equal(await verdict(image, 21), 'y y');
+  assert.equal(await verdict(image, 22), 'n n');
+  assert.equal(await verdict(makeBzImage({ payload: withSizeWord(packLz4(kernel), kernel.length - 1) }), 21), 'n n', 'too small');
+});
+
+test('up to 4.15 nothing looked at the size behind an xz payload', needsCompressors, async () => {
+  const kernel = makeElf({ notes: BOTH });
+  const withSize = (size: number) => makeBzImage({ payload: withSizeWord(pack('xz', kernel), size) });
+  assert.equal(await verdict(withSize(kernel.length + 1), 15), 'y y');
+  assert.equal(await verdict(withSize(kernel.length + 1), 16), 'n n');
+  assert.equal(await verdict(withSize(kernel.length - 1), 16), 'y y', 'the rest is not unpacked');
+  assert.equal(await verdict(withSize(0), 15), '? ?');
+  assert.equal(await verdict(withSize(0), 16), 'n n');
+});
+
+test('checksums count where they are read', needsCompressors, async () => {
+  const kernel = makeElf({ notes: BOTH });
+  const turn = (bytes: Uint8Array, fromEnd: number) => bytes.map((byte, index) => (index === bytes.length - fromEnd ? byte ^ 0x55 : byte));
+  for (const [format, place] of [
+    ['xz', 1],
+    ['xz', 12],
+    ['zstd', 1],
+  ] as const) {
+    const packed = pack(format, kernel);
+    assert.equal(await verdict(makeBzImage({ payload: withSizeWord(packed, kernel.length) })), 'y y', format);
+    assert.equal(await verdict(makeBzImage({ payload: withSizeWord(turn(packed, place), kernel.length) })), 'n n', format);
+  }
+  for (const place of [1, 8]) assert.equal(await verdict(turn(gzipSync(kernel), place)), 'n n', 'gzip');
+});
+
+test('zstd frames fill the payload, and their windows may be large', needsCompressors, async () => {
+  const kernel = makeElf({ notes: BOTH });
+  const packed = packWith(['zstd', '-q', '--no-content-size'], kernel);
+  const around = (payload: Uint8Array) => makeBzImage({ payload: withSizeWord(payload, kernel.length) });
+  const skippable = Uint8Array.from([0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7]);
+  assert.equal(await verdict(around(concat([packed, skippable]))), 'y y');
+  assert.equal(await verdict(around(concat([packed, new Uint8Array(16)]))), 'n n');
+  assert.equal(await verdict(around(packed.subarray(0, packed.length - 4))), 'n n', 'the checksum is missing');
+  assert.equal(await verdict(around(packed.map((byte, index) => (index === 5 ? 0xa8 : byte)))), 'y y', 'a window of 2 GiB');
+});
+
+test('filters of xz for other data say nothing', needsCompressors, async () => {
+  const kernel = makeElf({ notes: BOTH });
+  for (const filter of ['--delta=dist=4', '--arm', '--sparc']) {
+    const packed = packWith(['xz', '--check=crc32', filter, '--lzma2=preset=1'], kernel);
+    assert.equal(await verdict(makeBzImage({ payload: withSizeWord(packed, kernel.length) })), '? ?', filter);
+  }
+});
+
+test('a table of an old PV kernel may ask for aligned pages, and has to make sense for PVH too', async () => {
+  const table = (flags: number, header = 0x100000) => {
+    const bytes = new Uint8Array(64);
+    const view = new DataView(bytes.buffer);
+    for (const [index, value] of [0x336ec578, flags, -(0x336ec578 + flags), header, 0x100000, 0, 0, 0x100000].entries())
+      view.setUint32(index * 4, value >>> 0, true);
+    return bytes;
+  };
+  assert.equal(await verdict(table(0x18000)), 'y ?');
+  assert.equal(await verdict(table(0x18001)), 'y ?');
+  assert.equal(await verdict(table(0x18002)), 'n n');
+  assert.equal(await verdict(table(0x18000, 0x0fffff)), 'n n');
+});
+
+test('notes that are set twice, and the number that stands for none', async () => {
+  const again = (type: number, value: number | string | Uint8Array) => [...BOTH, { type, value }];
+  const none = new Uint8Array(8).fill(0xff);
+  assert.equal(await verdict(makeElf({ notes: again(1, none) })), 'y y', 'the entry of the file counts');
+  assert.equal(await verdict(makeElf({ notes: again(15, 0x100800) })), 'n n', 'a table of pages inside of the kernel, for PVH too');
+  assert.equal(await verdict(makeElf({ bits: 32, machine: 3, notes: [...again(9, 'yes'), { type: 9, value: 'no' }] })), 'y y');
+  assert.equal(await verdict(makeElf({ bits: 32, machine: 3, notes: again(9, 'yes[extended-cr3]') })), 'n y');
+});
+
+test('kernels for dom0 and for other machines', async () => {
+  assert.equal(
+    await verdict(makeElf({ bits: 32, machine: 3, notes: [...BOTH, { type: 10, value: '!dom0' }] })),
+    'n n',
+    'not taken as bare code',
+  );
+  assert.equal(await verdict(makeElf({ machine: 183, notes: BOTH })), 'n y', 'PVH does not look at the machine');
+  assert.equal(await verdict(makeElf({ bits: 32, machine: 8 })), 'n n', 'no notes and no x86');
 });
 
 test('the old section counts for PV only since 4.16', async () => {

@@ -87,8 +87,8 @@ export function openPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBu
   const isPossible = packed.size >= MIN_PAYLOAD && isKernelSize(unpackedSize);
   // The size stands behind the stream, but for gzip, which has it inside.
   const stream = format === 'gzip' ? input : input.subarray(0, input.length - 4);
-  const unpacker = isPossible ? startUnpacker(format, stream, unpackedSize, codecs, budget) : undefined;
   const size = format === 'gzip' ? unpackedSize + GUNZIP_SLACK : unpackedSize;
+  const unpacker = isPossible ? startUnpacker(format, stream, size, codecs, budget) : undefined;
   return { format, unpackedSize, dictionary, content: unpacker === undefined ? undefined : new UnpackedSource(unpacker, size) };
 }
 

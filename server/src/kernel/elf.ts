@@ -5,7 +5,8 @@ import { NoteCollector, toHex, type XenNotes } from './xen-notes';
 import { readXenGuest } from './xen-guest-section';
 
 export interface ElfImage {
-  readonly bits: 32 | 64;
+  /** Undefined for a class that is neither; it is laid out as one of 32 bits. */
+  readonly bits: 32 | 64 | undefined;
   readonly isBigEndian: boolean;
   readonly machine: number;
   readonly entry: string;
@@ -29,6 +30,9 @@ const SHT_NOTE = 7;
 /** Headers beyond this many say nothing that a kernel needs. */
 const MAX_HEADERS = 4096;
 const MIN_SECTION_SIZE = 40;
+
+/** By EI_CLASS. */
+const CLASSES: readonly ElfImage['bits'][] = [undefined, 32, 64];
 
 /** Offsets of fields for 64 and for 32 bits. */
 interface Layout {
@@ -95,7 +99,7 @@ class ElfReader {
     const { start, end } = this.findPhysicalRange();
     const collected = this.collectNotes();
     return {
-      bits: layout.word === 8 ? 64 : 32,
+      bits: CLASSES[reader.u8(4)],
       isBigEndian: this.isBigEndian,
       machine: reader.u16(18),
       entry: toHex(this.word(layout.entry)),

@@ -10,6 +10,14 @@ export function isGzip(source: ByteSource): boolean {
   return source.size >= MIN_SIZE && new ByteReader(source).matches(0, [0x1f, 0x8b]);
 }
 
+/** So many bytes become of one at most (RFC 1951: 258 bytes of two bits). */
+const MAX_RATIO = 1032;
+
+/** How much can come out of gzip data, whatever size it says, in bytes. */
+export function limitGzipSize(size: number, packedSize: number): number {
+  return Math.min(size, packedSize * MAX_RATIO);
+}
+
 /** In bytes. */
 export function readGzipSize(source: ByteSource): number {
   return new ByteReader(source).u32(source.size - 4);

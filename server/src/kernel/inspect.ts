@@ -6,7 +6,7 @@ import { type ByteSource, sliceSource } from './byte-source';
 import { MAX_KERNEL_SIZE, openPayload, type PayloadFormat, readBzImage } from './bzimage';
 import type { Codecs } from './codecs';
 import { type ElfImage, readElf } from './elf';
-import { GUNZIP_SLACK, isGzip, readGzipSize } from './gzip-size';
+import { GUNZIP_SLACK, isGzip, limitGzipSize, readGzipSize } from './gzip-size';
 import { IMAGE_FORMATS, identify, type ImageFormat } from './identify';
 import { type MultibootTable, readMultiboot } from './multiboot';
 import { MemoryBudget } from './memory-budget';
@@ -44,7 +44,9 @@ export interface PayloadReport {
   readonly dictionary: number | undefined;
   /** Why it could not be unpacked, as far as was looked. */
   readonly damage: Word | undefined;
-  /** No decoder could be had here, so nothing is known. */
+  /** How the size that stands behind it is wrong: no kernel has it, or less is there. */
+  readonly sizeFault: 'impossible' | 'short' | undefined;
+  /** Nothing here can unpack it, so nothing is known. */
   readonly isUnread: boolean;
   readonly elf: ElfImage | undefined;
 }
@@ -106,8 +108,9 @@ function openOuter(file: ByteSource, codecs: Codecs, budget: MemoryBudget): Oute
   if (!isGzip(file) || size + GUNZIP_SLACK > MAX_KERNEL_SIZE || !budget.take(file.size)) {
     return { blob: file, compression: undefined, damage: () => undefined, dispose: () => undefined };
   }
-  const blob = new UnpackedSource(codecs.gunzip(file.read(0, file.size), size, budget), size + GUNZIP_SLACK);
-  if (size <= CHECKED_SIZE) blob.read(0, size + GUNZIP_SLACK);
+  const unpackedSize = size + GUNZIP_SLACK;
+  const blob = new UnpackedSource(codecs.gunzip(file.read(0, file.size), unpackedSize, budget), unpackedSize);
+  if (limitGzipSize(size, file.size) <= CHECKED_SIZE) blob.finish();
   return {
     blob,
     compression: 'gzip',
@@ -131,17 +134,18 @@ function inspectBzImage(blob: ByteSource, codecs: Codecs, budget: MemoryBudget):
 
 function inspectPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBudget): PayloadReport {
   const { format, unpackedSize, dictionary, content } = openPayload(packed, codecs, budget);
-  const isUnread = content === undefined && format === 'zstd' && codecs.unzstd === undefined;
   const elf = content === undefined ? undefined : readElf(content);
+  const known = { format, unpackedSize, dictionary, elf };
   if (!(content instanceof UnpackedSource)) {
-    const damage = content === undefined && !isUnread ? message('the size is impossible') : undefined;
-    return { format, unpackedSize, dictionary, damage, isUnread, elf };
+    const isUnread = content === undefined && format === 'zstd' && codecs.unzstd === undefined;
+    return { ...known, damage: undefined, sizeFault: content === undefined && !isUnread ? 'impossible' : undefined, isUnread };
   }
-  if (content.size <= CHECKED_SIZE) content.read(0, content.size);
-  const isShort = content.isShort && format !== 'gzip';
-  const damage = content.damage ?? (isShort ? message('there is less than its size says') : undefined);
+  const mostUnpacked = format === 'gzip' ? limitGzipSize(content.size, packed.size) : content.size;
+  if (mostUnpacked <= CHECKED_SIZE) content.finish();
+  const { damage, isUnread } = content;
+  const sizeFault = content.isShort && format !== 'gzip' ? 'short' : undefined;
   content.dispose();
-  return { format, unpackedSize, dictionary, damage, isUnread, elf };
+  return { ...known, damage, sizeFault, isUnread };
 }
 
 function describe(format: ImageFormat, compression: 'gzip' | undefined, bzImage: BzImageReport | undefined): Message {

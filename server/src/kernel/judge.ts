@@ -47,8 +47,7 @@ export function judgePvh(report: ImageReport, minor: XenMinor): Verdict {
   if (early !== undefined) return early;
   if (minor < 10) return { boots: null, reason: message('There is no PVH of this kind before Xen 4.10.'), needs: [] };
   const { multiboot, bzImage, elf } = report;
-  if (multiboot !== undefined)
-    return { boots: null, reason: message('It has the table of an old PV kernel, which Xen would start as such.'), needs: [] };
+  if (multiboot !== undefined) return judgeMultibootAsPvh(judgeMultiboot(multiboot.guest, multiboot.isSane));
   if (elf?.hasSaneTables === true && findNoteProblem(elf, 'pvh', minor) !== undefined) return judgeBareElf(elf, minor);
   if (bzImage !== undefined) return judgeBzImage(report, minor, (inner) => judgePvhElf(inner, minor));
   return elf === undefined ? refused(notAKernel(report)) : judgePvhElf(elf, minor);
@@ -87,6 +86,11 @@ function judgeMultiboot(guest: string, isSane: boolean): Verdict {
   return { boots: true, reason: undefined, needs: guest === 'x86_64' ? [] : ['pv32'] };
 }
 
+function judgeMultibootAsPvh(asPv: Verdict): Verdict {
+  if (asPv.boots === false) return asPv;
+  return { ...asPv, boots: null, reason: message('It has the table of an old PV kernel, which Xen would start as such.') };
+}
+
 const PROBLEMS = {
   protocol: message('Its boot protocol is older than 2.08, from which on the kernel can be taken out of a bzImage.'),
   'payload-offset': message('The file ends before the compressed kernel begins.'),
@@ -100,6 +104,12 @@ function judgeBzImage({ bzImage }: ImageReport, minor: XenMinor, judgeElf: (elf:
   if (payload.isUnread) return { boots: null, reason: message('Nothing here can unpack {format}.', { format: payload.format }), needs: [] };
   const problem = findPayloadProblem(payload, minor);
   if (problem !== undefined) return refused(problem);
+  if (payload.sizeFault === 'impossible')
+    return {
+      boots: null,
+      reason: message('The size behind the compressed kernel is impossible, and nothing here can do without.'),
+      needs: [],
+    };
   if (payload.elf === undefined) return refused(message('What is inside of the bzImage is no ELF file.'));
   const verdict = judgeElf(payload.elf);
   return { ...verdict, needs: [...needsOf(payload, minor), ...verdict.needs] };
@@ -110,16 +120,36 @@ const XZ_EXTRA = 64 * 1024;
 const OLD_XZ_LIMIT = 128 * MIB;
 const NEW_XZ_LIMIT = 256 * MIB;
 
-function findPayloadProblem({ format, damage, dictionary = 0 }: PayloadReport, minor: XenMinor): Message | undefined {
+function findPayloadProblem(payload: PayloadReport, minor: XenMinor): Message | undefined {
+  const { format, damage, dictionary = 0 } = payload;
   if (damage !== undefined) return message('The compressed kernel is damaged: {damage}.', { damage });
+  const fault = findSizeFault(payload, minor);
+  if (fault !== undefined) return message('The compressed kernel is damaged: {damage}.', { damage: SIZE_FAULTS[fault] });
   if (format === 'zstd' && minor < 15) return message('It is packed with zstd, which Xen can unpack since 4.15.');
   if (format === 'lz4' && minor < 11) return message('It is packed with LZ4, which Xen unpacks rightly since 4.11.4.');
   const memory = dictionary + XZ_EXTRA;
   if (memory > NEW_XZ_LIMIT) return message('It is packed with an xz dictionary that is larger than Xen takes.');
-  if (memory > OLD_XZ_LIMIT && minor < 18)
+  // Debian has it in its 4.17 too.
+  if (memory > OLD_XZ_LIMIT && minor < 17)
     return message('It is packed with an xz dictionary of more than 128 MiB, which Xen takes since 4.18.5 and 4.19.2.');
   return undefined;
 }
+
+const SIZE_FAULTS = {
+  impossible: message('the size is impossible'),
+  short: message('there is less than its size says'),
+} as const;
+
+/** What the size behind a payload does to it in a release: not all look at it. */
+function findSizeFault({ format, sizeFault }: PayloadReport, minor: XenMinor): keyof typeof SIZE_FAULTS | undefined {
+  const isIgnored = minor < 16 && SIZE_IGNORED.has(format);
+  // Xen's own decoder of LZ4 took what there was; liblz4 came with 4.22.
+  const isHarmless = sizeFault === 'short' && format === 'lz4' && minor < 22;
+  return isIgnored || isHarmless ? undefined : sizeFault;
+}
+
+/** Up to 4.15 these were unpacked to their end, however much that was. */
+const SIZE_IGNORED: ReadonlySet<PayloadReport['format']> = new Set(['bzip2', 'lzma', 'xz', 'lzo']);
 
 function needsOf({ format, dictionary = 0 }: PayloadReport, minor: XenMinor): readonly Need[] {
   if (format === 'bzip2' || format === 'lzo' || format === 'zstd') return [format];
@@ -127,17 +157,16 @@ function needsOf({ format, dictionary = 0 }: PayloadReport, minor: XenMinor): re
 }
 
 function judgePvElf(elf: ElfImage, minor: XenMinor): Verdict {
-  const problem = findTableProblem(elf, minor) ?? findNoteProblem(elf, 'pv', minor);
+  const problem = findTableProblem(elf, minor) ?? findNoteProblem(elf, 'pv', minor) ?? findPrivilegeProblem(elf);
   if (problem !== undefined) return refused(problem);
   if (elf.machine === EM_X86_64) return { boots: true, reason: undefined, needs: [] };
   if (elf.machine !== EM_386) return refused(message('It is a kernel for another machine.'));
-  const pae = elf.notes.paeMode ?? '';
-  if (pae.startsWith('yes') || pae.includes('bimodal')) return { boots: true, reason: undefined, needs: ['pv32'] };
+  if (elf.notes.pae !== undefined) return { boots: true, reason: undefined, needs: ['pv32'] };
   return refused(message('It is a 32-bit PV kernel without PAE, which no Xen for x86-64 starts.'));
 }
 
 function judgePvhElf(elf: ElfImage, minor: XenMinor): Verdict {
-  const problem = findTableProblem(elf, minor) ?? findNoteProblem(elf, 'pvh', minor);
+  const problem = findTableProblem(elf, minor) ?? findNoteProblem(elf, 'pvh', minor) ?? findPrivilegeProblem(elf);
   if (problem !== undefined) return refused(problem);
   if (elf.notes.phys32Entry === undefined) return refused(message('It has no PVH entry point (PHYS32_ENTRY).'));
   return { boots: true, reason: undefined, needs: [] };
@@ -145,7 +174,7 @@ function judgePvhElf(elf: ElfImage, minor: XenMinor): Verdict {
 
 /** An ELF file without the notes goes to the loader that takes any 32-bit code. */
 function judgeBareElf(elf: ElfImage, minor: XenMinor): Verdict {
-  if (elf.bits === 64) return refused(findNoteProblem(elf, 'pvh', minor) ?? message('It is no PVH kernel.'));
+  if (elf.bits !== 32) return refused(findNoteProblem(elf, 'pvh', minor) ?? message('It is no PVH kernel.'));
   return { boots: null, reason: message('It is not a PVH kernel; Xen would start it as bare 32-bit code.'), needs: [] };
 }
 
@@ -163,7 +192,11 @@ function findNoteProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor
 
 function findFeatureProblem({ notes }: ElfImage): Message | undefined {
   const unknown = notes.requiredFeatures.find((name) => !KNOWN_FEATURES.has(name));
-  if (unknown !== undefined) return message('It requires the feature `{unknown}`, which Xen does not know.', { unknown });
+  return unknown === undefined ? undefined : message('It requires the feature `{unknown}`, which Xen does not know.', { unknown });
+}
+
+/** The loader for bare code does not look at this, and others do in the end. */
+function findPrivilegeProblem({ notes }: ElfImage): Message | undefined {
   return notes.requiredFeatures.includes('dom0') ? message('It is a kernel for dom0 only.') : undefined;
 }
 
@@ -171,8 +204,8 @@ function findIdentityProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenM
   const { notes, machine } = elf;
   // Since 4.16 the old section counts for PV only.
   const isOldSection = elf.notesFrom === '__xen_guest' && container === 'pvh' && minor >= 16;
-  const isFound = !isOldSection && (elf.notesFrom !== 'nowhere' || elf.hasNotes);
-  if (!isFound && X86_MACHINES.has(machine)) return message('It has no Xen notes, so it is no Xen kernel.');
+  const isFound = elf.hasNotes || (elf.notesFrom === '__xen_guest' && !isOldSection);
+  if (!isFound) return X86_MACHINES.has(machine) ? message('It has no Xen notes, so it is no Xen kernel.') : undefined;
   if (machine === EM_ARM) return undefined;
   // 4.10.1 to 4.15 looked at the PVH entry point for both kinds of domain.
   const entryCounts = minor >= 16 ? container === 'pvh' : minor >= 10;
@@ -192,10 +225,10 @@ function findGuestProblem(notes: XenNotes | undefined, container: 'pv' | 'pvh'):
 function findAddressProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMinor): Message | undefined {
   const { notes } = elf;
   if ((container === 'pv' || minor < 18) && lacksBase(notes)) return message('Its notes give an offset of addresses but no base for it.');
-  const { base, start, end, entry, isPhysical } = mapAddresses(elf, container === 'pvh' && minor >= 16);
+  const { base, start, end, entry } = mapAddresses(elf, container === 'pvh' && minor >= 16);
   if (![start, entry].every((place) => place >= start && place <= end) || base > start)
     return message('Its entry point or its addresses are out of bounds.');
-  if (isPhysical || notes.initP2m === undefined) return undefined;
+  if (notes.initP2m === undefined) return undefined;
   const p2m = BigInt(notes.initP2m);
   return start <= p2m && p2m < end ? message('Its table of pages lies inside of the kernel.') : undefined;
 }
@@ -209,17 +242,16 @@ interface Addresses {
   readonly start: bigint;
   readonly end: bigint;
   readonly entry: bigint;
-  readonly isPhysical: boolean;
 }
 
 /** Where the kernel lies and begins: in virtual addresses, or for PVH since 4.16 in physical ones. */
 function mapAddresses({ notes, notesFrom, entry, physicalStart, physicalEnd }: ElfImage, isPhysical: boolean): Addresses {
   const [start, end] = [BigInt(physicalStart), BigInt(physicalEnd)];
-  if (isPhysical) return { base: 0n, start, end, entry: BigInt(notes.phys32Entry ?? entry), isPhysical };
+  if (isPhysical) return { base: 0n, start, end, entry: BigInt(notes.phys32Entry ?? entry) };
   const base = BigInt(notes.virtBase ?? 0);
   const paddrOffset = notesFrom === '__xen_guest' ? (notes.paddrOffset ?? notes.virtBase) : notes.paddrOffset;
   const map = (address: bigint): bigint => BigInt.asUintN(64, address + base - BigInt(paddrOffset ?? 0));
-  return { base, start: map(start), end: map(end), entry: BigInt(notes.entry ?? entry), isPhysical };
+  return { base, start: map(start), end: map(end), entry: BigInt(notes.entry ?? entry) };
 }
 
 /** One line for people: what an image is. */

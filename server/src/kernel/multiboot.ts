@@ -5,8 +5,9 @@ import type { ByteSource } from './byte-source';
 const MAGIC = 0x336ec578;
 const MIN_SIZE = 32;
 const SEARCHED = 8192;
-/** The two bits that say for which machine, and the others, which have to be these. */
+/** The two bits that say for which machine, the one that does not matter, and the others, which have to be these. */
 const MACHINE_BITS = 0xc000;
+const IGNORED_BIT = 1;
 const OTHER_FLAGS = 0x10000;
 
 export interface MultibootTable {
@@ -34,9 +35,11 @@ function readTable(reader: ByteReader, place: number, flags: number): MultibootT
   const load = reader.u32(place + 16);
   const loadEnd = reader.u32(place + 20);
   const bssEnd = reader.u32(place + 24);
-  const fileEnd = header - place + reader.size;
-  const end = loadEnd === 0 ? fileEnd : loadEnd;
-  const hasFlags = (flags & 1) === 0 && (flags & ~MACHINE_BITS) >>> 0 === OTHER_FLAGS;
+  // The builder counts in 32 bits, but for the end of the file.
+  const start = (header - place) >>> 0;
+  const fileEnd = start + reader.size;
+  const end = loadEnd === 0 ? fileEnd >>> 0 : loadEnd;
+  const hasFlags = (flags & ~(MACHINE_BITS | IGNORED_BIT)) >>> 0 === OTHER_FLAGS;
   const isInFile = header >= load && place >= header - load && end <= fileEnd;
   const isSane = hasFlags && isInFile && (bssEnd === 0 || bssEnd >= end);
   return { guest: GUESTS[(flags & MACHINE_BITS) >> 14] ?? 'x86_32', isSane };

@@ -19,10 +19,20 @@ export class UnpackedSource implements ByteSource {
     return this.unpacker.output.subarray(offset, Math.max(offset, end));
   }
 
+  /** Goes on to the end of the packed data, where checksums stand and where more can follow than the size says. */
+  finish(): void {
+    this.unpacker.advance(Infinity);
+  }
+
   /** What is wrong with the packed data, as far as it was looked at. */
   get damage(): Word | undefined {
     const { end } = this.unpacker;
     return typeof end === 'object' ? end.damage : undefined;
+  }
+
+  /** Whether the packed data is of a kind that cannot be read here. */
+  get isUnread(): boolean {
+    return this.unpacker.end === 'unread';
   }
 
   /** Whether the data ended before its size was reached. */

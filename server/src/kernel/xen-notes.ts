@@ -6,17 +6,18 @@ export interface XenNotes {
   readonly guestVersion?: string;
   readonly xenVersion?: string;
   readonly loader?: string;
-  readonly paeMode?: string;
+  /** Whether a 32-bit kernel has PAE. */
+  readonly pae?: 'always' | 'where the host has it';
   readonly bsdSymtab?: string;
   /** Addresses as hexadecimal numbers, because they have 64 bits. */
-  readonly entry?: string;
-  readonly hypercallPage?: string;
-  readonly virtBase?: string;
-  readonly paddrOffset?: string;
-  readonly hvStartLow?: string;
-  readonly initP2m?: string;
-  readonly modStartPfn?: string;
-  readonly suspendCancel?: string;
+  readonly entry?: string | undefined;
+  readonly hypercallPage?: string | undefined;
+  readonly virtBase?: string | undefined;
+  readonly paddrOffset?: string | undefined;
+  readonly hvStartLow?: string | undefined;
+  readonly initP2m?: string | undefined;
+  readonly modStartPfn?: string | undefined;
+  readonly suspendCancel?: string | undefined;
   readonly phys32Entry?: string;
   readonly features: readonly string[];
   readonly requiredFeatures: readonly string[];
@@ -25,7 +26,7 @@ export interface XenNotes {
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-type TextField = 'guestOs' | 'guestVersion' | 'xenVersion' | 'loader' | 'paeMode' | 'bsdSymtab';
+type TextField = 'guestOs' | 'guestVersion' | 'xenVersion' | 'loader' | 'bsdSymtab';
 type NumberField = 'entry' | 'hypercallPage' | 'virtBase' | 'paddrOffset' | 'hvStartLow' | 'initP2m' | 'modStartPfn' | 'suspendCancel';
 
 const TEXTS: ReadonlyMap<number, TextField> = new Map([
@@ -33,7 +34,6 @@ const TEXTS: ReadonlyMap<number, TextField> = new Map([
   [6, 'guestOs'],
   [7, 'guestVersion'],
   [8, 'loader'],
-  [9, 'paeMode'],
   [11, 'bsdSymtab'],
 ]);
 const NUMBERS: ReadonlyMap<number, NumberField> = new Map([
@@ -46,16 +46,20 @@ const NUMBERS: ReadonlyMap<number, NumberField> = new Map([
   [15, 'initP2m'],
   [16, 'modStartPfn'],
 ]);
+const PAE_MODE = 9;
 const FEATURES = 10;
 const SUPPORTED_FEATURES = 17;
 const PHYS32_ENTRY = 18;
 /** The value that stands for no entry. */
 const NO_PHYS32_ENTRY = 0xffff_ffffn;
+const UNSET = 2n ** 64n - 1n;
 const MAX_NOTES = 65536;
 const MAX_TEXT = 4096;
 /** libelf cuts texts to this many characters. */
 const MAX_SHOWN = 15;
 const HEADER_SIZE = 12;
+/** Longer names of features are cut, and go on as one more. */
+const MAX_FEATURE = 63;
 
 /** The features that libelf knows by name; a required one that it does not know refuses the image. */
 export const KNOWN_FEATURES: ReadonlySet<string> = new Set([
@@ -94,26 +98,33 @@ export class NoteCollector {
   }
 
   /** Sets a field as the old section does. */
-  set(field: TextField | NumberField, value: string): void {
+  setText(field: TextField, value: string): void {
     this.notes[field] = value;
   }
 
-  addFeatures(text: string): void {
-    for (const token of text.split('|').filter((each) => each !== '')) {
-      const isRequired = token.startsWith('!');
-      const name = isRequired ? token.slice(1) : token;
-      this.notes.features = [...new Set([...this.notes.features, name])];
-      if (isRequired) this.notes.requiredFeatures = [...new Set([...this.notes.requiredFeatures, name])];
-    }
+  /** Libelf marks what is not set by the largest number, so a note with that takes an earlier one back. */
+  setNumber(field: NumberField, value: bigint): void {
+    this.notes[field] = value === UNSET ? undefined : toHex(value);
+  }
+
+  setPae(pae: NonNullable<XenNotes['pae']>): void {
+    this.notes.pae = pae;
+  }
+
+  addFeatures(features: readonly Feature[]): void {
+    const required = features.filter(({ isRequired }) => isRequired);
+    this.notes.features = [...new Set([...this.notes.features, ...features.map(({ name }) => name)])];
+    this.notes.requiredFeatures = [...new Set([...this.notes.requiredFeatures, ...required.map(({ name }) => name)])];
   }
 
   private take(reader: ByteReader, type: number, offset: number, size: number): void {
     const field = NUMBERS.get(type);
-    const text = TEXTS.has(type) || type === FEATURES ? reader.text(offset, MAX_TEXT) : undefined;
-    if (field !== undefined) this.notes[field] = toHex(reader.number(offset, size));
+    const text = TEXTS.has(type) || type === FEATURES || type === PAE_MODE ? reader.text(offset, MAX_TEXT) : undefined;
+    if (field !== undefined) this.setNumber(field, reader.number(offset, size));
     else if (type === PHYS32_ENTRY) this.takePhys32Entry(reader.number(offset, size));
     else if (type === SUPPORTED_FEATURES && size % 4 === 0) this.notes.supportedFeatures = reader.u32(offset);
-    else if (type === FEATURES && text !== undefined) this.addFeatures(text);
+    else if (type === FEATURES && text !== undefined) this.addFeatures(splitFeatures(text));
+    else if (type === PAE_MODE && text !== undefined) this.takePaeMode(text);
     else this.takeText(TEXTS.get(type), text);
   }
 
@@ -121,11 +132,30 @@ export class NoteCollector {
     if (field !== undefined && text !== undefined) this.notes[field] = text.slice(0, MAX_SHOWN);
   }
 
+  private takePaeMode(text: string): void {
+    if (text === 'yes') this.setPae('always');
+    if (text.includes('bimodal')) this.setPae('where the host has it');
+  }
+
   private takePhys32Entry(value: bigint): void {
     const entry = value & 0xffff_ffffn;
     if (entry === NO_PHYS32_ENTRY) delete this.notes.phys32Entry;
     else this.notes.phys32Entry = toHex(entry);
   }
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly isRequired: boolean;
+}
+
+/** The features that a text lists between bars (libelf-dominfo.c, elf_xen_parse_features). */
+export function splitFeatures(text: string): readonly Feature[] {
+  const tokens = text.split('|').flatMap((token) => token.match(new RegExp(`[^]{1,${MAX_FEATURE}}`, 'g')) ?? []);
+  return tokens.map((token) => {
+    const isRequired = token.startsWith('!');
+    return { name: isRequired ? token.slice(1) : token, isRequired };
+  });
 }
 
 function padded(size: number): number {

@@ -3,6 +3,7 @@ import { ZSTDDecoder } from 'zstddec/stream';
 import type { MemoryBudget } from '../kernel/memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../kernel/unpack/unpacker';
 import { message } from '../text/message';
+import { checkFrames } from './zstd-frames';
 
 /** More than one piece of input can make. */
 const MAX_PIECES_IN_VAIN = 4096;
@@ -21,20 +22,22 @@ const ZSTD_PIECE = 4096;
 
 function unzstd(zstd: ZSTDDecoder, input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
   const buffer = new OutputBuffer(limit, budget);
-  const stream = new ZstdStream(zstd, input);
+  let stream: ZstdStream | undefined;
   const unpacker = new SteppedUnpacker(buffer, () => {
+    stream ??= new ZstdStream(zstd, checkFrames(input, limit));
     const next = stream.next();
     if (next === undefined) return false;
-    const piece = next.subarray(0, buffer.room);
+    if (next.length > buffer.room) throw new Damage(message('there is more than its size says'));
+    const piece = next;
     // The library keeps what it unpacked as its dictionary.
     if (!budget.take(piece.length)) throw new Damage(message('it is too large'));
     buffer.reserve(buffer.length + piece.length);
     buffer.bytes.set(piece, buffer.length);
     buffer.length += piece.length;
-    return buffer.room > 0;
+    return true;
   });
   unpacker.dispose = () => {
-    stream.dispose();
+    stream?.dispose();
   };
   return unpacker;
 }

@@ -18,8 +18,9 @@ export function unpackLz4(input: Uint8Array, limit: number, budget: MemoryBudget
     const length = view.getUint32(position, true);
     position += 4;
     if (length === MAGIC) return true;
-    if (length === 0 || position + length > input.length) throw new Damage(message('a block reaches beyond the end of the data'));
+    if (position + length > input.length) throw new Damage(message('a block reaches beyond the end of the data'));
     const room = Math.min(BLOCK_SIZE, buffer.room);
+    if (length === 0) return true;
     buffer.reserve(buffer.length + room);
     buffer.length = decodeBlock(input, position, position + length, buffer.bytes, buffer.length, buffer.length + room);
     position += length;

@@ -97,8 +97,9 @@ export class LzmaDecoder {
   /**
    * Decodes until the output has so many bytes, or the end marker comes.
    * @param limit up to where a match may go on; there has to be room for that
+   * @param cutsMatches the limit is where the room ends, which cuts a match and is no damage
    */
-  decode(end: number, limit: number): void {
+  decode(end: number, limit: number, cutsMatches: boolean): void {
     const { input, probs, buffer, dictionaryStart, literalContextBits, literalPositionMask, positionMask } = this;
     const out = buffer.bytes;
     const lastPosition = input.length + 4;
@@ -431,7 +432,10 @@ export class LzmaDecoder {
         }
       }
       if (rep0 >= at - dictionaryStart) throw new Damage(message('a match lies before the beginning'));
-      if (at + length > limit) throw new Damage(message('a match goes beyond the end'));
+      if (at + length > limit) {
+        if (!cutsMatches) throw new Damage(message('a match goes beyond the end'));
+        length = limit - at;
+      }
       copyMatch(out, at, rep0 + 1, length);
       at += length;
     }

@@ -21,7 +21,7 @@ export function unpackLzma(input: Uint8Array, limit: number, budget: MemoryBudge
     const end = Math.min(size, buffer.length + Math.min(STEP, buffer.room));
     const farthest = Math.min(size, end + Math.min(MAX_MATCH, buffer.room - (end - buffer.length)));
     buffer.reserve(farthest);
-    decoder.decode(end, farthest);
+    decoder.decode(end, farthest, farthest === buffer.length + buffer.room);
     return buffer.room > 0;
   });
 }

@@ -5,10 +5,10 @@ import { message, type Word } from '../../text/message';
 export interface Unpacker {
   /** What was unpacked so far. */
   readonly output: Uint8Array;
-  /** Unpacks until at least so many bytes are there, or there are no more. */
+  /** Unpacks until at least so many bytes are there, or there are no more; infinitely many make it look at the end of the stream too. */
   advance(needed: number): void;
-  /** Why there are no more: the stream ended, or what is wrong with it. */
-  readonly end: 'open' | 'complete' | { readonly damage: Word };
+  /** Why there are no more: the stream ended, it cannot be read here, or what is wrong with it. */
+  readonly end: 'open' | 'complete' | 'unread' | { readonly damage: Word };
   /** Gives back what the platform holds; nothing can be unpacked any more. */
   dispose?: () => void;
 }
@@ -89,11 +89,15 @@ export class SteppedUnpacker implements Unpacker {
     try {
       while (this.end === 'open' && this.buffer.length < needed) if (!this.step(needed)) this.end = 'complete';
     } catch (error) {
-      if (!(error instanceof Damage)) throw error;
-      this.end = { damage: error.reason };
+      if (error instanceof Unreadable) this.end = 'unread';
+      else if (error instanceof Damage) this.end = { damage: error.reason };
+      else throw error;
     }
   }
 }
+
+/** A stream that may be right, and that the unpackers here do not know. Never leaves them. */
+export class Unreadable extends Error {}
 
 /** What is wrong with a stream. Never leaves the unpackers. */
 export class Damage extends Error {

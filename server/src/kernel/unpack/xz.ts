@@ -2,13 +2,18 @@
 import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
 import { X86Filter } from './x86-filter';
-import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
+import { crc32 } from './crc32';
+import { Damage, OutputBuffer, SteppedUnpacker, Unreadable, type Unpacker } from './unpacker';
 import { message } from '../../text/message';
 
 const STREAM_HEADER = 12;
 const FILTER_LZMA2 = 0x21;
 const FILTER_X86 = 0x04;
+/** Delta, and code of other machines: no kernel for x86 is packed with them. */
+const OTHER_FILTERS = [0x03, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b];
 const MAX_FILTERS = 4;
+const CRC32_CHECK = 1;
+const FOOTER_SIZE = 12;
 /** Bytes of the check behind a block, by its type. */
 const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
 
@@ -29,7 +34,7 @@ export function readXzDictionary(input: Uint8Array): number | undefined {
   try {
     return readBlockHeader(input, STREAM_HEADER)?.dictionary;
   } catch (error) {
-    if (error instanceof Damage) return undefined;
+    if (error instanceof Damage || error instanceof Unreadable) return undefined;
     throw error;
   }
 }
@@ -47,32 +52,67 @@ class XzStream {
   private readonly budget: MemoryBudget;
   private position = STREAM_HEADER;
   private block: Block | undefined;
-  private readonly checkSize: number;
+  /** Where the output of the block begins. */
+  private blockStart = 0;
+  private readonly check: number;
 
   constructor(input: Uint8Array, limit: number, budget: MemoryBudget) {
     this.input = input;
     this.limit = limit;
     this.budget = budget;
     this.output = new OutputBuffer(limit, budget);
-    this.checkSize = CHECK_SIZES[(input[7] ?? 0) & 15] ?? 0;
+    this.check = (input[7] ?? 0) & 15;
   }
 
-  /** Unpacks one chunk; false behind the last block. */
+  /** Unpacks one chunk; false behind the last block, and where no more is wanted. */
   step(): boolean {
     if (this.block === undefined) {
+      if (this.position === STREAM_HEADER) checkStreamHeader(this.input);
+      if (this.output.room === 0 && this.position >= this.input.length) return false;
       const header = readBlockHeader(this.input, this.position);
-      if (header === undefined) return false;
+      if (header === undefined) return this.checkEnd();
+      this.blockStart = this.output.length;
       const buffer = header.hasX86Filter ? new OutputBuffer(this.limit, this.budget) : this.output;
       const filter = header.hasX86Filter ? new X86Filter(buffer, this.output) : undefined;
       this.block = new Block(this.input, this.position + header.size, buffer, filter);
     }
-    if (this.block.step()) return this.output.room > 0;
+    // With all of the output there, only what takes none is still looked at.
+    if (this.block.isCut || (this.output.room === 0 && !this.block.isAtEnd)) return false;
+    if (this.block.step()) return true;
     const end = this.block.position;
     const padding = (4 - ((end - this.position) & 3)) & 3;
-    this.position = end + padding + this.checkSize;
+    const checkAt = end + padding;
+    if (this.check === CRC32_CHECK) expectCrc(this.input, checkAt, this.output.filled.subarray(this.blockStart));
+    this.position = checkAt + (CHECK_SIZES[this.check] ?? 0);
     this.block = undefined;
     return true;
   }
+
+  /** Holds index and footer against their checksums, as far as they are there; always false. */
+  private checkEnd(): false {
+    const { input, position } = this;
+    const reader = new NumberReader(input, position + 1, input.length);
+    for (let left = reader.next() * 2; left > 0 && reader.position < input.length; left--) reader.next();
+    const crcAt = reader.position + ((4 - ((reader.position - position) & 3)) & 3);
+    expectCrc(input, crcAt, input.subarray(position, crcAt));
+    const footer = input.subarray(crcAt + 4, crcAt + 4 + FOOTER_SIZE);
+    if (footer.length < FOOTER_SIZE) return false;
+    expectCrc(footer, 0, footer.subarray(4, 10));
+    if (footer[10] !== 0x59 || footer[11] !== 0x5a) throw new Damage(message('the end of the stream is damaged'));
+    return false;
+  }
+}
+
+function checkStreamHeader(input: Uint8Array): void {
+  if (input[6] !== 0 || (input[7] ?? 0) > 15) throw new Damage(message('the header of the stream is damaged'));
+  expectCrc(input, 8, input.subarray(6, 8));
+}
+
+/** Throws where a checksum is there and is another one. */
+function expectCrc(input: Uint8Array, at: number, bytes: Uint8Array): void {
+  if (at + 4 > input.length) return;
+  const stored = new DataView(input.buffer, input.byteOffset + at, 4).getUint32(0, true);
+  if (stored !== crc32(bytes)) throw new Damage(message('a checksum is wrong'));
 }
 
 /** The header at an offset; undefined where the index begins instead. */
@@ -83,6 +123,7 @@ function readBlockHeader(input: Uint8Array, start: number): BlockHeader | undefi
   const size = (first + 1) * 4;
   const flags = input[start + 1] ?? 0;
   if ((flags & 0x3c) !== 0 || start + size > input.length) throw new Damage(message('a block header is damaged'));
+  expectCrc(input, start + size - 4, input.subarray(start, start + size - 4));
   const reader = new NumberReader(input, start + 2, start + size);
   if ((flags & 0x40) !== 0) reader.next();
   if ((flags & 0x80) !== 0) reader.next();
@@ -92,6 +133,7 @@ function readBlockHeader(input: Uint8Array, start: number): BlockHeader | undefi
     const propertySize = reader.next();
     if (id === FILTER_LZMA2) dictionary = dictionarySize(input[reader.position] ?? 0xff) ?? -1;
     else if (id === FILTER_X86 && propertySize === 0) hasX86Filter = true;
+    else if (OTHER_FILTERS.includes(id) || id === FILTER_X86) throw new Unreadable();
     else throw new Damage(message('the filter {id} is not known', { id: String(id) }));
     reader.position += propertySize;
   }
@@ -144,6 +186,14 @@ class Block {
     return this.decoder.position;
   }
 
+  /** Whether there was no room for all of a chunk. */
+  isCut = false;
+
+  /** Whether no chunk follows. */
+  get isAtEnd(): boolean {
+    return this.input[this.decoder.position] === 0;
+  }
+
   /** Unpacks one chunk; false at the end of the block. */
   step(): boolean {
     const control = this.byte();
@@ -154,7 +204,8 @@ class Block {
     if (control === 1 || control === 2) this.copyChunk(control === 1);
     else if (control >= 0x80) this.decodeChunk(control);
     else throw new Damage(message('a chunk is of no known kind'));
-    this.filter?.run(false);
+    // Behind what there is room for, nothing comes that the filter could wait for.
+    this.filter?.run(this.isCut);
     return true;
   }
 
@@ -185,7 +236,7 @@ class Block {
     if (end > this.input.length) throw new Damage(message('a chunk reaches beyond the end of the data'));
     decoder.startRange();
     const count = this.reserve(size);
-    decoder.decode(buffer.length + count, buffer.length + count);
+    decoder.decode(buffer.length + count, buffer.length + count, count < size);
     if (decoder.position > end || decoder.isAtEnd) throw new Damage(message('a chunk is longer than it says'));
     decoder.position = end;
   }
@@ -198,6 +249,7 @@ class Block {
   /** Makes room and says how many of the bytes fit. */
   private reserve(size: number): number {
     const count = Math.min(size, this.buffer.room);
+    this.isCut = count < size;
     this.buffer.reserve(this.buffer.length + count);
     return count;
   }

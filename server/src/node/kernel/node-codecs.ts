@@ -3,6 +3,8 @@ import { constants, inflateRawSync } from 'node:zlib';
 import { createZstdCodec } from '../../zstd/zstd-codec';
 import type { Codecs } from '../../kernel/codecs';
 import type { MemoryBudget } from '../../kernel/memory-budget';
+import { limitGzipSize } from '../../kernel/gzip-size';
+import { crc32 } from '../../kernel/unpack/crc32';
 import { streamGunzip } from '../../kernel/unpack/stream-gunzip';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../../kernel/unpack/unpacker';
 import { message } from '../../text/message';
@@ -19,7 +21,8 @@ export async function createNodeCodecs(): Promise<Codecs> {
 
 /** zlib can only unpack all of its input at once, which is done twice at the most; what is too large for that goes through in pieces. */
 function gunzip(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
-  return limit * 2 <= budget.left ? gunzipAtOnce(input, limit, budget) : streamGunzip(input, limit, budget);
+  const most = limitGzipSize(limit, input.length);
+  return most * 2 <= budget.left ? gunzipAtOnce(input, most, budget) : streamGunzip(input, most, budget);
 }
 
 function gunzipAtOnce(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
@@ -29,20 +32,53 @@ function gunzipAtOnce(input: Uint8Array, limit: number, budget: MemoryBudget): U
   return new SteppedUnpacker(buffer, () => {
     if (start === undefined) throw new Damage(message('the header is none of gzip'));
     const isAll = start + taken >= input.length;
-    buffer.adopt(inflate(input.subarray(start, start + taken), isAll, limit));
+    const { output, consumed } = inflate(input.subarray(start, start + taken), isAll, limit);
+    buffer.adopt(output);
     taken = input.length;
-    return !isAll && buffer.room > 0;
+    if (isAll && consumed !== undefined && output.length <= CHECKED_SIZE) checkTrailer(input, start + consumed, output);
+    return !isAll;
   });
 }
 
-function inflate(input: Uint8Array, isAll: boolean, limit: number): Uint8Array {
+/** Larger output is not held against its checksum, in bytes. */
+const CHECKED_SIZE = 8 * 1024 * 1024;
+
+/** The checksum and the size of what was packed stand behind it (RFC 1952, section 2.3.1). */
+function checkTrailer(input: Uint8Array, at: number, output: Uint8Array): void {
+  if (at + 8 > input.length) throw new Damage(message('the data ends early'));
+  const view = new DataView(input.buffer, input.byteOffset + at, 8);
+  if (view.getUint32(0, true) !== crc32(output)) throw new Damage(message('a checksum is wrong'));
+  if (view.getUint32(4, true) !== output.length) throw new Damage(message('the size of what was packed is another one'));
+}
+
+interface Inflated {
+  readonly output: Uint8Array;
+  /** How much of the input it took, in bytes; undefined where zlib does not say it. */
+  readonly consumed: number | undefined;
+}
+
+function inflate(input: Uint8Array, isAll: boolean, limit: number): Inflated {
   const finishFlush = isAll ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   try {
     // One piece for all of the output, because zlib joins several by copying them.
-    return inflateRawSync(input, { finishFlush, maxOutputLength: Math.max(1, limit), chunkSize: limit + MIN_CHUNK });
+    const options = { finishFlush, maxOutputLength: Math.max(1, limit), chunkSize: limit + MIN_CHUNK, info: true };
+    const result: unknown = inflateRawSync(input, options);
+    return result instanceof Uint8Array ? { output: result, consumed: undefined } : readInfo(result);
   } catch (error) {
     throw new Damage(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** With `info`, which the types do not know, there is an object with bytes and engine in place of the bytes. */
+function readInfo(result: unknown): Inflated {
+  const output = readField(result, 'buffer');
+  const consumed = readField(readField(result, 'engine'), 'bytesWritten');
+  if (!(output instanceof Uint8Array)) throw new Damage(message('zlib gives no output'));
+  return { output, consumed: typeof consumed === 'number' ? consumed : undefined };
+}
+
+function readField(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 const FLAG_CHECKSUM = 2;
