@@ -26,6 +26,7 @@ import { limitResult, type RuleFailure, type RuleSettings, runRules } from './li
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
 import { readDirectives } from './syntax/directives';
+import type { SyntaxTree } from './syntax/nodes';
 import { parse } from './syntax/parser';
 import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
@@ -136,8 +137,8 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
     judge(validate(buildModel(readText(text), settings.target), earlier?.model), settings, facts, say);
   /** All findings of a text, also those that are too many to be shown. */
-  const checkAll = (text: string, { target, rules }: DocumentSettings): CheckedText => {
-    const model = validate(buildModel(readText(text), target));
+  const checkAll = (tree: SyntaxTree, { target, rules }: DocumentSettings): CheckedText => {
+    const model = validate(buildModel(tree, target));
     const { findings } = runRules(RULES, model, NO_FACTS, rules);
     return { model, findings: findings.map((finding) => showFinding(finding, say)), facts: NO_FACTS };
   };
@@ -146,9 +147,9 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     (analysis, ...args) =>
       feature({ ...analysis, say, check: (text) => analyze(text, analysis.settings, analysis.facts) }, ...args);
   const upgrade: LanguageService['upgrade'] = (text, settings, from, to) => {
-    const plain = withoutRelease(text);
-    const check = (xen: XenVersion): CheckedText => checkAll(plain, { ...settings, target: { ...settings.target, xen } });
-    return check(to).model.fileKind === 'config' ? compareReleases(listReleases(from, to), check, evidenceOf, say) : [];
+    const tree = readText(withoutRelease(text));
+    const check = (xen: XenVersion): CheckedText => checkAll(tree, { ...settings, target: { ...settings.target, xen } });
+    return compareReleases(listReleases(from, to), check, evidenceOf, say);
   };
   return {
     ...bindFeatures(bind),
@@ -161,7 +162,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),
     describeOption: (name, target) => describeOption(name, target, say),
     migrationPage: (reports) => migrationMarkdown(reports, say),
-    fixAll: (text, settings) => fixAll(text, (each) => checkAll(each, settings)),
+    fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),
     listOptions: (target) => listOptions(target, say),
     listRules: () =>
       RULES.map(({ meta }) => {

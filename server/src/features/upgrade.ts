@@ -2,7 +2,7 @@
 import type { ShownFinding } from '../linter/rule';
 import type { Say } from '../messages/say';
 import { isSince, XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
-import { message, type Word } from '../text/message';
+import { message } from '../text/message';
 import type { TextRange } from '../text/text-range';
 import type { CheckedText } from './feature';
 import { BEHAVIOURS } from './upgrade-behaviours';
@@ -33,7 +33,7 @@ export function listReleases(from: XenVersion, to: XenVersion): readonly XenVers
 }
 
 /**
- * What is other at the end of the way than at its beginning, the worst first.
+ * What is other at the end of the way than at its beginning, the worst first; nothing for what is no config there.
  * @param releases the way, at least one
  * @param check checks the config for a release
  * @param evidenceOf the sources of a rule
@@ -46,9 +46,10 @@ export function compareReleases(
 ): readonly UpgradeChange[] {
   const steps = releases.map((xen) => ({ xen, ...check(xen) }));
   const [first, last] = [steps[0], steps.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const [before, after] = [namesOf(first), namesOf(last)];
   const names = steps.map(namesOf);
+  const [before, after] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined || before === undefined || after === undefined) return [];
+  if (last.model.fileKind !== 'config') return [];
   /** The release from which on a finding is there to the end, or is gone. */
   const releaseOf = (key: string, isThere: boolean): XenVersion => {
     let index = steps.length - 1;
@@ -87,12 +88,11 @@ function* typeChange(first: CheckedText, last: CheckedText & { readonly xen: Xen
   const [before, after] = [first.model.domainType, last.model.domainType];
   const place = last.model.settings[0];
   if (before === after || place === undefined || first.model.isTypeOpen || last.model.isTypeOpen) return;
-  const words: Readonly<Record<string, Word>> = { after: after.toUpperCase(), before: before.toUpperCase() };
   yield {
     kind: 'changes',
     release: last.xen,
     range: place.nameRange,
-    message: say(message('The domain is {after} and no longer {before}', { after: words['after'] ?? '', before: words['before'] ?? '' })),
+    message: say(message('The domain is {after} and no longer {before}', { after: after.toUpperCase(), before: before.toUpperCase() })),
     action: say(message('Say what it is meant to be with `type`')),
     id: 'domain-type',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
