@@ -117,8 +117,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   describeImage(fileName: string, report: ImageReport, target: Target): string;
   /** What the messages of a pasted log mean, and where the config that it is about causes them. */
   explainErrors(log: string, analysis?: Analysis): ExplainedLog;
-  /** The same as a page in Markdown. */
-  errorPage(log: string, analysis?: Analysis): string;
+  /** The same as a page in Markdown, with the analysis that it was explained with. */
+  errorPage(explained: ExplainedLog, analysis?: Analysis): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses, and for a template. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /**
@@ -173,7 +173,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     judgeImage: (report, target) => judgeImage(report, target, say),
     describeImage: (fileName, report, target) => imagePage(fileName, report, target, say),
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
-    errorPage: (log, analysis) => errorPage(explainErrors(log, say, analysis), say, analysis?.model.tree.text),
+    errorPage: (explained, analysis) => errorPage(explained, say, analysis?.model.tree.text),
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
     upgrade,
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),

@@ -121,7 +121,7 @@ test('images are said', () => {
 test('messages of Xen are explained in the language', () => {
   for (const { says } of ERROR_MESSAGES) {
     const line = says[0]?.replace(/\{\w+\}/g, '7') ?? '';
-    assert.deepEqual(findUnsaid(speaker.errorPage(line, analyze(DEVICES)), line), [], line);
+    assert.deepEqual(findUnsaid(speaker.errorPage(speaker.explainErrors(line, analyze(DEVICES)), analyze(DEVICES)), line), [], line);
   }
 });
 

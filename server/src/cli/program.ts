@@ -77,7 +77,7 @@ function addCheck(program: Command, service: LanguageService, terminal: Terminal
     .addOption(formatOption(service, Object.keys(REPORTERS)))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .addOption(configOption(service))
     .option('--max-warnings <number>', service.say(message('exit with 1 when there are more warnings')), (text) =>
       parseCount(text, service),
     )
@@ -116,7 +116,7 @@ function addExplain(program: Command, service: LanguageService, terminal: Termin
     .addOption(formatOption(service))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .addOption(configOption(service))
     .action(async (files: string[], flags: CommonFlags & { readonly config?: string }) => {
       finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
     });
@@ -153,7 +153,7 @@ function addMigration(program: Command, service: LanguageService, terminal: Term
     )
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .addOption(configOption(service))
     .addOption(
       new Option('--require <verdict>', service.say(message('exit with 1 when a domain is less than that'))).choices([
         'movable',
@@ -180,7 +180,7 @@ function addWhy(program: Command, service: LanguageService, terminal: Terminal, 
     .addOption(formatOption(service, ['text', 'json', 'markdown']))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .addOption(configOption(service))
     .action(async (text: string, path: string | undefined, flags: WhyFlags) => {
       const { format, config } = flags;
       finish(await why(service, terminal, { text, path }, { format, target: targetOf(flags), config }));
@@ -202,7 +202,7 @@ function addUpgrade(program: Command, service: LanguageService, terminal: Termin
     .addOption(releaseOption(service, '--to <version>', message('release to go to')).makeOptionMandatory())
     .addOption(formatOption(service))
     .addOption(archOption(service))
-    .option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')))
+    .addOption(configOption(service))
     .action(async (files: string[], flags: UpgradeFlags) => {
       const { format, from, to, config } = flags;
       finish(await upgrade(service, terminal, files, { format, from, to, target: targetOf(flags), config }));
@@ -241,6 +241,10 @@ function targetOf({ xen, arch }: Pick<CommonFlags, 'xen' | 'arch'>): Partial<Tar
 
 function formatOption(service: LanguageService, formats: readonly string[] = ['text', 'json']): Option {
   return new Option('--format <format>', service.say(message('how to print the result'))).choices(formats).default('text');
+}
+
+function configOption(service: LanguageService): Option {
+  return new Option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')));
 }
 
 function xenOption(service: LanguageService): Option {

@@ -25,12 +25,15 @@ interface KnownWording {
   readonly message: ErrorMessage;
 }
 
-/** What says the cause comes first, then what says most. */
-const KNOWN: readonly KnownWording[] = ERROR_MESSAGES.flatMap((message) =>
-  message.says.map((says): KnownWording => ({ wording: readWording(says), message })),
-).sort(
-  (a, b) => Number(a.message.isConsequence ?? false) - Number(b.message.isConsequence ?? false) || b.wording.weight - a.wording.weight,
-);
+let known: readonly KnownWording[] | undefined;
+
+/** What says the cause comes first, then what says most. Hundreds of them are read at the first log, and not when the server starts. */
+function knownWordings(): readonly KnownWording[] {
+  known ??= ERROR_MESSAGES.flatMap((message) => message.says.map((says): KnownWording => ({ wording: readWording(says), message }))).sort(
+    (a, b) => Number(a.message.isConsequence ?? false) - Number(b.message.isConsequence ?? false) || b.wording.weight - a.wording.weight,
+  );
+  return known;
+}
 
 /** Reads a log; what is said several times of the same thing counts once. */
 export function readLog(log: string): ReadLog {
@@ -64,7 +67,7 @@ function topicOf({ message, values }: RecognisedLine): string {
 
 /** The declared message that a line has. */
 export function recognise(line: LogLine): RecognisedLine | undefined {
-  for (const { wording, message } of KNOWN) {
+  for (const { wording, message } of knownWordings()) {
     const values = findWording(wording, line.message);
     if (values !== undefined) return { line, message, values };
   }

@@ -27,20 +27,15 @@ export async function allowInProject(
     if (allowing === undefined) return [];
     const before = TextDocument.create(project.uri, 'jsonc', 0, project.text ?? '');
     const create: CreateFile = { kind: 'create', uri: project.uri, options: { ignoreIfExists: true } };
-    const change: TextDocumentEdit = {
-      textDocument: { uri: project.uri, version: null },
-      edits: toEdits(before, [changeBetween(before.getText(), allowing)]),
-    };
+    const edits = toEdits(before, [changeBetween(before.getText(), allowing)]);
+    const change: TextDocumentEdit = { textDocument: { uri: project.uri, version: null }, edits };
     const title = message('Allow {names} in .xlcfg.json', { names: names.map((name) => `\`${name}\``).join(', ') });
     return [
       {
         title: session.service.say(title),
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(document, finding, session.rulePages, session.service.say)],
-        edit:
-          project.text === undefined
-            ? { documentChanges: [create, change] }
-            : { changes: { [project.uri]: change.edits.filter((edit) => 'newText' in edit) } },
+        edit: project.text === undefined ? { documentChanges: [create, change] } : { changes: { [project.uri]: edits } },
       },
     ];
   });

@@ -86,8 +86,7 @@ export class ProjectFiles {
     if (path === undefined) return undefined;
     const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
     const file = await this.host.findFirst(places);
-    const [beside] = places;
-    if (file === undefined) return beside === undefined ? undefined : { uri: this.host.uriOf(beside), text: undefined };
+    if (file === undefined) return places[0] === undefined ? undefined : { uri: this.host.uriOf(places[0]), text: undefined };
     const read = await this.host.read(file);
     return read.kind === 'text' ? { uri: this.host.uriOf(file), text: read.text } : undefined;
   }

@@ -1,10 +1,8 @@
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { storageOf } from '../model/queries/storage';
+import { isMeantAsDom0 } from '../specs/backend-domain';
 import { parseDisk } from '../specs/disk/disk';
-
-/** Names of the domain that every host has. */
-const DOM0: ReadonlySet<string> = new Set(['0', 'dom0', 'Domain-0']);
 
 export default defineRule({
   meta: {
@@ -40,7 +38,7 @@ export default defineRule({
       const [range, data] = [item.rangeOf(target), { path: scripts.join('') + target.text }];
       const backend = parameters.get('backend')?.text ?? '';
       const storage = storageOf(disk);
-      if (backend !== '' && !DOM0.has(backend))
+      if (!isMeantAsDom0(backend))
         yield {
           message: 'backend',
           range,

@@ -1,6 +1,7 @@
 import { deviceItems } from '../model/queries/device-items';
 import { switchOf } from '../model/setting';
 import { splitFields } from '../schema/c-text/fields';
+import { isMeantAsDom0 } from '../specs/backend-domain';
 import { valueOf } from '../specs/key-value';
 import { defineRule } from '../linter/rule';
 
@@ -24,12 +25,8 @@ export default defineRule({
     for (const item of deviceItems(model, 'vif')) {
       const fields = splitFields(item.text);
       const backend = valueOf(fields, 'backend');
-      if (backend === undefined || valueOf(fields, 'type') !== undefined || isControlDomain(backend.text)) continue;
+      if (backend === undefined || valueOf(fields, 'type') !== undefined || isMeantAsDom0(backend.text)) continue;
       yield { message: 'default', range: item.rangeOf(backend), data: { backend: backend.text } };
     }
   },
 });
-
-function isControlDomain(name: string): boolean {
-  return /^(?:0*|Domain-0|dom0)$/i.test(name);
-}

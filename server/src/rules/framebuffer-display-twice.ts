@@ -1,9 +1,8 @@
 import { defineRule } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
-import { deviceItems } from '../model/queries/device-items';
+import { listFramebuffers } from '../model/queries/framebuffers';
 import { atomOf, itemCountOf, numberOf, switchOf } from '../model/setting';
 import type { TextRange } from '../text/text-range';
-import { splitFields } from '../schema/c-text/fields';
 import { readAtoi } from '../schema/c-text/c-number';
 import { valueOf } from '../specs/key-value';
 
@@ -32,15 +31,12 @@ export default defineRule({
 
 /** Nothing but the first framebuffer counts. */
 function findInFramebuffer(model: DomainModel): TextRange | undefined {
-  const [first] = deviceItems(model, 'vfb');
+  const [first] = listFramebuffers(model);
   if (first === undefined) return undefined;
-  const fields = splitFields(first.text);
-  const end = fields.findIndex(({ value }) => value === undefined);
-  const read = end < 0 ? fields : fields.slice(0, end);
-  const [vnc, listen, display] = (['vnc', 'vnclisten', 'vncdisplay'] as const).map((key) => valueOf(read, key));
+  const [vnc, listen, display] = (['vnc', 'vnclisten', 'vncdisplay'] as const).map((key) => valueOf(first.fields, key));
   const isOn = vnc === undefined || readAtoi(vnc.text) !== 0;
   const isTwice = display !== undefined && listen?.text.includes(':') === true && readAtoi(display.text) !== 0;
-  return isOn && isTwice ? first.rangeOf(display) : undefined;
+  return isOn && isTwice ? first.item.rangeOf(display) : undefined;
 }
 
 /** xl makes a framebuffer of the options for HVM domains where a PV domain has none. */

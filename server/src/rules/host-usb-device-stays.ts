@@ -1,8 +1,7 @@
 import { message } from '../text/message';
-import type { TextRange } from '../text/text-range';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
-import { leadingAtoms, type XlValue } from '../schema/xl-value';
+import { listHostUsbDevices } from '../model/queries/host-usb-devices';
 import { removeItem } from '../linter/fixes/remove-item';
 import { stateIntent } from '../linter/fixes/state-intent';
 
@@ -30,27 +29,16 @@ export default defineRule({
   *check({ model }) {
     const usbdev = model.byName.get('usbdev');
     const devices = usbdev === undefined ? [] : deviceItems(model, 'usbdev').map(({ text, wholeRange: range }) => ({ text, range }));
-    const emulated = model.domainType === 'hvm' ? emulatedDevices(model.byName.get('usbdevice')?.value) : [];
-    const [first, ...others] = [...devices, ...emulated];
+    const emulated = listHostUsbDevices(model);
+    const all = [...devices, ...emulated];
+    const [first, ...others] = all;
     if (first === undefined) return;
     // One finding a domain: whoever moves it has to see to all of them.
     const related = others.map(({ text, range }) => ({ range, message: message('So does `{text}`', { text }) }));
     const remove =
       others.length === 0 && usbdev !== undefined && devices.length === 1 ? [removeItem(usbdev, first.range, model.tree.text)] : [];
     const [range, fixes] = [first.range, [...stateIntent(model), ...remove]];
-    const data = {
-      text: devices
-        .concat(emulated)
-        .map(({ text }) => text)
-        .join('; '),
-      count: String(others.length + 1),
-    };
+    const data = { text: all.map(({ text }) => text).join('; '), count: String(all.length) };
     yield { message: others.length === 0 ? 'default' : 'several', range, data, related, fixes };
   },
 });
-
-/** The devices of the host that QEMU hands on. */
-function emulatedDevices(value: XlValue | undefined): readonly { readonly text: string; readonly range: TextRange }[] {
-  const atoms = value === undefined ? [] : value.kind === 'atom' ? [value] : leadingAtoms(value);
-  return atoms.filter(({ text }) => text.startsWith('host:'));
-}

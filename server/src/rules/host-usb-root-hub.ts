@@ -1,9 +1,12 @@
+import type { DomainModel } from '../model/domain-model';
 import { deviceItems } from '../model/queries/device-items';
-import { atomOf, type Setting } from '../model/setting';
+import { listHostUsbDevices } from '../model/queries/host-usb-devices';
 import { splitFields } from '../schema/c-text/fields';
 import { SpecText } from '../schema/spec-text';
 import { defineRule } from '../linter/rule';
 import { valueOf } from '../specs/key-value';
+import { message } from '../text/message';
+import type { TextRange } from '../text/text-range';
 
 export default defineRule({
   meta: {
@@ -21,19 +24,21 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_usb.c: usbdev_busaddr_to_busid'],
   },
   *check({ model }) {
-    for (const item of deviceItems(model, 'usbdev')) {
-      const address = valueOf(splitFields(item.text), 'hostaddr');
-      if (address !== undefined && /^(?:0x)?0*1$/i.test(address.text)) yield { message: 'default', range: item.rangeOf(address) };
-    }
-    if (model.domainType !== 'hvm') return;
-    for (const item of emulatedDevices(model.byName.get('usbdevice'), deviceItems(model, 'usbdevice'))) {
-      if (/^host:\d+\.0*1$/.test(item.text)) yield { message: 'default', range: item.wholeRange };
-    }
+    const [first, ...others] = [...listPassedHubs(model), ...listEmulatedHubs(model)];
+    if (first === undefined) return;
+    yield { message: 'default', range: first, related: others.map((range) => ({ range, message: message('So is this one') })) };
   },
 });
 
-/** The devices of the option, which is a text or a list. */
-function emulatedDevices(setting: Setting | undefined, items: readonly SpecText[]): readonly SpecText[] {
-  const atom = atomOf(setting);
-  return atom === undefined ? items : [new SpecText(atom)];
+function listPassedHubs(model: DomainModel): readonly TextRange[] {
+  return deviceItems(model, 'usbdev').flatMap((item) => {
+    const address = valueOf(splitFields(item.text), 'hostaddr');
+    return address !== undefined && /^(?:0x)?0*1$/i.test(address.text) ? [item.rangeOf(address)] : [];
+  });
+}
+
+function listEmulatedHubs(model: DomainModel): readonly TextRange[] {
+  return listHostUsbDevices(model)
+    .filter(({ text }) => /^host:\d+\.0*1$/.test(text))
+    .map((atom) => new SpecText(atom).wholeRange);
 }

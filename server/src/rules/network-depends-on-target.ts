@@ -2,12 +2,13 @@ import { message, type Message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { splitFields } from '../schema/c-text/fields';
+import { isMeantAsDom0 } from '../specs/backend-domain';
 
 /** What the other host needs for a key, and whether that is out of the usual. */
 const NEEDS: Readonly<Record<string, { readonly what: Message; readonly isUsual: (text: string) => boolean }>> = {
   bridge: { what: message('a bridge'), isUsual: () => true },
   script: { what: message('the script'), isUsual: (text) => XEN_SCRIPTS.has(nameOf(text)) },
-  backend: { what: message('a driver domain'), isUsual: (text) => text === '0' || text === 'dom0' || text === 'Domain-0' },
+  backend: { what: message('a driver domain'), isUsual: isMeantAsDom0 },
   gatewaydev: { what: message('the interface'), isUsual: () => true },
 };
 

@@ -22,6 +22,11 @@ export interface ListValue {
 
 export type XlValue = AtomValue | ListValue;
 
+/** A string alone, or the strings of a list as far as xl reads them. */
+export function atomsOf(value: XlValue): readonly AtomValue[] {
+  return value.kind === 'atom' ? [value] : leadingAtoms(value);
+}
+
 /** The strings of a list up to the first item that is a list, where xl stops. */
 export function leadingAtoms(value: XlValue): readonly AtomValue[] {
   if (value.kind === 'atom') return [];

@@ -4,3 +4,8 @@
 export function isDom0(name: string | undefined): boolean {
   return name === undefined || /^(?:0+|Domain-0)$/.test(name);
 }
+
+/** Whether dom0 is meant, also where libxl takes the name for that of another domain. */
+export function isMeantAsDom0(name: string): boolean {
+  return /^(?:0*|Domain-0|dom0)$/i.test(name);
+}

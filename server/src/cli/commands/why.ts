@@ -42,7 +42,7 @@ function print(
   format: WhyOptions['format'],
 ): ExplainedLog {
   const explained = service.explainErrors(log, file?.analysis);
-  if (format === 'markdown') terminal.print(service.errorPage(log, file?.analysis));
+  if (format === 'markdown') terminal.print(service.errorPage(explained, file?.analysis));
   else if (format === 'json') terminal.print(printableJson(`${JSON.stringify(toRecord(explained, file), undefined, 2)}\n`));
   else terminal.print(toText(explained, file, service.say));
   return explained;

@@ -34,9 +34,9 @@ export const handler: Handler = {
     });
     answer(session, 'xlcfg/explainErrors', { markdown: '', place: null }, async ({ log, uri }, token) => {
       const analyzed = uri === undefined ? undefined : await session.analyze(uri, token);
-      const markdown = session.service.errorPage(log, analyzed?.analysis);
-      const [first] = session.service.explainErrors(log, analyzed?.analysis).messages;
-      const range = first?.causes.find((cause) => cause.range !== undefined)?.range;
+      const explained = session.service.explainErrors(log, analyzed?.analysis);
+      const markdown = session.service.errorPage(explained, analyzed?.analysis);
+      const range = explained.messages[0]?.causes.find((cause) => cause.range !== undefined)?.range;
       const place = range === undefined || analyzed === undefined ? null : analyzed.document.positionAt(range.start);
       return { markdown, place };
     });

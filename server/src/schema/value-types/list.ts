@@ -2,7 +2,7 @@
 import { message, type Message, plainMessage } from '../../text/message';
 import type { ListType, Spec, TextType } from './value-type';
 import { wholeOf } from '../spec-text';
-import { leadingAtoms } from '../xl-value';
+import { atomsOf, leadingAtoms } from '../xl-value';
 import type { ListValue, XlValue } from '../xl-value';
 import { mismatchProblem, quote } from './mismatch';
 import type { Mismatch, ValueProblem, Wording } from '../value-problem';
@@ -91,8 +91,7 @@ export function textOrList(options: ListOptions & { readonly what?: string; read
     ...(spec === undefined ? {} : { spec }),
     *check(value, context) {
       if (value.kind === 'list') yield* checkItems(value, options.nested ?? 'drops');
-      const atoms = value.kind === 'list' ? leadingAtoms(value) : [value];
-      for (const atom of atoms) yield* of?.check(placeAtom(atom), context) ?? [];
+      for (const atom of atomsOf(value)) yield* of?.check(placeAtom(atom), context) ?? [];
     },
     describe(target) {
       if (what !== undefined) return plainMessage(what);
