@@ -1,7 +1,7 @@
 /** `relative-path`, beside the examples of its page. */
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { messagesOf } from '../support/check';
+import { DEFAULT_SETTINGS, messagesOf, service } from '../support/check';
 
 function found(settings: string): readonly string[] {
   return messagesOf(`name = "d"\n${settings}\n`, 'relative-path');
@@ -11,6 +11,11 @@ test('kernel and ramdisk of the host are told from those on the disk of the gues
   assert.equal(found('type = "pv"\nkernel = "vmlinuz"\nramdisk = "boot/initrd"').length, 2);
   assert.deepEqual(found('type = "pv"\nbootloader = "pygrub"\nkernel = "vmlinuz"'), []);
   assert.deepEqual(found('type = "hvm"\nkernel = "hvmloader"'), []);
+});
+
+test('the old form stays where the new one would hide that a device was meant', () => {
+  const fixed = service.fixAll('name = "d"\ntype = "hvm"\ndisk = ["phy:hda1,xvda,w", "phy:/dev/sda1,xvdb,w"]\n', DEFAULT_SETTINGS);
+  assert.match(fixed, /"phy:hda1,xvda,w", "format=raw, vdev=xvdb, access=rw, target=\/dev\/sda1"/);
 });
 
 test('disks that another program or domain finds are left alone', () => {

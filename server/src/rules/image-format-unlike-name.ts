@@ -2,6 +2,7 @@ import { deviceItems } from '../model/queries/device-items';
 import { factOf } from '../facts/host-facts';
 import { defineRule } from '../linter/rule';
 import { formatOf, formatInName, parseDisk } from '../specs/disk/disk';
+import { takesFormat } from '../specs/disk/disk-keys';
 
 export default defineRule({
   meta: {
@@ -15,6 +16,7 @@ export default defineRule({
     fixable: 'never',
     messages: {
       default: '`{target}` is taken for a {format} image, and its name speaks for {other}. Write `format={other}` if it is one',
+      unknown: '`{target}` is taken for a {format} image, and its name speaks for {other}, which xl does not take. Convert it if it is one',
     },
     evidence: ['tools/libs/util/libxlu_disk_l.l', 'docs/man/xl-disk-configuration.5.pod.in: format'],
   },
@@ -28,7 +30,8 @@ export default defineRule({
       if (target === undefined || other === undefined || other === format || isElsewhere) continue;
       // What stands in the file decides where it was looked at.
       if (factOf(facts, target.text).state === 'image') continue;
-      yield { message: 'default', range: item.rangeOf(target), data: { target: target.text, format, other } };
+      const message = takesFormat(other, model.target) ? 'default' : 'unknown';
+      yield { message, range: item.rangeOf(target), data: { target: target.text, format, other } };
     }
   },
 });

@@ -3,7 +3,7 @@ import { atomOf } from '../model/setting';
 import { SpecText } from '../schema/spec-text';
 import type { DomainModel } from '../model/domain-model';
 import { defineRule, type Report } from '../linter/rule';
-import { parseDisk } from '../specs/disk/disk';
+import { hasRelativeTarget, isRelativePath, parseDisk } from '../specs/disk/disk';
 
 const MESSAGES = {
   default: 'xl finds this only where it was started, and no longer when the guest reboots. Write the whole path',
@@ -29,7 +29,7 @@ export default defineRule({
     const hasProgram = domainType !== 'hvm' && atomOf(byName.get('bootloader')) !== undefined;
     for (const name of hasProgram ? [] : (['kernel', 'ramdisk'] as const)) {
       const atom = atomOf(byName.get(name));
-      if (atom === undefined || !isRelative(atom.text) || atom.text === 'hvmloader') continue;
+      if (atom === undefined || !isRelativePath(atom.text) || atom.text === 'hvmloader') continue;
       yield { message: 'default', range: new SpecText(atom).wholeRange, severity: 'hint' };
     }
     yield* checkDisks(model);
@@ -38,16 +38,11 @@ export default defineRule({
 
 function* checkDisks(model: DomainModel): Generator<Report<typeof MESSAGES>> {
   for (const item of deviceItems(model, 'disk')) {
-    const { target, prefixes, parameters, mistakes } = parseDisk(item.text, model.target);
-    const isElsewhere = mistakes.length > 0 || ['script', 'backend', 'backendtype'].some((key) => parameters.has(key));
-    if (target === undefined || isElsewhere || !isRelative(target.text)) continue;
+    const disk = parseDisk(item.text, model.target);
+    const { target, prefixes, mistakes } = disk;
+    if (target === undefined || mistakes.length > 0 || !hasRelativeTarget(disk)) continue;
     const range = item.rangeOf(target);
     if (prefixes.some(({ text }) => text === 'phy')) yield { message: 'device', range, data: { target: target.text } };
     else yield { message: 'default', range, severity: 'hint' };
   }
-}
-
-/** Whether a text is a path and does not begin at the root. What has a colon can be the name of something on a network. */
-function isRelative(path: string): boolean {
-  return path !== '' && !path.startsWith('/') && !/[:<>{}$%@]/.test(path);
 }

@@ -3,11 +3,27 @@ import { choice } from '../../schema/value-types/choice';
 import { readAtoi } from '../../schema/c-text/c-number';
 import { toDefbool } from '../../schema/libxl-text';
 import { defaultFlag, domainName, flag, ignoredText, text } from '../../schema/value-types/text';
-import type { KeyDeclaration, TextType } from '../../schema/value-types/value-type';
+import type { ChoiceValue, KeyDeclaration, TextType } from '../../schema/value-types/value-type';
+import type { Target } from '../../schema/target';
+import { isSince } from '../../schema/xen-version';
 
 /** What takes more than the value of the key: positions, old forms, and what libxl makes of an empty drive. */
 function computed(type: TextType): TextType {
   return { ...type, read: () => undefined };
+}
+
+const FORMATS: readonly ChoiceValue[] = [
+  { value: 'raw' },
+  { value: 'qcow2' },
+  { value: 'qcow' },
+  { value: 'vhd' },
+  { value: 'qed', since: '4.9' },
+  { value: 'empty', detail: 'CD drive without a disc' },
+];
+
+/** Whether xl of a target takes images of a format. */
+export function takesFormat(name: string, target: Target): boolean {
+  return FORMATS.some(({ value, since }) => value === name && isSince(target.xen, since));
 }
 
 export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'discard_enable'>[] = [
@@ -15,18 +31,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
     name: 'format',
     repeat: 'same',
     usage: 29,
-    type: computed(
-      choice({
-        values: [
-          { value: 'raw' },
-          { value: 'qcow2' },
-          { value: 'qcow' },
-          { value: 'vhd' },
-          { value: 'qed', since: '4.9' },
-          { value: 'empty', detail: 'CD drive without a disc' },
-        ],
-      }),
-    ),
+    type: computed(choice({ values: FORMATS })),
     summary: 'Says how the image is written; raw where nothing says it, whatever the file really is.',
     default: 'raw',
   },

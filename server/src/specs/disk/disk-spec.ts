@@ -9,7 +9,7 @@ import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-t
 import { checkKey, missingKey } from '../spec-key';
 import { misread } from '../../schema/value-types/device-value';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { type Disk, formatInName, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
+import { type Disk, formatInName, formatOf, hasRelativeTarget, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
 import { checkDiskDevice } from './disk-device';
 
@@ -137,7 +137,7 @@ function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
   const range = item.wholeRange;
   const modern = modernize(disk, disk.vdev);
   // Whoever names an image after another format than the one that xl takes has to decide what it is.
-  const isDoubtful = item.text.includes('\\') || isNamedOtherwise(disk);
+  const isDoubtful = item.text.includes('\\') || isNamedOtherwise(disk) || isOfXend(disk);
   const replacements = isDoubtful ? [] : [{ newText: modern, isSafe: true }];
   yield { code: 'deprecated-device-form', range, message: 'disk', data: {}, replacements };
 }
@@ -146,6 +146,11 @@ function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
 function isNamedOtherwise(disk: Disk): boolean {
   const named = formatInName(disk);
   return named !== undefined && named !== formatOf(disk);
+}
+
+/** Whether the target was meant to be a device of `/dev`, which the form of today would no longer show. */
+function isOfXend(disk: Disk): boolean {
+  return disk.prefixes.some(({ text }) => text === 'phy') && hasRelativeTarget(disk);
 }
 
 /** Every parameter by its name, `target` last. */

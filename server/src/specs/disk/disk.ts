@@ -188,6 +188,17 @@ function textField(name: string, value: Slice | undefined): JsonObject {
   return value === undefined ? {} : { [name]: value.text };
 }
 
+/** Whether the target is a path and does not begin at the root. What has a colon can be the name of something on a network. */
+export function hasRelativeTarget({ target, parameters }: Disk): boolean {
+  const isElsewhere = ['script', 'backend', 'backendtype'].some((key) => parameters.has(key));
+  return target !== undefined && !isElsewhere && isRelativePath(target.text);
+}
+
+/** Whether a text is a path that does not begin at the root. */
+export function isRelativePath(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !/[:<>{}$%@]/.test(path);
+}
+
 /** The format that the name of the image speaks for. */
 export function formatInName({ target }: Disk): string | undefined {
   return /\.(qcow2?|vhdx?|qed|vmdk|vdi)$/i.exec(target?.text ?? '')?.[1]?.toLowerCase();
