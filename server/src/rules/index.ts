@@ -30,6 +30,7 @@ import duplicateVdev from './duplicate-vdev';
 import duplicateVifId from './duplicate-vif-id';
 import e820HostForced from './e820-host-forced';
 import emptyBootloaderArgs from './empty-bootloader-args';
+import emptyKernel from './empty-kernel';
 import emulatedNicInDriverDomain from './emulated-nic-in-driver-domain';
 import fileNotFound from './file-not-found';
 import fileTooLarge from './file-too-large';
@@ -59,6 +60,7 @@ import nestedGuestsAreLost from './nested-guests-are-lost';
 import nestedWithAltp2m from './nested-with-altp2m';
 import nestedWithoutHap from './nested-without-hap';
 import networkDependsOnTarget from './network-depends-on-target';
+import nicModelWithoutEmulation from './nic-model-without-emulation';
 import nomigratePreventsNothing from './nomigrate-prevents-nothing';
 import openDisplayWithoutPassword from './open-display-without-password';
 import optionDeprecated from './option-deprecated';
@@ -69,6 +71,7 @@ import optionTooNew from './option-too-new';
 import optionWithoutEffect from './option-without-effect';
 import passthroughAllowsDevices from './passthrough-allows-devices';
 import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
+import pathOnGuestDisk from './path-on-guest-disk';
 import pciBlocksMigration from './pci-blocks-migration';
 import placeholderLeft from './placeholder-left';
 import placementDependsOnTarget from './placement-depends-on-target';
@@ -116,12 +119,16 @@ import unusedSuppression from './unused-suppression';
 import usbDeviceRefused from './usb-device-refused';
 import usbRedirectionOutOfRange from './usb-redirection-out-of-range';
 import usbRedirectionWithoutSpice from './usb-redirection-without-spice';
+import usbdeviceRefusedByQemu from './usbdevice-refused-by-qemu';
 import vcpusBelowOne from './vcpus-below-one';
 import vdevGap from './vdev-gap';
 import vendorOption from './vendor-option';
+import vfioUnderXen from './vfio-under-xen';
 import videoCardWithoutDeviceModel from './video-card-without-device-model';
+import videoramRefusedByQemu from './videoram-refused-by-qemu';
 import videoramTooSmall from './videoram-too-small';
 import viridianWithoutBase from './viridian-without-base';
+import virtioNicUnplugged from './virtio-nic-unplugged';
 import vncDisplayGivenTwice from './vnc-display-given-twice';
 import vncIgnored from './vnc-ignored';
 import vncPasswordTooLong from './vnc-password-too-long';
@@ -163,6 +170,7 @@ const FILES: readonly Rule[] = [
   duplicateVifId,
   e820HostForced,
   emptyBootloaderArgs,
+  emptyKernel,
   emulatedNicInDriverDomain,
   fileNotFound,
   fileTooLarge,
@@ -192,6 +200,7 @@ const FILES: readonly Rule[] = [
   nestedWithAltp2m,
   nestedWithoutHap,
   networkDependsOnTarget,
+  nicModelWithoutEmulation,
   nomigratePreventsNothing,
   openDisplayWithoutPassword,
   optionDeprecated,
@@ -202,6 +211,7 @@ const FILES: readonly Rule[] = [
   optionWithoutEffect,
   passthroughAllowsDevices,
   passthroughDisabledWithDevices,
+  pathOnGuestDisk,
   pciBlocksMigration,
   placeholderLeft,
   placementDependsOnTarget,
@@ -249,12 +259,16 @@ const FILES: readonly Rule[] = [
   usbDeviceRefused,
   usbRedirectionOutOfRange,
   usbRedirectionWithoutSpice,
+  usbdeviceRefusedByQemu,
   vcpusBelowOne,
   vdevGap,
   vendorOption,
+  vfioUnderXen,
   videoCardWithoutDeviceModel,
+  videoramRefusedByQemu,
   videoramTooSmall,
   viridianWithoutBase,
+  virtioNicUnplugged,
   vncDisplayGivenTwice,
   vncIgnored,
   vncPasswordTooLong,
