@@ -1,6 +1,6 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
 import { buildDomain, type HostTopology } from './domain/build-domain';
-import { type FileHost, gatherFacts, listWantedFiles, listWatchedFiles } from './facts/gather';
+import { type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { detectConfig, type Detection, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
@@ -91,11 +91,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   analyze(text: string, settings: DocumentSettings, facts?: HostFacts, earlier?: Analysis): Analysis;
   /** Checks a text again, that was analysed under the same settings, with what has become known of the files. */
   addFacts(analysis: Analysis, settings: DocumentSettings, facts: HostFacts): Analysis;
-  /** The files that a config names and that are worth a look. */
-  wantedFiles(analysis: Analysis): readonly string[];
-  /** Those of them that are to be looked at again when they change. */
+  /** Whether a config names files, or devices of the host, that are worth a look. */
+  hasFactsToGather(analysis: Analysis): boolean;
+  /** The files that are to be looked at again when they change. */
   watchedFiles(analysis: Analysis): readonly string[];
-  /** Looks at those files. */
+  /** Looks at what a config names. */
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
   /** The names of bridges, scripts and driver domains in a text; none where it is no config. */
   sharedValues(text: string): SharedValues;
@@ -156,7 +156,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     say,
     analyze,
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
-    wantedFiles: ({ model }) => listWantedFiles(model),
+    hasFactsToGather: ({ model }) => hasFactsToGather(model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),

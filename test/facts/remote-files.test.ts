@@ -25,8 +25,9 @@ for (const path of REMOTE) {
         return Promise.resolve({ state: 'not-checked' });
       },
       listBeside: () => Promise.resolve([]),
+      hasPlace: () => Promise.resolve(undefined),
     });
-    assert.deepEqual([looked, service.wantedFiles(analysis), service.watchedFiles(analysis)], [[], [], []]);
+    assert.deepEqual([looked, service.hasFactsToGather(analysis), service.watchedFiles(analysis)], [[], false, []]);
   });
 }
 

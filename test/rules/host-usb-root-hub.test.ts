@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { messagesOf } from '../support/check';
 
 function found(setting: string): number {
-  return messagesOf(`type = "hvm"\nname = "d"\nusb = 1\n${setting}\n`, 'host-usb-root-hub').length;
+  return messagesOf(`# xlcfg: xen=4.16\ntype = "hvm"\nname = "d"\nusb = 1\n${setting}\n`, 'host-usb-root-hub').length;
 }
 
 test('only device 1 is the root hub', () => {

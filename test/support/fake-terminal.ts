@@ -59,7 +59,7 @@ export async function runCli(
     },
     relativeTo: (base, file) => posix.relative(posix.dirname(base), file),
     resolveFrom: (base, path) => posix.resolve('/', posix.dirname(base), path),
-    fileHost: () => ({ inspect: async () => ({ state: 'not-checked' }), listBeside: async () => [] }),
+    fileHost: () => ({ inspect: async () => ({ state: 'not-checked' }), listBeside: async () => [], hasPlace: async () => undefined }),
     inspectImage: async (path) => {
       const image = SAMPLE_FACTS.files.get(path);
       return image?.state === 'image' ? { kind: 'image', report: image.report } : { kind: 'missing' };

@@ -53,4 +53,13 @@ export const SAMPLE_FACTS: HostFacts = {
     }),
     ...MISSING.map((path) => [path, { state: 'missing' }] as const),
   ]),
+  places: new Map([
+    ['/sys/class/net/xenbr0', true],
+    ['/sys/class/net/no-such-bridge', false],
+    ['/sys/bus/pci/devices/0000:e1:00.0', true],
+    ['/sys/bus/pci/drivers/pciback/0000:e1:00.0', true],
+    ['/sys/bus/pci/devices/0000:e2:00.0', true],
+    ['/sys/bus/pci/drivers/pciback/0000:e2:00.0', false],
+    ['/sys/bus/pci/devices/0000:ff:1f.7', false],
+  ]),
 };

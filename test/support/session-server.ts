@@ -50,7 +50,11 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
       readUri: () => Promise.resolve(undefined),
     },
     files: {
-      hostFor: () => ({ inspect: (path) => machine.look(path), listBeside: () => Promise.resolve([]) }),
+      hostFor: () => ({
+        inspect: (path) => machine.look(path),
+        listBeside: () => Promise.resolve([]),
+        hasPlace: () => Promise.resolve(undefined),
+      }),
       onChange: (listener) => {
         machine.changeFiles = listener;
       },

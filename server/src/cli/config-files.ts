@@ -64,6 +64,6 @@ async function analyzeWithFacts(
   settings: ResolvedDocumentSettings,
 ): Promise<Analysis> {
   const analysis = service.analyze(text, settings);
-  if (service.wantedFiles(analysis).length === 0) return analysis;
+  if (!service.hasFactsToGather(analysis)) return analysis;
   return service.addFacts(analysis, settings, await service.gatherFacts(analysis, terminal.fileHost(settings.roots)));
 }

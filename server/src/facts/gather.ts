@@ -9,6 +9,7 @@ import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
 import { isRemotePath } from '../text/remote-path';
 import type { ImageReport } from '../kernel/inspect';
 import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
+import { listHostPlaces } from './host-places';
 import { findKernelUse, isLeftToBootloader, type KernelUse } from './kernel-use';
 
 /** What the step needs of the machine. Paths are those of the config; the host knows where they lie. Every method is total. */
@@ -17,6 +18,8 @@ export interface FileHost {
   inspect(path: string): Promise<LookedAt>;
   /** Files in the folder of a path that may be kernels too, as a config would name them. */
   listBeside(path: string): Promise<readonly string[]>;
+  /** Whether something is at a place of the machine itself; undefined where it is not the dom0 of a host. */
+  hasPlace(place: string): Promise<boolean | undefined>;
 }
 
 export type LookedAt = Exclude<FileFact, { readonly state: 'image' }> | { readonly state: 'image'; readonly report: ImageReport };
@@ -41,6 +44,11 @@ export function listWantedFiles(model: DomainModel): readonly string[] {
   return distinctPaths([...namedFiles(model), ...disks]);
 }
 
+/** Whether there is anything to look at. */
+export function hasFactsToGather(model: DomainModel): boolean {
+  return listWantedFiles(model).length > 0 || listHostPlaces(model).length > 0;
+}
+
 /** Those of them whose changes are worth another look. The disk of a running domain changes all the time. */
 export function listWatchedFiles(model: DomainModel): readonly string[] {
   return distinctPaths(namedFiles(model));
@@ -61,7 +69,7 @@ function findLocalTarget({ target, parameters }: Disk): string | undefined {
   return parameters.has('script') || parameters.has('backend') ? undefined : target?.text;
 }
 
-/** Looks at all files that a config names. */
+/** Looks at all files that a config names, and at the places of the host that show what it needs. */
 export async function gatherFacts(model: DomainModel, host: FileHost): Promise<HostFacts> {
   const use = findKernelUse(model);
   const files = new Map<string, FileFact>();
@@ -73,7 +81,17 @@ export async function gatherFacts(model: DomainModel, host: FileHost): Promise<H
       looked.state === 'image' ? { ...looked, beside: isKernel ? await lookBeside(looked.report, use, model, host) : [] } : looked,
     );
   }
-  return { files };
+  return { files, places: await lookAtPlaces(model, host) };
+}
+
+async function lookAtPlaces(model: DomainModel, host: FileHost): Promise<ReadonlyMap<string, boolean>> {
+  const places = new Map<string, boolean>();
+  for (const place of listHostPlaces(model)) {
+    const isThere = await host.hasPlace(place);
+    if (isThere === undefined) break;
+    places.set(place, isThere);
+  }
+  return places;
 }
 
 /** Other images of the folder, only where the one that is named does not boot. */

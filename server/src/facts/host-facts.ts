@@ -21,9 +21,11 @@ export interface NeighbourImage {
 export interface HostFacts {
   /** By the path as the config writes it. */
   readonly files: ReadonlyMap<string, FileFact>;
+  /** Whether something is at a place of the host itself; only where this machine is that host. */
+  readonly places: ReadonlyMap<string, boolean>;
 }
 
-export const NO_FACTS: HostFacts = { files: new Map() };
+export const NO_FACTS: HostFacts = { files: new Map(), places: new Map() };
 
 /** What is known of the file that a setting names. */
 export function factOf(facts: HostFacts, path: string | undefined): FileFact {

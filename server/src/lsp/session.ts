@@ -149,7 +149,7 @@ export class Session {
     const analyzed = { document, settings, analysis };
     if (!this.isNow(epoch)) return analyzed;
     this.files.watch(document.uri, settings.checksFiles ? this.service.watchedFiles(analyzed.analysis) : [], settings.roots);
-    if (!settings.checksFiles || this.service.wantedFiles(analyzed.analysis).length === 0) return analyzed;
+    if (!settings.checksFiles || !this.service.hasFactsToGather(analyzed.analysis)) return analyzed;
     const looked = this.lookAtFiles(epoch, analyzed);
     const early = await withPatience(looked);
     if (early !== undefined) return early;
@@ -169,6 +169,7 @@ export class Session {
       const facts = await this.service.gatherFacts(analysis, {
         inspect: async (path) => (this.isNow(epoch) ? host.inspect(path) : { state: 'not-checked' }),
         listBeside: async (path) => (this.isNow(epoch) ? host.listBeside(path) : []),
+        hasPlace: async (place) => (this.isNow(epoch) ? host.hasPlace(place) : undefined),
       });
       return this.isNow(epoch) ? { document, settings, analysis: this.log(this.service.addFacts(analysis, settings, facts)) } : undefined;
     } catch (error) {

@@ -12,6 +12,7 @@ import bootloaderArgsString from './bootloader-args-string';
 import bootloaderIgnoredForHvm from './bootloader-ignored-for-hvm';
 import bootloaderWithPath from './bootloader-with-path';
 import bootloaderWithoutDisk from './bootloader-without-disk';
+import bridgeNotFound from './bridge-not-found';
 import builderContradictsType from './builder-contradicts-type';
 import conflictingOptions from './conflicting-options';
 import cpuFeaturesDependOnTarget from './cpu-features-depend-on-target';
@@ -73,6 +74,7 @@ import passthroughAllowsDevices from './passthrough-allows-devices';
 import passthroughDisabledWithDevices from './passthrough-disabled-with-devices';
 import pathOnGuestDisk from './path-on-guest-disk';
 import pciBlocksMigration from './pci-blocks-migration';
+import pciDeviceNotAssignable from './pci-device-not-assignable';
 import placeholderLeft from './placeholder-left';
 import placementDependsOnTarget from './placement-depends-on-target';
 import populateOnDemandAtRisk from './populate-on-demand-at-risk';
@@ -152,6 +154,7 @@ const FILES: readonly Rule[] = [
   bootloaderIgnoredForHvm,
   bootloaderWithPath,
   bootloaderWithoutDisk,
+  bridgeNotFound,
   builderContradictsType,
   conflictingOptions,
   cpuFeaturesDependOnTarget,
@@ -213,6 +216,7 @@ const FILES: readonly Rule[] = [
   passthroughDisabledWithDevices,
   pathOnGuestDisk,
   pciBlocksMigration,
+  pciDeviceNotAssignable,
   placeholderLeft,
   placementDependsOnTarget,
   populateOnDemandAtRisk,

@@ -30,6 +30,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['usbdevice'],
     fixable: 'sometimes',
+    supersedes: ['host-usb-root-hub'],
     messages: MESSAGES,
     evidence: ['tools/libs/light/libxl_dm.c: libxl__build_device_model_args_new', 'hw/usb/bus.c of QEMU: usbdevice_create'],
   },

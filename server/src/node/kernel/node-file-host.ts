@@ -1,7 +1,7 @@
 /** Looks at the files that configs name, on this machine. */
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { access, readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import type { FileHost, LookedAt } from '../../facts/gather';
 import { mapPath } from '../../facts/map-path';
 import type { Reach } from '../reach';
@@ -9,14 +9,17 @@ import type { KernelInspector } from './kernel-inspector';
 
 /** Present where Xen runs and this is dom0 or another domain with its tools. */
 const XEN_MARK = '/proc/xen/capabilities';
+/** What it says in dom0. */
+const CONTROL_DOMAIN = 'control_d';
 const KERNEL_NAME = /^(?:vmlinu[xz]|kernel|[bz]?Image|grub-.*xen|gnumach)/;
 
 /**
  * A host over the files of this machine that are within reach.
  * @param roots absolute local folders for paths of dom0
+ * @param system where the system shows its devices, the root of the machine but in tests
  */
-export function createFileHost(inspector: KernelInspector, roots: Readonly<Record<string, string>>, reach: Reach): FileHost {
-  const isXenHost = existsSync(XEN_MARK);
+export function createFileHost(inspector: KernelInspector, roots: Readonly<Record<string, string>>, reach: Reach, system = '/'): FileHost {
+  const isXenHost = existsSync(join(system, XEN_MARK));
   return {
     async inspect(path): Promise<LookedAt> {
       const { path: local, isMapped } = mapPath(path, roots);
@@ -34,7 +37,28 @@ export function createFileHost(inspector: KernelInspector, roots: Readonly<Recor
       const kernels = names.filter((name) => KERNEL_NAME.test(name) && name !== posix.basename(path));
       return kernels.sort((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => posix.join(folder, name));
     },
+    async hasPlace(place) {
+      const local = join(system, place);
+      return isXenHost && isControlDomain(system) && (await reach.allows(local)) ? isThere(local) : undefined;
+    },
   };
+}
+
+function isControlDomain(system: string): boolean {
+  try {
+    return readFileSync(join(system, XEN_MARK), 'utf8').includes(CONTROL_DOMAIN);
+  } catch {
+    return false;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function readNames(folder: string): Promise<readonly string[]> {
