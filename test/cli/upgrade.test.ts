@@ -36,7 +36,13 @@ test('an option that comes to life is a gain, and one that goes is a change on t
   assert.match(loss ?? '', /^4:1: changes, Xen 4\.\d+: .*\(option-too-new\)$/);
 });
 
+const PV = 'name = "a"\nmemory = 512\n';
+
 const BEHAVIOURS: readonly (readonly [id: string, felt: string, quiet: string])[] = [
+  ['traditional-not-built', `${HVM}device_model_version = "qemu-xen-traditional"\n`, `${HVM}device_model_version = "qemu-xen"\n`],
+  ['pv-grub-not-built', `${PV}kernel = "/usr/lib/xen/boot/pv-grub-x86_64.gz"\n`, `${PV}kernel = "/usr/lib/grub-xen/grub-x86_64-xen.bin"\n`],
+  ['pv32-off', `${PV}kernel = "/boot/vmlinuz-5.10.0-686-pae"\n`, `${PV}kernel = "/boot/vmlinuz-5.10.0-686.img-amd64"\n`],
+  ['keyboards-of-hvm', `${HVM}vkb = [ "feature-disable-keyboard=1" ]\n`, `${PV}kernel = "/k"\nvkb = [ "feature-disable-keyboard=1" ]\n`],
   ['pci-needs-iommu', 'name = "a"\nkernel = "/k"\nmemory = 1\npci = [ "01:00.0" ]\n', 'name = "a"\nkernel = "/k"\nmemory = 1\n'],
   ['unknown-msrs-fault', HVM, `${HVM}msr_relaxed = 1\n`],
   ['pirqs-off', `${HVM}pci = [ "01:00.0" ]\n`, `${HVM}pci = [ "01:00.0" ]\nhvm_pirq = 1\n`],

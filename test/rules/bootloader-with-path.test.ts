@@ -6,11 +6,13 @@ import { checkFix, messagesOf } from '../support/check';
 test('the fix of bootloader-with-path', () => {
   checkFix(
     'bootloader-with-path',
-    `name = "web1"
+    `# xlcfg: xen=4.18
+name = "web1"
 bootloader = "/usr/bin/pygrub"
 disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 `,
-    `name = "web1"
+    `# xlcfg: xen=4.18
+name = "web1"
 bootloader = "pygrub"
 disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/web1" ]
 `,

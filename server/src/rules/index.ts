@@ -86,6 +86,7 @@ import pvOnArm from './pv-on-arm';
 import pvWithVnuma from './pv-with-vnuma';
 import pvhKernelNotPvh from './pvh-kernel-not-pvh';
 import pvhWithPassthrough from './pvh-with-passthrough';
+import pygrubPathGone from './pygrub-path-gone';
 import pygrubUnrestricted from './pygrub-unrestricted';
 import pythonConfig from './python-config';
 import ramdiskNotInitrd from './ramdisk-not-initrd';
@@ -228,6 +229,7 @@ const FILES: readonly Rule[] = [
   pvWithVnuma,
   pvhKernelNotPvh,
   pvhWithPassthrough,
+  pygrubPathGone,
   pygrubUnrestricted,
   pythonConfig,
   ramdiskNotInitrd,
