@@ -44,7 +44,7 @@ async function askForLog(): Promise<string | undefined> {
   return answer === value ? selected : answer;
 }
 
-/** A selection in a config is no message. */
+/** A selection in a config is not a message. */
 function selectionIn(editor: TextEditor | undefined): string | undefined {
   if (editor === undefined || editor.selection.isEmpty || editor.document.languageId === LANGUAGE_ID) return undefined;
   return editor.document.getText(editor.selection);

@@ -97,7 +97,7 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   watchedFiles(analysis: Analysis): readonly string[];
   /** Looks at what a config names. */
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
-  /** The names of bridges, scripts and driver domains in a text; none where it is no config. */
+  /** The names of bridges, scripts and driver domains in a text; none where it is not a config. */
   sharedValues(text: string): SharedValues;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
   describeOption(name: string, target: Target): string | undefined;
@@ -123,7 +123,7 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /**
    * What another release of Xen changes for a text, the worst first; what the text says of its release does not count.
-   * @returns nothing for what is no config
+   * @returns nothing for what is not a config
    */
   upgrade(text: string, settings: DocumentSettings, from: XenVersion, to: XenVersion): readonly UpgradeChange[];
   /** The same as a page in Markdown. */

@@ -31,7 +31,7 @@ test('standard input', () => {
 function checkRefused(path: string): void {
   const { status, stderr } = run(['check', path]);
   assert.equal(status, 2, path);
-  assert.match(stderr, /is no regular file|is a directory/);
+  assert.match(stderr, /is not a regular file|is a directory/);
 }
 
 test('a folder is refused', () => {
@@ -50,7 +50,7 @@ test('a file far too large is refused with its reason', () => {
   assert.match(run(['check', large]).stderr, /larger than 16 MiB/);
 });
 
-test('a file that is no UTF-8 keeps its bytes when it is fixed', () => {
+test('a file that is not UTF-8 keeps its bytes when it is fixed', () => {
   const path = join(folder, 'latin1.cfg');
   writeFileSync(path, Buffer.from('# caf\u00e9\nbuilder = "hvm"\nname = "a"\nmemory = 512\n', 'latin1'));
   assert.equal(run(['check', '--fix', path]).status, 0);

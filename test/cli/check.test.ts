@@ -18,7 +18,7 @@ test('text output has place, severity, message, rule, stage, line and caret', as
   assert.match(output, /1 file checked: 1 error, 0 warnings, 0 notes, 0 hints\n$/);
 });
 
-test('a config that is too large to be checked is no success, and the others are checked', async () => {
+test('a config that is too large to be checked is not a success, and the others are checked', async () => {
   const files = { 'large.cfg': 'a = 1\n'.repeat(100_000), 'bad.cfg': BAD };
   const { status, output } = await runCli(['check', 'large.cfg', 'bad.cfg'], files);
   assert.equal(status, 2);
@@ -163,8 +163,8 @@ test('a broken project file is told and is exit status 2; what is right in it ho
   assert.equal(status, 2);
   assert.equal(
     errors,
-    '.xlcfg.json:1:10: xen is no Xen version that xlcfg knows\n' +
-      '.xlcfg.json:1:15: rulez is no key that xlcfg knows\n' +
+    '.xlcfg.json:1:10: xen is not a Xen version that xlcfg knows\n' +
+      '.xlcfg.json:1:15: rulez is not a key that xlcfg knows\n' +
       '.xlcfg.json:1:80: rules.octal-number has to be one of off, hint, information, warning, error\n',
   );
   assert.match(output, /0 warnings/);

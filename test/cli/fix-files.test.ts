@@ -36,7 +36,7 @@ function hasLitter(folder: string): boolean {
   return readdirSync(folder).some((name) => name.endsWith('.tmp'));
 }
 
-test('a symbolic link stays one, and the file behind it is fixed where it is', needsLinks, () => {
+test('a symbolic link stays one, and the file after it is fixed where it is', needsLinks, () => {
   const { folder, path } = makeFile('real.cfg');
   mkdirSync(join(folder, 'auto'));
   symlinkSync('../real.cfg', join(folder, 'auto/a.cfg'));

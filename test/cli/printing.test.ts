@@ -67,7 +67,7 @@ function markedIn(output: string): string {
   return source.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1);
 }
 
-test('carets stand below what they mean, also behind what is shown escaped', async () => {
+test('carets stand below what they mean, also after what is shown escaped', async () => {
   const markedFor = async (text: string): Promise<string> => markedIn((await runCli(['check', 'a.cfg'], { 'a.cfg': text })).output);
   assert.equal(await markedFor('name = "\u009b"; kernel = "/k"; on_crash = "reboot"\n'), '"reboot"');
 });

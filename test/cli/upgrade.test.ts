@@ -41,7 +41,7 @@ const PV = 'name = "a"\nmemory = 512\n';
 const BEHAVIOURS: readonly (readonly [id: string, felt: string, quiet: string])[] = [
   ['traditional-not-built', `${HVM}device_model_version = "qemu-xen-traditional"\n`, `${HVM}device_model_version = "qemu-xen"\n`],
   ['pv-grub-not-built', `${PV}kernel = "/usr/lib/xen/boot/pv-grub-x86_64.gz"\n`, `${PV}kernel = "/usr/lib/grub-xen/grub-x86_64-xen.bin"\n`],
-  ['pv32-off', `${PV}kernel = "/boot/vmlinuz-5.10.0-686-pae"\n`, `${PV}kernel = "/boot/vmlinuz-5.10.0-686.img-amd64"\n`],
+  ['pv32-off', `${PV}kernel = "/boot/vmlinuz-5.10.0-686-pae"\n`, `${PV}kernel = "/boot/vmlinuz-6.1.0-28-amd64"\n`],
   ['keyboards-of-hvm', `${HVM}vkb = [ "feature-disable-keyboard=1" ]\n`, `${PV}kernel = "/k"\nvkb = [ "feature-disable-keyboard=1" ]\n`],
   ['pci-needs-iommu', 'name = "a"\nkernel = "/k"\nmemory = 1\npci = [ "01:00.0" ]\n', 'name = "a"\nkernel = "/k"\nmemory = 1\n'],
   ['unknown-msrs-fault', HVM, `${HVM}msr_relaxed = 1\n`],
@@ -71,7 +71,7 @@ test('the domain that is another one is told', async () => {
   assert.match(output, /a\.cfg:1:1: changes, Xen 4\.12: The domain is PVH and no longer PV/);
 });
 
-test('JSON, exit statuses and what is no config', async () => {
+test('JSON, exit statuses and what is not a config', async () => {
   const files = { 'a.cfg': `${HVM}device_model_version = "qemu-xen-traditional"\n`, 'b.cfg': HVM, 't.cfg': 'name = "@NAME@"\n' };
   const run = (path: string, ...rest: readonly string[]): ReturnType<typeof runCli> =>
     runCli(['upgrade', '--from', '4.18', '--to', '4.22', ...rest, path], files);

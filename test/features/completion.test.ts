@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCompletion, completionsAt, DEFAULT_SETTINGS } from '../support/check';
 
-/** Starters stand behind all names. */
+/** Starters stand after all names. */
 const STARTER_COUNT = 10;
 
 test('names come in the order in which real files use them', () => {

@@ -75,7 +75,7 @@ test('behind the last position only keys are left', () => {
   assert.ok(!completionsAt('disk = [ "/dev/x,raw,xvda,w,$0" ]').includes('rw'));
 });
 
-test('nothing is put into an old prefix, and no device behind its colon', () => {
+test('nothing is put into an old prefix, and no device after its colon', () => {
   assert.deepEqual(completionsAt('disk = [ "ph$0y:/dev/x,xvda" ]'), []);
   assert.ok(!completionsAt('disk = [ "phy:/dev/x,hdc:cd$0" ]').includes('xvda'));
 });

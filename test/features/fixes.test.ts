@@ -23,7 +23,7 @@ test('no quotes for a word where a number belongs, and quotes where a text does'
   assert.deepEqual(titlesFor('extra = quiet'), ['Write `"quiet"`']);
 });
 
-test('no name that is no option, or an option that is ignored', () => {
+test('no name that is not an option, or an option that is ignored', () => {
   assert.deepEqual(titlesFor('install-method = "x"'), []);
   assert.deepEqual(titlesFor('device-model = "x"'), []);
   assert.deepEqual(titlesFor('max-vcpus = 2'), []);

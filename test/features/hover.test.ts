@@ -31,7 +31,7 @@ test('names that xl does not read are told apart', () => {
   assert.match(hoverAt('vnccon$0sole = 1\n') ?? '', /old xend toolstack/);
   assert.match(hoverAt('autobal$0loon = "on"\n') ?? '', /xl\.conf/);
   assert.match(hoverAt('initr$0d = "x"\n') ?? '', /Use `ramdisk`/);
-  assert.match(hoverAt('foo$0bar = 1\n') ?? '', /no option that any xl/);
+  assert.match(hoverAt('foo$0bar = 1\n') ?? '', /not an option that any xl/);
 });
 
 test('nothing over comments and blank lines', () => {

@@ -1,4 +1,4 @@
-/** Whatever a text is: it is taken apart without a rest, every question about it is answered, and every place lies inside of it. */
+/** Whatever a text is: it is taken apart without a rest, every question about it is answered, and every place lies inside it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -15,7 +15,7 @@ function isInside(text: string, { start, end }: TextRange): void {
   assert.ok(start >= 0 && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
 }
 
-test('tokens stand one behind the other, from the beginning of a text to its end', () => {
+test('tokens stand one after the other, from the beginning of a text to its end', () => {
   fc.assert(
     fc.property(CONFIG, (text) => {
       let position = 0;

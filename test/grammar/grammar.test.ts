@@ -34,7 +34,7 @@ async function loadGrammar(scope: string): Promise<IGrammar> {
 const grammar = await loadGrammar('source.xlcfg');
 const fences = await loadGrammar('markdown.xlcfg.codeblock');
 
-/** The innermost scope of each piece of a text that is no blank. */
+/** The innermost scope of each piece of a text that is not a blank. */
 function scopesOf(text: string, by: IGrammar = grammar): readonly (readonly [string, string])[] {
   let state = textmate.INITIAL;
   return text.split('\n').flatMap((line) => {

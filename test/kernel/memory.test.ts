@@ -48,7 +48,7 @@ for (const [name, bytes] of listBombs()) {
     assert.equal(stderr, '');
     const { growth, file } = JSON.parse(stdout) as { readonly growth: number; readonly file: { readonly report: ImageReport } };
     assert.ok(growth < MAX_GROWTH, `${Math.round(growth / 1e6)} MB`);
-    // What could not be looked into to the end is no kernel that Xen refuses.
+    // What could not be looked into to the end is not a kernel that Xen refuses.
     assert.notEqual(judgePv(file.report, 17).boots, true);
   });
 }

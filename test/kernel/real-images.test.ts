@@ -66,7 +66,7 @@ test('Linux kernels say their version', needsImages, async () => {
   }
 });
 
-/** What is inside of the smallest kernel of the packages. */
+/** What is inside the smallest kernel of the packages. */
 async function unpackCloudKernel(): Promise<Uint8Array> {
   const folder = join(prepared.root ?? '', 'i386/boot');
   const name = readdirSync(folder).find((each) => /^vmlinuz-.*-686-pae$/.test(each)) ?? '';

@@ -115,7 +115,7 @@ test('LZ4 was broken before 4.11.4', async () => {
   );
 });
 
-test('a size behind the payload that is too large matters to LZ4 since 4.22', async () => {
+test('a size after the payload that is too large matters to LZ4 since 4.22', async () => {
   const kernel = makeElf({ notes: BOTH });
   const image = makeBzImage({ payload: withSizeWord(packLz4(kernel), kernel.length + 64) });
   assert.equal(await verdict(image, 21), 'y y');
@@ -123,7 +123,7 @@ test('a size behind the payload that is too large matters to LZ4 since 4.22', as
   assert.equal(await verdict(makeBzImage({ payload: withSizeWord(packLz4(kernel), kernel.length - 1) }), 21), 'n n', 'too small');
 });
 
-test('up to 4.15 nothing looked at the size behind an xz payload', needsCompressors, async () => {
+test('up to 4.15 nothing looked at the size after an xz payload', needsCompressors, async () => {
   const kernel = makeElf({ notes: BOTH });
   const withSize = (size: number) => makeBzImage({ payload: withSizeWord(pack('xz', kernel), size) });
   assert.equal(await verdict(withSize(kernel.length + 1), 15), 'y y');
@@ -185,7 +185,7 @@ test('notes that are set twice, and the number that stands for none', async () =
   const again = (type: number, value: number | string | Uint8Array) => [...BOTH, { type, value }];
   const none = new Uint8Array(8).fill(0xff);
   assert.equal(await verdict(makeElf({ notes: again(1, none) })), 'y y', 'the entry of the file counts');
-  assert.equal(await verdict(makeElf({ notes: again(15, 0x100800) })), 'n n', 'a table of pages inside of the kernel, for PVH too');
+  assert.equal(await verdict(makeElf({ notes: again(15, 0x100800) })), 'n n', 'a table of pages inside the kernel, for PVH too');
   assert.equal(await verdict(makeElf({ bits: 32, machine: 3, notes: [...again(9, 'yes'), { type: 9, value: 'no' }] })), 'y y');
   assert.equal(await verdict(makeElf({ bits: 32, machine: 3, notes: again(9, 'yes[extended-cr3]') })), 'n y');
 });

@@ -30,12 +30,12 @@ export const UNDEFINED_BEHAVIOUR: Readonly<Record<string, { readonly pattern: Re
   },
   vif: {
     pattern: /mac=(?:[0-9a-f]+[^0-9a-f"]){4}[0-9a-f]+,*"/i,
-    reason: 'parse_nic_config looks for the sixth byte of an address behind the end of the string',
+    reason: 'parse_nic_config looks for the sixth byte of an address after the end of the string',
   },
   vnuma: {
     pattern: /vcpus=(?!\d+(?:[,-]\d+)*")|0-1\d|size[^"]*==|vdistances=[^"]*,[^"]*,|pnode=\s*(?:\d{2}|[89])/,
     reason:
-      'parse_vnuma_config uses the numbers of a range that it could not read, and writes distances behind the end of its array; and the nodes of the host are few',
+      'parse_vnuma_config uses the numbers of a range that it could not read, and writes distances after the end of its array; and the nodes of the host are few',
   },
   vdispl: {
     pattern: /connectors=(?:[^",]*;)?[^":;,]*(?:[;",]|$)/,

@@ -84,7 +84,7 @@ test('the installed server looks into kernels too', async () => {
   await server.stop();
 });
 
-test('where the worker does not start, that is said once, and is no success', async () => {
+test('where the worker does not start, that is said once, and is not a success', async () => {
   rmSync(join(installed, 'dist/kernel-worker.js'));
   const { status, stderr } = runInstalled('check', 'pv.cfg', 'pvh.cfg');
   assert.equal(status, 2);
@@ -109,7 +109,7 @@ test('the VSIX is small, whole, and shows no picture that is not there', () => {
   const { status, stderr } = runNode(['scripts/package.mjs'], copy);
   assert.equal(status, 0, stderr);
   const bytes = readFileSync(join(copy, 'out/xlcfg.vsix'));
-  assert.ok(bytes.length < 550_000, `${bytes.length} bytes`);
+  assert.ok(bytes.length < 600_000, `${bytes.length} bytes`);
   const files = unzipSync(bytes);
   const readme = Buffer.from(files['extension/readme.md'] ?? []).toString();
   assert.match(readme, /^# Xen domain configs/);

@@ -21,6 +21,6 @@ test('a list that is there grows by what it lacks', () => {
   );
 });
 
-test('what is no object is left alone', () => {
+test('what is not an object is left alone', () => {
   assert.equal(allowOptions('[]', ['coproc']), undefined);
 });

@@ -44,7 +44,7 @@ test('what each sign of a glob stands for', () => {
   }
 });
 
-test('what is no glob is said in words', () => {
+test('what is not a glob is said in words', () => {
   const problemOf = (glob: string): string => {
     const read = readGlob(glob);
     assert.ok('template' in read, glob);

@@ -20,8 +20,8 @@ test('each mistake has its place', () => {
   "overrides": [5, { "files": "a", "arch": "mips", "rules": [], "a b": 1 }]
 }`;
   assert.deepEqual(problemsIn(text), [
-    ['"9"', 'xen is no Xen version that xlcfg knows'],
-    ['"rulez"', 'rulez is no key that xlcfg knows'],
+    ['"9"', 'xen is not a Xen version that xlcfg knows'],
+    ['"rulez"', 'rulez is not a key that xlcfg knows'],
     ['"loud"', 'rules.octal-number has to be one of off, hint, information, warning, error'],
     ['1', 'allowOptions[1] has to be a string'],
     ['"x"', 'roots.boot has to be an absolute path of dom0 with a folder for it'],
@@ -30,7 +30,7 @@ test('each mistake has its place', () => {
     ['"a"', 'overrides[1].files has to be a list'],
     ['"mips"', 'overrides[1].arch has to be "x86" or "arm"'],
     ['[]', 'overrides[1].rules has to be an object'],
-    ['"a b"', 'overrides[1]["a b"] is no key that xlcfg knows'],
+    ['"a b"', 'overrides[1]["a b"] is not a key that xlcfg knows'],
   ]);
 });
 
@@ -41,7 +41,7 @@ test('of a key that stands there twice the last counts, and is the place of its 
   assert.deepEqual(problem?.range, { start: text.indexOf('"1"'), end: text.indexOf('"1"') + 3 });
 });
 
-test('what is no JSON has its place too, and what could be read holds', () => {
+test('what is not JSON has its place too, and what could be read holds', () => {
   const { settings, problems } = parseProjectFile('{ "xen": "4.13"\n "arch": "arm" }');
   assert.equal(settings.arch, 'arm');
   assert.deepEqual(
@@ -85,7 +85,7 @@ test('there are not more globs than can be held against every config', () => {
   const { problems, overrides } = parseProjectFile(`{ "overrides": [{ "files": [${globs.join()}] }] }`);
   assert.deepEqual(
     problems.map(({ message }) => sayInEnglish(message)),
-    [20, 21].map((index) => `overrides[0].files[${index}] stands behind 10000 characters of globs and is not read`),
+    [20, 21].map((index) => `overrides[0].files[${index}] stands after 10000 characters of globs and is not read`),
   );
   assert.equal(overrides[0]?.globs.length, 20);
 });

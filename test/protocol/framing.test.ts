@@ -34,11 +34,11 @@ async function outcomeOf(child: ChildProcess): Promise<{ readonly status: number
 const BROKEN: Readonly<Record<string, readonly [string, RegExp]>> = {
   'no Content-Length': ['Content-Type: x\r\n\r\n{}', /no Content-Length/],
   'a negative Content-Length': ['Content-Length: -5\r\n\r\nhello', /Content-Length -5/],
-  'a Content-Length that is no number': ['Content-Length: many\r\n\r\n{}', /Content-Length many/],
+  'a Content-Length that is not a number': ['Content-Length: many\r\n\r\n{}', /Content-Length many/],
   'a Content-Length of 99 GB': ['Content-Length: 99000000000\r\n\r\n{', /Content-Length 99000000000/],
   'bare line feeds': [INITIALIZE.replace('\r\n\r\n', '\n\n'), /CR LF/],
   'headers that do not end': ['x'.repeat(100_000), /do not end/],
-  'such a message behind a right one': [`${INITIALIZE}Content-Length: -5\r\n\r\n`, /Content-Length -5/],
+  'such a message after a right one': [`${INITIALIZE}Content-Length: -5\r\n\r\n`, /Content-Length -5/],
 };
 
 for (const [what, [bytes, problem]] of Object.entries(BROKEN)) {

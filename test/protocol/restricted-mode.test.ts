@@ -78,7 +78,7 @@ test('a project file outside of the workspace counts only with trust, which edit
   for (const isTrusted of [false, true, undefined]) {
     const server = await start(isTrusted);
     const expected = isTrusted === false ? ['unknown-option'] : [];
-    for (const folder of ['', 'deep']) await expectCodes(server, 'kernel = ""\nmemroy = 1', expected, folder);
+    for (const folder of ['', 'deep']) await expectCodes(server, 'kernel = "/nowhere"\nmemroy = 1', expected, folder);
     await server.stop();
   }
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { messagesOf } from '../support/check';
 
-const OPEN = 'Everybody on the network can use this display: it listens on all addresses and has no password';
+const OPEN = 'Anyone on the network can use this display: it listens on all addresses and has no password';
 
 function found(settings: string): readonly string[] {
   return messagesOf(`name = "d"\n${settings}\n`, 'open-display-without-password');
@@ -12,7 +12,7 @@ function found(settings: string): readonly string[] {
 test('an empty address is open, and so is one of the network', () => {
   for (const listen of ['', '0.0.0.0:1', ':1', '[::]:1']) assert.deepEqual(found(`type = "hvm"\nvnclisten = "${listen}"`), [OPEN]);
   assert.deepEqual(found('type = "hvm"\nvnclisten = "192.168.1.3"\nvncpasswd = ""'), [
-    'Everybody who reaches 192.168.1.3 can use this display: it has no password',
+    'Anyone who can reach 192.168.1.3 can use this display: it has no password',
   ]);
   for (const listen of ['127.0.0.1', '127.0.0.2:1', 'localhost', '[::1]:1']) {
     assert.deepEqual(found(`type = "hvm"\nvnclisten = "${listen}"`), []);

@@ -42,7 +42,7 @@ const WHOLE = [
 ];
 
 for (const line of WHOLE) {
-  test(`${line} is no template`, () => {
+  test(`${line} is not a template`, () => {
     assert.equal(placeholderIn(line), undefined);
   });
 }

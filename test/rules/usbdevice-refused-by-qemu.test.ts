@@ -11,7 +11,7 @@ function found(usbdevice: string, xen = '4.17'): readonly string[] {
 }
 
 test('names and devices of the host are told apart', () => {
-  assert.deepEqual(found('"usb-kbd"'), ['QEMU stops at `usb-kbd`, which is no device of `usbdevice`. Did you mean `keyboard`?']);
+  assert.deepEqual(found('"usb-kbd"'), ['QEMU stops at `usb-kbd`, which is not a device of `usbdevice`. Did you mean `keyboard`?']);
   assert.equal(found('["tablet", "host:1.4"]').length, 1);
   assert.equal(found('["tablet", "host:1.4"]', '4.16').length, 0);
   assert.equal(found('"wacom-tablet"').length, 0);

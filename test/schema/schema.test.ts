@@ -51,7 +51,7 @@ for (const option of OPTIONS) {
   });
 }
 
-test('a name that no xl reads is no option, and what it is replaced by is one', () => {
+test('a name that no xl reads is not an option, and what it is replaced by is one', () => {
   for (const [name, { replacement }] of listForeignNames()) {
     assert.equal(findOption(name), undefined, name);
     assert.ok(replacement === undefined || findOption(replacement) !== undefined, replacement);

@@ -92,7 +92,7 @@ test('a browser that is named has to be there', () => {
   assert.deepEqual(findBrowser({ ...machine, exists: () => true }), { path: '/a' });
 });
 
-test('a VS Code server that npm cannot fetch is no half one', needsStandIns, () =>
+test('a VS Code server that npm cannot fetch is not half a one', needsStandIns, () =>
   withStandIns(({ machine, folder, add }) => {
     const npm = add('npm-cli.js', 'console.error("npm error network\\nnpm error offline"); process.exitCode = 1;');
     const lonely = { ...machine, env: { ...machine.env, npm_execpath: npm } };

@@ -98,7 +98,7 @@ test('a backend outside of libxl serves raw disks only', () => {
 `);
 });
 
-test('what is dropped of a string moves no mark behind it', () => {
+test('what is dropped of a string moves no mark after it', () => {
   checkFindings(`${PV}vif = [ "\\101bridge=br0,badkey=1" ]
 #        ^^^^ escape-dropped
 #                       ^^^^^^ ignored-device-key
@@ -132,13 +132,13 @@ smbios = [ "oem", "uuid=" ]
 test('a group that is not known says why', () => {
   const groups = 'type = "hvm"\nname = "d"\nviridian = [ "synic", "sinic", "qwertz" ]\n';
   const unknown = [
-    '`sinic` is no key of a Viridian group; did you mean `synic`? xl refuses the file',
-    '`qwertz` is no key of a Viridian group: xl refuses the file',
+    '`sinic` is not a key of a Viridian group; did you mean `synic`? xl refuses the file',
+    '`qwertz` is not a key of a Viridian group: xl refuses the file',
   ];
   assert.deepEqual(messagesOf(groups, 'unknown-device-key'), unknown);
   assert.deepEqual(messagesOf(groups, 'unknown-device-key', { ...DEFAULT_SETTINGS, target: { xen: '4.12', arch: 'x86' } }), [
     '`synic` is a key of a Viridian group only since Xen 4.13: xl refuses the file',
-    '`sinic` is no key of a Viridian group: xl refuses the file',
+    '`sinic` is not a key of a Viridian group: xl refuses the file',
     ...unknown.slice(1),
   ]);
 });

@@ -3,7 +3,7 @@ import { gzipSync, inflateSync, deflateRawSync, constants } from 'node:zlib';
 import { concat, makeBzImage, withSizeWord } from './tiny-images';
 
 const MIB = 1024 * 1024;
-/** What is inside of each bomb, in bytes. */
+/** What is inside each bomb, in bytes. */
 const SIZE = 310 * MIB;
 const HEADER_SIZE = 64;
 
@@ -88,7 +88,7 @@ export function listBombs(): ReadonlyMap<string, Uint8Array> {
     ['gzip as a whole', gzipBomb()],
     ['gzip in a bzImage', makeBzImage({ payload: gzipBomb() })],
     ['gzip around xz', gzipSync(xz)],
-    ['gzip around xz, and zeros behind it', gzipBomb(xz, 250 * MIB)],
+    ['gzip around xz, and zeros after it', gzipBomb(xz, 250 * MIB)],
     ['bzip2', image(BZIP2)],
     ['zstd', image(zstdBomb())],
     ['LZ4', image(lz4Bomb())],

@@ -138,7 +138,7 @@ export function makeBzImage({ payload, protocol = 0x20f, version = '6.1.0-amd64'
   return bytes;
 }
 
-/** A compressed payload with the size of what it holds behind it, as Linux builds it. */
+/** A compressed payload with the size of what it holds after it, as Linux builds it. */
 export function withSizeWord(packed: Uint8Array, size: number): Uint8Array {
   const word = new Uint8Array(4);
   new DataView(word.buffer).setUint32(0, size, true);

@@ -4,7 +4,7 @@
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Text for one line: everything that is no printable character is shown as its escape. */
+/** Text for one line: everything that is not a printable character is shown as its escape. */
 export function oneLine(text: string): string {
   return text.replace(UNPRINTABLE, escape);
 }

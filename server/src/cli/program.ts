@@ -31,7 +31,7 @@ interface CommonFlags {
 
 /**
  * Runs one command.
- * @param args the arguments behind the name of the program
+ * @param args the arguments after the name of the program
  * @returns the exit status
  */
 export async function runProgram(

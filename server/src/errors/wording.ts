@@ -27,7 +27,7 @@ export function readWording(text: string): Wording {
 }
 
 function toPlaceName(name: string): PlaceName {
-  if (!isPlaceName(name)) throw new Error(`${name} is no place`);
+  if (!isPlaceName(name)) throw new Error(`${name} is not a place`);
   return name;
 }
 
@@ -78,7 +78,7 @@ function startOf(place: PlaceName | undefined, line: string, end: number): numbe
   return end - (digits?.[0].length ?? 0);
 }
 
-/** The places behind the anchor, each as short as it can be. */
+/** The places after the anchor, each as short as it can be. */
 function readAfter({ fragments, places, anchor }: Wording, line: string, from: number): Values | undefined {
   const values: Partial<Record<PlaceName, string>> = {};
   let start = from;
@@ -95,7 +95,7 @@ function readAfter({ fragments, places, anchor }: Wording, line: string, from: n
   return values;
 }
 
-/** What stands in a place behind which nothing follows: a word ends at the next blank, and a full stop ends the sentence. */
+/** What stands in a place after which nothing follows: a word ends at the next blank, and a full stop ends the sentence. */
 function readLast(rest: string, form: Form): string {
   const text = form === 'text' ? rest.trimEnd() : (/^[^\s,;]*/.exec(rest)?.[0] ?? '');
   return text.endsWith('.') ? text.slice(0, -1) : text;

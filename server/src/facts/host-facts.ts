@@ -5,7 +5,8 @@ import type { ImageReport } from '../kernel/inspect';
 /** A file that a config names. Everything that was not looked at is silence to the rules. */
 export type FileFact =
   | { readonly state: 'not-checked' }
-  | { readonly state: 'missing' }
+  /** `folder` is where it was looked for, if `roots` says where that is. */
+  | { readonly state: 'missing'; readonly folder?: string }
   /** `reason` is a phrase such as "is a directory". */
   | { readonly state: 'unreadable'; readonly reason: Message }
   | { readonly state: 'image'; readonly report: ImageReport; readonly beside: readonly NeighbourImage[] };

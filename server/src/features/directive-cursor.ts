@@ -35,7 +35,7 @@ export function findDirectiveContext(text: string, comment: TextRange, offset: n
   };
 }
 
-/** The range of a word of which one part stands before the cursor, and the other behind it. */
+/** The range of a word of which one part stands before the cursor, and the other after it. */
 function around(offset: number, before: string, behind: RegExp, after: string): TextRange {
   return textRange(offset - before.length, offset + (behind.exec(after)?.[0].length ?? 0));
 }

@@ -89,7 +89,7 @@ function describeReading({ option, value, name }: Setting, model: DomainModel, s
 
 /** @param name as Markdown shows it */
 function describeForeign(name: string, foreign: ForeignName | undefined): Message {
-  if (foreign === undefined) return message('{name} is no option that any xl since 4.6 reads.', { name });
+  if (foreign === undefined) return message('{name} is not an option that any xl since 4.6 reads.', { name });
   const { origin, replacement } = foreign;
   const text = describeOrigin(name, origin);
   return replacement === undefined ? text : message('{text} Use `{replacement}`.', { text, replacement });
@@ -100,11 +100,11 @@ function describeOrigin(name: string, origin: ForeignName['origin']): Message {
     case 'xend':
       return message('{name} is a name of the old xend toolstack; xl ignores it.', { name });
     case 'xl.conf':
-      return message('{name} belongs into `/etc/xen/xl.conf`; xl ignores it here.', { name });
+      return message('{name} belongs in `/etc/xen/xl.conf`; xl ignores it here.', { name });
     case 'vendor':
       return message('{name} is read by the xl of some vendors only.', { name });
     case 'misnamed':
-      return message('{name} is no option of xl.', { name });
+      return message('{name} is not an option of xl.', { name });
     default: {
       const unreachable: never = origin;
       return unreachable;

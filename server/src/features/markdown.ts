@@ -15,7 +15,7 @@ export function literal(text: string): string {
   return shown === '' ? '' : `\`${shown}\``;
 }
 
-/** Text as it is, inside of a paragraph, a heading, a list or a cell of a table. */
+/** Text as it is, inside a paragraph, a heading, a list or a cell of a table. */
 export function prose(text: string): string {
   // Viewers do not agree on what a backslash before a bar means.
   const shown = text.replace(CONTROLS, ' ').trim();

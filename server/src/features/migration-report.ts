@@ -93,7 +93,7 @@ function whyUnknown({ model, findings }: FeatureContext): Message | undefined {
     case 'too-large':
       return message('unknown: too large to be looked at');
     case 'template':
-      return message('unknown: a template is no domain yet');
+      return message('unknown: a template is not a domain yet');
     case 'python':
       return message('unknown: xl cannot read Python');
     case 'config':

@@ -19,7 +19,7 @@ function offer(suggestions: readonly Suggestion[]): string {
   return `\${1|${texts.map((text) => text.replace(/[,|\\$}]/g, '\\$&')).join(',')}|}`;
 }
 
-/** A statement without a value is no statement, so a number stands there until another one is typed. */
+/** A statement without a value is not a statement, so a number stands there until another one is typed. */
 function startNumber(option: Option): string {
   return option.startValue ?? (/^\d+$/.test(option.default ?? '') ? option.default : undefined) ?? '0';
 }

@@ -38,7 +38,7 @@ function completeField(cursor: SpecCursor, context: CompletionContext): readonly
   return [...completePosition(cursor, context), ...completeKeys(cursor, context)];
 }
 
-/** Whether there is nothing but blanks up to the commas; an old prefix such as `phy:` is no field, and no place for one. */
+/** Whether there is nothing but blanks up to the commas; an old prefix such as `phy:` is not a field, and no place for one. */
 function isGap({ item, offset }: SpecCursor): boolean {
   const rest = item.text.slice(offset).split(',', 1)[0] ?? '';
   return (item.text.slice(startOfField(item.text, offset), offset) + rest).trim() === '';

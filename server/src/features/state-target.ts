@@ -25,7 +25,7 @@ export const stateTarget = defineFeature(({ model }, { xen, arch }: Target): rea
   return added === '' ? changed : appendTo(changed, last.range.end, added);
 });
 
-/** Adds a text behind a place, where an edit may end already. */
+/** Adds a text after a place, where an edit may end already. */
 function appendTo(edits: readonly TextEdit[], offset: number, added: string): readonly TextEdit[] {
   const touching = edits.find(({ range }) => range.end === offset);
   if (touching === undefined) return [...edits, { range: textRange(offset, offset), newText: added }];

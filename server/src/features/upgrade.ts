@@ -33,7 +33,7 @@ export function listReleases(from: XenVersion, to: XenVersion): readonly XenVers
 }
 
 /**
- * What is other at the end of the way than at its beginning, the worst first; nothing for what is no config there.
+ * What is other at the end of the way than at its beginning, the worst first; nothing for what is not a config there.
  * @param releases the way, at least one
  * @param check checks the config for a release
  * @param evidenceOf the sources of a rule

@@ -85,7 +85,7 @@ export function openPayload(packed: ByteSource, codecs: Codecs, budget: MemoryBu
   const unpackedSize = format === 'gzip' ? readGzipSize(packed) : sizeWord;
   const dictionary = format === 'xz' ? readXzDictionary(input) : undefined;
   const isPossible = packed.size >= MIN_PAYLOAD && isKernelSize(unpackedSize);
-  // The size stands behind the stream, but for gzip, which has it inside.
+  // The size stands after the stream, but for gzip, which has it inside.
   const stream = format === 'gzip' ? input : input.subarray(0, input.length - 4);
   const size = format === 'gzip' ? unpackedSize + GUNZIP_SLACK : unpackedSize;
   const unpacker = isPossible ? startUnpacker(format, stream, size, codecs, budget) : undefined;

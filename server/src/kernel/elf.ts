@@ -10,7 +10,7 @@ export interface ElfImage {
   readonly isBigEndian: boolean;
   readonly machine: number;
   readonly entry: string;
-  /** Whether the tables of segments and sections lie inside of the file. */
+  /** Whether the tables of segments and sections lie inside the file. */
   readonly hasSaneTables: boolean;
   readonly hasSectionNames: boolean;
   /** The lowest and the highest physical address that is loaded. */

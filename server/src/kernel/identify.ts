@@ -1,4 +1,4 @@
-/** Says what a file is, for people: also what is no kernel at all but gets into `kernel` by mistake. */
+/** Says what a file is, for people: also what is not a kernel at all but gets into `kernel` by mistake. */
 import { message } from '../text/message';
 import { findArmMachine } from './arm-image';
 import { ByteReader } from './byte-reader';

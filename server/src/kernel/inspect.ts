@@ -44,7 +44,7 @@ export interface PayloadReport {
   readonly dictionary: number | undefined;
   /** Why it could not be unpacked, as far as was looked. */
   readonly damage: Word | undefined;
-  /** How the size that stands behind it is wrong: no kernel has it, or less is there. */
+  /** How the size that stands after it is wrong: no kernel has it, or less is there. */
   readonly sizeFault: 'impossible' | 'short' | undefined;
   /** Nothing here can unpack it, so nothing is known. */
   readonly isUnread: boolean;

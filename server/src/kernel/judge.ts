@@ -60,7 +60,7 @@ export function judgeArm(report: ImageReport): Verdict {
   if (report.armMachine !== undefined) return { boots: true, reason: undefined, needs: [] };
   const { description } = report;
   return refused(
-    message('It is no Arm kernel that xl can load ({description}): those are an Image, an Image.gz or a zImage.', { description }),
+    message('It is not an Arm kernel that xl can load ({description}): those are an Image, an Image.gz or a zImage.', { description }),
   );
 }
 
@@ -94,7 +94,7 @@ function judgeMultibootAsPvh(asPv: Verdict): Verdict {
 const PROBLEMS = {
   protocol: message('Its boot protocol is older than 2.08, from which on the kernel can be taken out of a bzImage.'),
   'payload-offset': message('The file ends before the compressed kernel begins.'),
-  'payload-length': message('The file ends inside of the compressed kernel; it was copied only in part.'),
+  'payload-length': message('The file ends inside the compressed kernel; it was copied only in part.'),
 } as const;
 
 function judgeBzImage({ bzImage }: ImageReport, minor: XenMinor, judgeElf: (elf: ElfImage) => Verdict): Verdict {
@@ -107,10 +107,10 @@ function judgeBzImage({ bzImage }: ImageReport, minor: XenMinor, judgeElf: (elf:
   if (payload.sizeFault === 'impossible')
     return {
       boots: null,
-      reason: message('The size behind the compressed kernel is impossible, and nothing here can do without.'),
+      reason: message('The size after the compressed kernel is impossible, so nothing here can unpack it.'),
       needs: [],
     };
-  if (payload.elf === undefined) return refused(message('What is inside of the bzImage is no ELF file.'));
+  if (payload.elf === undefined) return refused(message('What is inside the bzImage is not an ELF file.'));
   const verdict = judgeElf(payload.elf);
   return { ...verdict, needs: [...needsOf(payload, minor), ...verdict.needs] };
 }
@@ -140,7 +140,7 @@ const SIZE_FAULTS = {
   short: message('there is less than its size says'),
 } as const;
 
-/** What the size behind a payload does to it in a release: not all look at it. */
+/** What the size after a payload does to it in a release: not all look at it. */
 function findSizeFault({ format, sizeFault }: PayloadReport, minor: XenMinor): keyof typeof SIZE_FAULTS | undefined {
   const isIgnored = minor < 16 && SIZE_IGNORED.has(format);
   // Xen's own decoder of LZ4 took what there was; liblz4 came with 4.22.
@@ -174,7 +174,7 @@ function judgePvhElf(elf: ElfImage, minor: XenMinor): Verdict {
 
 /** An ELF file without the notes goes to the loader that takes any 32-bit code. */
 function judgeBareElf(elf: ElfImage, minor: XenMinor): Verdict {
-  if (elf.bits !== 32) return refused(findNoteProblem(elf, 'pvh', minor) ?? message('It is no PVH kernel.'));
+  if (elf.bits !== 32) return refused(findNoteProblem(elf, 'pvh', minor) ?? message('It is not a PVH kernel.'));
   return { boots: null, reason: message('It is not a PVH kernel; Xen would start it as bare 32-bit code.'), needs: [] };
 }
 
@@ -205,7 +205,7 @@ function findIdentityProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenM
   // Since 4.16 the old section counts for PV only.
   const isOldSection = elf.notesFrom === '__xen_guest' && container === 'pvh' && minor >= 16;
   const isFound = elf.hasNotes || (elf.notesFrom === '__xen_guest' && !isOldSection);
-  if (!isFound) return X86_MACHINES.has(machine) ? message('It has no Xen notes, so it is no Xen kernel.') : undefined;
+  if (!isFound) return X86_MACHINES.has(machine) ? message('It has no Xen notes, so it is not a Xen kernel.') : undefined;
   if (machine === EM_ARM) return undefined;
   // 4.10.1 to 4.15 looked at the PVH entry point for both kinds of domain.
   const entryCounts = minor >= 16 ? container === 'pvh' : minor >= 10;
@@ -230,7 +230,7 @@ function findAddressProblem(elf: ElfImage, container: 'pv' | 'pvh', minor: XenMi
     return message('Its entry point or its addresses are out of bounds.');
   if (notes.initP2m === undefined) return undefined;
   const p2m = BigInt(notes.initP2m);
-  return start <= p2m && p2m < end ? message('Its table of pages lies inside of the kernel.') : undefined;
+  return start <= p2m && p2m < end ? message('Its table of pages lies inside the kernel.') : undefined;
 }
 
 function lacksBase({ paddrOffset, virtBase }: XenNotes): boolean {

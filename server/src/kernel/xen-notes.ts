@@ -7,7 +7,7 @@ export interface XenNotes {
   readonly xenVersion?: string;
   readonly loader?: string;
   /** Whether a 32-bit kernel has PAE. */
-  readonly pae?: 'always' | 'where the host has it';
+  readonly pae?: 'always' | 'bimodal';
   readonly bsdSymtab?: string;
   /** Addresses as hexadecimal numbers, because they have 64 bits. */
   readonly entry?: string | undefined;
@@ -134,7 +134,7 @@ export class NoteCollector {
 
   private takePaeMode(text: string): void {
     if (text === 'yes') this.setPae('always');
-    if (text.includes('bimodal')) this.setPae('where the host has it');
+    if (text.includes('bimodal')) this.setPae('bimodal');
   }
 
   private takePhys32Entry(value: bigint): void {

@@ -32,7 +32,7 @@ export interface RuleMeta<Set extends Templates = Templates> extends ProblemDecl
   readonly isLast?: true;
   /** Run at the very end, when it is known what is shown. */
   readonly isTotal?: true;
-  /** Reports that something is not there, which is no mistake while a new file is still empty. */
+  /** Reports that something is not there, which is not a mistake while a new file is still empty. */
   readonly isAboutAbsence?: true;
   /** Rules that have nothing to add where this one reports. */
   readonly supersedes?: readonly string[];

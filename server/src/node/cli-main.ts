@@ -36,7 +36,7 @@ const machine: Machine = {
   writeError: (text) => void process.stderr.write(text),
 };
 
-// A reader that closes the pipe early, such as head, is no error.
+// A reader that closes the pipe early, such as head, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });

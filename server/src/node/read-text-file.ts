@@ -27,7 +27,7 @@ export async function readBytes(path: string): Promise<Uint8Array | Failure> {
   try {
     const stats = await file.stat();
     if (stats.isDirectory()) return { kind: 'unreadable', reason: message('is a directory') };
-    if (!stats.isFile()) return { kind: 'unreadable', reason: message('is no regular file') };
+    if (!stats.isFile()) return { kind: 'unreadable', reason: message('is not a regular file') };
     if (stats.size > MAX_SIZE) return TOO_LARGE;
     return await collect(pieces(file, stats.size === 0 ? PIECE : Math.min(PIECE, stats.size + 1)));
   } catch (error) {
@@ -47,7 +47,7 @@ export async function readTextStream(stream: AsyncIterable<Uint8Array>): Promise
   }
 }
 
-/** What a file says of its size is no bound: those of procfs say 0, and some never end. */
+/** What a file says of its size is not a bound: those of procfs say 0, and some never end. */
 async function* pieces(file: FileHandle, firstSize: number): AsyncGenerator<Uint8Array> {
   for (let size = firstSize; ; size = PIECE) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size));
@@ -82,7 +82,7 @@ const REASONS: Readonly<Record<string, Message>> = {
   EPERM: message('cannot be read: permission denied'),
   EISDIR: message('is a directory'),
   ELOOP: message('is a link that leads back to itself'),
-  EAGAIN: message('is no regular file'),
+  EAGAIN: message('is not a regular file'),
 };
 
 function explainError(error: unknown): Failure {

@@ -143,7 +143,7 @@ const FOREIGN_NAMES: ReadonlyMap<string, ForeignName> = new Map<string, ForeignN
   ...Object.entries(MISNAMED).map(([name, replacement]): [string, ForeignName] => [name, { origin: 'misnamed', replacement }]),
 ]);
 
-/** What is known of a name that is no option. */
+/** What is known of a name that is not an option. */
 export function findForeignName(name: string): ForeignName | undefined {
   return FOREIGN_NAMES.get(name);
 }

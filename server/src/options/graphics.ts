@@ -60,8 +60,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     name: 'vnclisten',
     type: text(),
     summary: 'Sets the address that the VNC server listens on.',
-    details:
-      'The display can follow behind a colon, as in `"127.0.0.1:1"`. `"0.0.0.0"` opens it to the network, so set a password or a firewall.',
+    details: 'The display can follow a colon, as in `"127.0.0.1:1"`. `"0.0.0.0"` opens it to the network, so set a password or a firewall.',
     domainTypes: ['hvm', 'pv'],
     default: '127.0.0.1',
     usage: 32,

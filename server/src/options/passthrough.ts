@@ -17,7 +17,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
     devices: { at: 'pcidevs' },
     summary: 'Passes PCI devices of the host to the guest.',
     details:
-      'Each item is an address such as `"01:00.0"`, with options behind it. The device has to be made assignable first (`xl pci-assignable-add`). A domain that owns a PCI device cannot be migrated.',
+      'Each item is an address such as `"01:00.0"`, with options after it. The device has to be made assignable first (`xl pci-assignable-add`). A domain that owns a PCI device cannot be migrated.',
     usage: 14,
     examples: [{ title: 'one device', body: 'pci = [ "${1:01:00.0}" ]' }],
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],

@@ -2,7 +2,7 @@
 
 export interface Braces {
   readonly openers: ReadonlySet<number>;
-  /** The commas between the options, and the brace behind the last. */
+  /** The commas between the options, and the brace after the last. */
   readonly separators: ReadonlySet<number>;
   /** There is something like `{1..3}`. */
   readonly hasRange: boolean;

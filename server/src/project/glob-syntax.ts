@@ -7,15 +7,15 @@ export type GlobPart =
   | { readonly kind: 'one'; readonly isWild: boolean; readonly accepts: (character: string) => boolean }
   /** `*`, and `**` where it may cross folders: any number of characters. */
   | { readonly kind: 'many'; readonly crossesFolders: boolean }
-  /** `**` with the slash behind it: any number of folders, none as well. */
+  /** `**` with the slash after it: any number of folders, none as well. */
   | { readonly kind: 'folders' }
-  /** A slash with `**` behind it, at the end: everything below, and the folder itself. */
+  /** A slash with `**` after it, at the end: everything below, and the folder itself. */
   | { readonly kind: 'below' }
   | { readonly kind: 'either'; readonly options: readonly (readonly GlobPart[])[] };
 
 const MAX_LENGTH = 500;
 
-/** @returns the parts, or why the text is no glob: a phrase such as "is empty" */
+/** @returns the parts, or why the text is not a glob: a phrase such as "is empty" */
 export function parseGlob(text: string): readonly GlobPart[] | Message {
   if (text === '') return message('is empty');
   if (text.length > MAX_LENGTH) return message('is longer than {length} characters', { length: String(MAX_LENGTH) });

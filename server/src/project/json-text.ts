@@ -11,15 +11,15 @@ const MAX_LENGTH = 1024 * 1024;
 export interface JsonText {
   /** Undefined where there is none. */
   readonly value: unknown;
-  /** Where the text is no JSON. */
+  /** Where the text is not JSON. */
   readonly problems: readonly ProjectProblem[];
   /** Where the value at a path stands, or the name of a property, or else what is nearest. */
   readonly rangeOf: (path: JsonPath, part: 'value' | 'name') => TextRange;
 }
 
 const SYNTAX_MESSAGES: Readonly<Record<ReturnType<typeof printParseErrorCode>, Message>> = {
-  InvalidSymbol: message('this is no JSON'),
-  InvalidNumberFormat: message('this is no number'),
+  InvalidSymbol: message('this is not JSON'),
+  InvalidNumberFormat: message('this is not a number'),
   PropertyNameExpected: message('a name in double quotes has to stand here'),
   ValueExpected: message('a value has to stand here'),
   ColonExpected: message('a colon has to stand here'),
@@ -27,14 +27,14 @@ const SYNTAX_MESSAGES: Readonly<Record<ReturnType<typeof printParseErrorCode>, M
   CloseBraceExpected: message('a closing brace has to stand here'),
   CloseBracketExpected: message('a closing bracket has to stand here'),
   EndOfFileExpected: message('nothing may follow here'),
-  InvalidCommentToken: message('this is no comment'),
+  InvalidCommentToken: message('this is not a comment'),
   UnexpectedEndOfComment: message('the comment has no end'),
   UnexpectedEndOfString: message('the string has no end'),
   UnexpectedEndOfNumber: message('the number has no end'),
-  InvalidUnicode: message('this is no Unicode escape'),
-  InvalidEscapeCharacter: message('this is no escape'),
+  InvalidUnicode: message('this is not a Unicode escape'),
+  InvalidEscapeCharacter: message('this is not an escape'),
   InvalidCharacter: message('this character may not stand in a string'),
-  '<unknown ParseErrorCode>': message('this is no JSON'),
+  '<unknown ParseErrorCode>': message('this is not JSON'),
 };
 
 /** Reads a text. Never throws; a text that is too large or nests too deep has no value. */

@@ -57,7 +57,7 @@ function globReader(report: Report): (value: unknown, path: JsonPath) => readonl
     if (isMessage(glob)) return glob;
     length += item.length;
     return length > MAX_GLOBS_LENGTH
-      ? message('stands behind {length} characters of globs and is not read', { length: String(MAX_GLOBS_LENGTH) })
+      ? message('stands after {length} characters of globs and is not read', { length: String(MAX_GLOBS_LENGTH) })
       : glob;
   };
   return (value, path) =>

@@ -1,4 +1,4 @@
-/** Mistakes in a project file, and the places inside of it that they are about. */
+/** Mistakes in a project file, and the places inside it that they are about. */
 import type { Message } from '../text/message';
 import type { TextRange } from '../text/text-range';
 

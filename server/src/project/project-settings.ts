@@ -39,7 +39,7 @@ const KNOWN_KEYS = new Set([
 export function readSettings(record: Readonly<Record<string, unknown>>, path: JsonPath, report: Report): ProjectSettings {
   for (const key of Object.keys(record)) {
     const place = [...path, key];
-    if (!KNOWN_KEYS.has(key)) report(place, message('{place} is no key that xlcfg knows', { place: describePath(place) }), 'name');
+    if (!KNOWN_KEYS.has(key)) report(place, message('{place} is not a key that xlcfg knows', { place: describePath(place) }), 'name');
   }
   const readWord = <T>(key: string, parse: (text: string) => T | undefined, problem: Message): T | undefined => {
     const value = record[key];
@@ -49,7 +49,7 @@ export function readSettings(record: Readonly<Record<string, unknown>>, path: Js
     if (parsed === undefined) report(place, message('{place} {problem}', { place: describePath(place), problem }));
     return parsed;
   };
-  const xen = readWord('xen', parseXenVersion, message('is no Xen version that xlcfg knows'));
+  const xen = readWord('xen', parseXenVersion, message('is not a Xen version that xlcfg knows'));
   const arch = readWord('arch', parseArchitecture, message('has to be "x86" or "arm"'));
   const findPolicy = (text: string): MigrationPolicy | undefined => MIGRATION_POLICIES.find((each) => each === text);
   const migration = readWord('migration', findPolicy, message('has to be one of {words}', { words: MIGRATION_POLICIES.join(', ') }));

@@ -14,6 +14,7 @@ export default defineRule({
     fixable: 'never',
     messages: {
       missing: '`{path}` not found',
+      mapped: '`{path}` not found (looked in {folder}, from `roots`)',
       unreadable: '`{path}` {reason}',
     },
     evidence: ['tools/libs/guest/xg_dom_core.c: xc_dom_malloc_filemap'],
@@ -24,7 +25,9 @@ export default defineRule({
       const fact = value?.kind === 'atom' ? factOf(facts, value.text) : undefined;
       if (value === undefined || fact === undefined) continue;
       const path = atomOf(setting)?.text ?? '';
-      if (fact.state === 'missing') yield { message: 'missing', range: value.range, data: { path } };
+      if (fact.state === 'missing' && fact.folder !== undefined)
+        yield { message: 'mapped', range: value.range, data: { path, folder: fact.folder } };
+      else if (fact.state === 'missing') yield { message: 'missing', range: value.range, data: { path } };
       else if (fact.state === 'unreadable') yield { message: 'unreadable', range: value.range, data: { path, reason: fact.reason } };
     }
   },

@@ -7,14 +7,14 @@ export default defineRule({
     id: 'nested-guests-are-lost',
     summary: 'Reports nested virtualisation, whose guests are at risk in a migration.',
     rationale:
-      'Nested virtualisation is experimental, and what a hypervisor inside of the guest has set up in the processor has no place in the stream.',
+      'Nested virtualisation is experimental, and what a hypervisor inside the guest has set up in the processor has no place in the stream.',
     category: 'compatibility',
     severity: 'hint',
     subjects: ['nestedhvm'],
     fixable: 'always',
     migration: { strength: 'risks', reason: 'nested virtualisation', advice: 'Shut the inner guests down before the migration.' },
     messages: {
-      default: 'Guests inside of the guest are at risk when it moves: the stream says nothing of them',
+      default: 'Guests inside the guest are at risk when it moves: the migration stream says nothing about them',
     },
     evidence: ['SUPPORT.md: x86/Nested HVM', 'docs/features/migration.pandoc: Known issues'],
   },

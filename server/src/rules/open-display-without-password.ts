@@ -16,8 +16,8 @@ export default defineRule({
     subjects: ['vnclisten', 'vfb', 'spicedisable_ticketing'],
     fixable: 'never',
     messages: {
-      default: 'Everybody on the network can use this display: it listens on all addresses and has no password',
-      address: 'Everybody who reaches {address} can use this display: it has no password',
+      default: 'Anyone on the network can use this display: it listens on all addresses and has no password',
+      address: 'Anyone who can reach {address} can use this display: it has no password',
     },
     evidence: [
       'docs/man/xl.cfg.5.pod.in',

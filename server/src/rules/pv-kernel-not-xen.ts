@@ -8,9 +8,9 @@ import { setType } from '../linter/fixes/set-type';
 export default defineRule({
   meta: {
     id: 'pv-kernel-not-xen',
-    summary: 'Reports a kernel of a PV domain that is no Xen kernel.',
+    summary: 'Reports a kernel of a PV domain that is not a Xen kernel.',
     rationale:
-      'A PV guest runs without the hardware that other kernels expect, so its kernel has to speak Xen, and says so in notes inside of the image. The builder looks for them and refuses any other; the message of xl only says that there is no loader. The rule looks into the image in the same way; it says nothing of images that it could not read.',
+      'A PV guest runs without the hardware that other kernels expect, so its kernel has to speak Xen, and says so in notes inside the image. The builder looks for them and refuses any other; the message of xl only says that there is no loader. The rule looks into the image in the same way; it says nothing of images that it could not read.',
     category: 'correctness',
     severity: 'error',
     stage: 'boot',

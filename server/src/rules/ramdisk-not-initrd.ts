@@ -25,7 +25,7 @@ const NO_RAMDISKS: ReadonlySet<ImageFormat> = new Set([
 export default defineRule({
   meta: {
     id: 'ramdisk-not-initrd',
-    summary: 'Reports a ramdisk that is no initial ramdisk.',
+    summary: 'Reports a ramdisk that is not an initial ramdisk.',
     rationale:
       'The file goes to the guest as it is. A kernel, a disk image or a script there makes the guest stop when it looks for its root file system.',
     category: 'correctness',

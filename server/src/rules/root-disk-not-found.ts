@@ -9,7 +9,7 @@ import { defineRule } from '../linter/rule';
 export default defineRule({
   meta: {
     id: 'root-disk-not-found',
-    summary: 'Reports a root device that is no disk of the config.',
+    summary: 'Reports a root device that is not a disk of the config.',
     rationale:
       'A Linux kernel that is told to use a root device that the domain does not have waits for it or panics. Names like `LABEL=` or `/dev/mapper/` say nothing of the disk, and are not looked at.',
     category: 'correctness',

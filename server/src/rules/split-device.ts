@@ -17,7 +17,7 @@ export default defineRule({
     subjects: ['vif'],
     fixable: 'sometimes',
     messages: {
-      default: 'This makes a second interface: the fields of one belong into one string',
+      default: 'This makes a second interface: the fields of one belong in one string',
     },
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -5,7 +5,7 @@ export default defineRule({
     id: 'template-file',
     summary: 'Says that a file is a template and is not checked.',
     rationale:
-      'A template engine has to fill in the placeholders before xl can read the file, so nothing can be said about the domain. Check what the engine makes of it instead, for example with `xlcfg check -` behind it.',
+      'A template engine has to fill in the placeholders before xl can read the file, so nothing can be said about the domain. Check what the engine makes of it instead, for example with `xlcfg check -` after it.',
     category: 'correctness',
     severity: 'information',
     fixable: 'never',

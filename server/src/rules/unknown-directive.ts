@@ -13,8 +13,8 @@ export default defineRule({
     fileKinds: ['config', 'template', 'python'],
     messages: {
       key: 'xlcfg has no directive `{key}`; there are `xen=`, `arch=`, `migration=` and `fragment`',
-      xen: '`{value}` is no Xen version that xlcfg knows; it can be 4.6 to {newest} or `unstable`',
-      arch: '`{value}` is no architecture that xlcfg knows; it can be `x86` or `arm`',
+      xen: '`{value}` is not a Xen version that xlcfg knows; it can be 4.6 to {newest} or `unstable`',
+      arch: '`{value}` is not an architecture that xlcfg knows; it can be `x86` or `arm`',
       migration: '`{value}` cannot be said of a migration; it can be `never`',
       rule: 'xlcfg has no rule `{rule}`',
       noRule: 'A suppression has to name the rules that it switches off',

@@ -16,7 +16,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const MESSAGES = {
-  name: 'QEMU stops at `{text}`, which is no device of `usbdevice`. Did you mean `{name}`?',
+  name: 'QEMU stops at `{text}`, which is not a device of `usbdevice`. Did you mean `{name}`?',
   host: 'QEMU takes no devices of the host here since 6.0 and stops. Give the device with `usbdev`',
 } as const;
 

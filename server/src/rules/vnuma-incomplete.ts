@@ -6,14 +6,14 @@ export default defineRule({
     id: 'vnuma-incomplete',
     summary: 'Reports virtual NUMA nodes that do not say all of what a node is.',
     rationale:
-      'The manual calls all four settings of a node mandatory, but xl takes 0 for each that is missing, and writes distances that are too many behind the end of its array, all of it silently.',
+      'The manual calls all four settings of a node mandatory, but xl takes 0 for each that is missing, and writes surplus distances past the end of its array, all of it silently.',
     category: 'correctness',
     severity: 'warning',
     subjects: ['vnuma'],
     fixable: 'never',
     messages: {
       missing: 'The node does not say `{key}`, so xl takes 0 for it',
-      tooMany: 'There are {count} distances for {nodes} nodes, and xl writes those that are too many behind its array',
+      tooMany: 'There are {count} distances for {nodes} nodes, and xl writes the surplus ones past the end of its array',
     },
     evidence: ['tools/xl/xl_parse.c: parse_vnuma_config'],
   },

@@ -70,7 +70,7 @@ function* checkVcpus(nodes: readonly VnumaNode[], ranges: readonly TextRange[], 
 function* checkDistances(nodes: readonly VnumaNode[], ranges: readonly TextRange[]): Generator<NodeReport> {
   for (const [index, { distances }] of nodes.entries()) {
     const own = distances[index] ?? 0;
-    // Nothing is below 0; a distance that is not given counts as 0, so the search ends behind those that are.
+    // Nothing is below 0; a distance that is not given counts as 0, so the search ends after those that are.
     const other = own === 0 ? -1 : nodes.findIndex((_, each) => each !== index && (distances[each] ?? 0) < own);
     const range = ranges[index];
     if (other < 0 || range === undefined) continue;

@@ -5,14 +5,14 @@ import { removeSetting } from '../linter/fixes/remove-setting';
 export default defineRule({
   meta: {
     id: 'xl-conf-option',
-    summary: 'Reports a name that belongs into `xl.conf`.',
+    summary: 'Reports a name that belongs in `xl.conf`.',
     rationale: '`/etc/xen/xl.conf` holds the settings of xl itself. In the config of a domain xl ignores them silently.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
     tag: 'unnecessary',
     messages: {
-      default: '`{name}` belongs into `/etc/xen/xl.conf`; here xl ignores it silently',
+      default: '`{name}` belongs in `/etc/xen/xl.conf`; here xl ignores it silently',
     },
     evidence: ['docs/man/xl.conf.5.pod.in'],
   },

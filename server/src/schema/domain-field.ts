@@ -59,7 +59,7 @@ function readNumber(as: 'defbool' | 'int' | 'uint' | 'memkb', atom: AtomValue): 
   return Number(as === 'int' ? BigInt.asIntN(32, number.value) : BigInt.asUintN(32, number.value));
 }
 
-/** A list up to the first item that is no string; empty ones are left out. */
+/** A list up to the first item that is not a string; empty ones are left out. */
 function readStrings(value: XlValue, { shape }: ValueType): Json | undefined {
   if (value.kind === 'atom') return shape === 'either' ? [value.text] : undefined;
   const strings = leadingAtoms(value).map(({ text }) => text);

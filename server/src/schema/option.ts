@@ -91,7 +91,7 @@ export interface OptionDeclaration<Name extends string = string> {
   /** xl reads it and does nothing with it. */
   readonly withoutEffect?: { readonly since?: XenVersion; readonly isSilent: boolean };
   readonly default?: string;
-  /** What a new setting begins with, where the default is no number that could be written, or a poor start. */
+  /** What a new setting begins with, where the default is not a number that could be written, or a poor start. */
   readonly startValue?: string;
   readonly conflicts?: readonly Conflict<Name>[];
   /** An option without which xl warns that this one makes no sense. */

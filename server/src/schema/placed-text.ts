@@ -1,7 +1,7 @@
 /** A text and where it stands. */
 import type { TextRange } from '../text/text-range';
 
-/** A text with its place in the document: the value of an option, or of a key inside of a device string. */
+/** A text with its place in the document: the value of an option, or of a key inside a device string. */
 export interface PlacedText {
   readonly text: string;
   /** The whole of it, with its quotes where it has some. */

@@ -12,7 +12,7 @@ const MERGE_CONFLICT = /^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/;
 /** A placeholder of a template language at the start of what is looked at. */
 const PLACEHOLDER =
   /^(?:\{\{|\{%|\{#|<%|<\?|@\w[\w.-]*@|\$\{|\$\(|\$\w|%\(\w|%{1,2}[A-Za-z_]+%|<[A-Za-z][\w -]*>|\{[ \t]?[A-Za-z_][\w.]*[ \t]?\}|__[A-Z])/;
-/** A word in capitals alone between brackets, which is no list of anything. */
+/** A word in capitals alone between brackets, which is not a list of anything. */
 const BRACKETED_PLACEHOLDER = /^[A-Z][A-Z\d]*_[A-Z\d_]*[ \t]*\]/;
 /** Lines can be as long as a text, so no two parts that repeat share a stretch of it. */
 const SHELL_LINE =

@@ -26,7 +26,7 @@ const NUMBER = /[0-9][0-9a-fx]*/y;
 const BLANK = /[ \t]+/y;
 /** A word in typographic quotes, as word processors and web pages write them. */
 const TYPOGRAPHIC = /[\u2018-\u201f\u00ab\u00bb][^\n\r\u2018-\u201f\u00ab\u00bb]*[\u2018-\u201f\u00ab\u00bb]?/y;
-/** A character that never belongs to the word behind it: byte-order mark, carriage return. */
+/** A character that never belongs to the word after it: byte-order mark, carriage return. */
 const LONE = /[\ufeff\r]/y;
 /** A bad character and what follows it up to the next character that can stand on its own. */
 const BAD = /[^][^ \t\n\r[\],=;'"#\u2018-\u201f\u00ab\u00bb]*/y;

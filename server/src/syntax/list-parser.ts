@@ -9,11 +9,11 @@ import type { TokenCursor } from './token-cursor';
 interface OpenList {
   readonly start: number;
   readonly items: ValueNode[];
-  /** Whether an item may come next: behind the bracket and behind a comma. */
+  /** Whether an item may come next: behind the bracket and after a comma. */
   expectsItem: boolean;
 }
 
-/** Reads the list that begins at the current token, and stops behind its bracket or where it is clearly left open. */
+/** Reads the list that begins at the current token, and stops after its bracket or where it is clearly left open. */
 export function parseList(cursor: TokenCursor): List {
   return new ListParser(cursor).parse();
 }

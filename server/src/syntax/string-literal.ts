@@ -29,7 +29,7 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 
 /** What strtoul takes in base 10: blanks, a sign, digits. */
 const DECIMAL = /^[ \t\v\f\r]*[+-]?[0-9]+/;
-/** xl copies at most this many characters behind the first octal digit before it converts them. */
+/** xl copies at most this many characters after the first octal digit before it converts them. */
 const OCTAL_WINDOW = 3;
 
 /**

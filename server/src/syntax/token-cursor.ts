@@ -50,7 +50,7 @@ export class TokenCursor {
     return this.current.range.start === this.previousEnd && !this.isFirstOnLine;
   }
 
-  /** Says whether the current token is the first of its line that is no blank. */
+  /** Says whether the current token is the first of its line that is not a blank. */
   get isFirstOnLine(): boolean {
     return this.isBehindNewline;
   }
@@ -62,7 +62,7 @@ export class TokenCursor {
     return this.unescaped;
   }
 
-  /** The next token that is no trivia, looked at without moving; `skipNewlines` looks past line ends too. */
+  /** The next token that is not trivia, looked at without moving; `skipNewlines` looks past line ends too. */
   peek(skipNewlines = false): Token | undefined {
     for (let i = this.index + 1; i < this.tokens.length; i++) {
       const token = this.tokens[i];

@@ -59,7 +59,7 @@ export class LineIndex {
     return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
   }
 
-  /** The offset at which a zero-based line starts; the end of the text for lines behind it. */
+  /** The offset at which a zero-based line starts; the end of the text for lines after it. */
   lineStart(line: number): number {
     return this.lineStarts[line] ?? this.length;
   }
@@ -70,7 +70,7 @@ export function findLineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The offset just behind the last character of the line that holds `offset`, its LF left out. */
+/** The offset just after the last character of the line that holds `offset`, its LF left out. */
 export function findLineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;

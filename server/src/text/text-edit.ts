@@ -57,7 +57,7 @@ export class DisjointEdits {
     this.ordered.splice(this.findPlace(edit.range), 0, edit);
   }
 
-  /** The index of the first edit that begins behind the start of a range. */
+  /** The index of the first edit that begins after the start of a range. */
   private findPlace({ start }: TextRange): number {
     return firstIndex(this.ordered, ({ range }) => range.start > start);
   }

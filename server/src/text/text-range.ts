@@ -11,7 +11,7 @@ export function textRange(start: number, end: number): TextRange {
   return { start, end };
 }
 
-/** Says whether `offset` lies in `range`, its end included: a cursor behind the last character still touches it. */
+/** Says whether `offset` lies in `range`, its end included: a cursor after the last character still touches it. */
 export function touchesOffset(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }

@@ -23,7 +23,7 @@ export function* checkValue(setting: Setting, context: SpecContext, isBroken: bo
   else yield* checkItems(value, option.type.shape, spec, context);
 }
 
-/** xl reads the items up to the first one that is no string. */
+/** xl reads the items up to the first one that is not a string. */
 function* checkItems(value: XlValue, shape: 'atom' | 'list' | 'either', spec: Spec, context: SpecContext): Generator<ValueProblem> {
   if (value.kind === 'atom') {
     // Where a list is expected, a single value is a switch or nothing at all.

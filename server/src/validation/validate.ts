@@ -80,7 +80,7 @@ function findBroken(settings: readonly Setting[], { problems }: SyntaxTree): Rea
   const ordered = [...settings].sort((a, b) => a.range.start - b.range.start);
   for (const { code, range } of problems) {
     if (ACCEPTED_BY_XL.has(code)) continue;
-    // Settings stand one behind the other.
+    // Settings stand one after the other.
     for (let index = firstIndex(ordered, (each) => each.range.end >= range.start); index < ordered.length; index++) {
       const setting = ordered[index];
       if (setting === undefined || setting.range.start > range.end) break;

@@ -24,13 +24,13 @@ export function checkFrames(input: Uint8Array, size: number): Uint8Array {
   let shown = input;
   let position = 0;
   while (position < input.length) {
-    if (position + 8 > input.length) throw new Damage(message('there is something behind the last frame'));
+    if (position + 8 > input.length) throw new Damage(message('there is something after the last frame'));
     const magic = view.getUint32(position, true);
     if ((magic & ~15) >>> 0 === SKIPPABLE_MAGIC) {
       position += 8 + view.getUint32(position + 4, true);
       continue;
     }
-    if (magic !== FRAME_MAGIC) throw new Damage(message('there is something behind the last frame'));
+    if (magic !== FRAME_MAGIC) throw new Damage(message('there is something after the last frame'));
     const descriptor = view.getUint8(position + 4);
     if ((descriptor & 0x20) === 0) shown = shrinkWindow(shown, input, position + 5, size);
     position = skipBlocks(view, position + 5 + headerSize(descriptor)) + ((descriptor & 4) === 0 ? 0 : CHECKSUM_SIZE);
@@ -39,7 +39,7 @@ export function checkFrames(input: Uint8Array, size: number): Uint8Array {
   return shown;
 }
 
-/** Of the fields behind the descriptor, in bytes. */
+/** Of the fields after the descriptor, in bytes. */
 function headerSize(descriptor: number): number {
   const isSingle = (descriptor & 0x20) !== 0;
   const sizeFlag = descriptor >> 6;

@@ -40,7 +40,7 @@ describe('Typing', () => {
     assert.match(document.getText(), /^type = "pvh"\nname = "web"\nmemory = \d+\nkernel = "\/k"\n$/);
   });
 
-  it('nothing is offered behind a finished value', async () => {
+  it('nothing is offered after a finished value', async () => {
     const { document } = await openAt('type = "pvh"\nname = "web"|\nkernel = "/k"\n');
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
     await accept();

@@ -48,7 +48,7 @@ function toRecord({ path, text, analysis, domain }: ExplainedFile): unknown {
 
 /** Why there is no domain. */
 function refusals({ findings, model }: Analysis): Analysis['findings'] {
-  // What is no config has one finding that says so.
+  // What is not a config has one finding that says so.
   if (model.fileKind !== 'config') return findings;
   return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
 }

@@ -9,9 +9,12 @@ const NOT_THIS_KIND = {
 export const BUILDER_IMAGE = declareMessages({ program: 'builder', stage: 'boot', look: ['kernel'] }, [
   {
     says: ['no loader found: Invalid kernel', 'no loader found'],
-    meaning: 'The file is no kernel that a domain of this type can boot.',
+    meaning: 'The file is not a kernel that a domain of this type can boot.',
     causes: [
-      likely('The kernel has no notes for Xen: it is built without support for PV or PVH guests, or is no kernel at all.', NOT_THIS_KIND),
+      likely(
+        'The kernel has no notes for Xen: it is built without support for PV or PVH guests, or is not a kernel at all.',
+        NOT_THIS_KIND,
+      ),
       possible('It is packed in a way that this builder does not know, or is damaged.', {
         rules: ['kernel-needs-host-support'],
         options: ['kernel'],

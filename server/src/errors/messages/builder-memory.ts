@@ -78,7 +78,7 @@ export const BUILDER_MEMORY = declareMessages({ program: 'builder', stage: 'boot
   {
     says: ['Will only load images built for the generic loader or Linux images (Not {reason}'],
     meaning: 'The kernel has notes, but none by which Xen would boot it.',
-    causes: [certain('It is no PV kernel; it may boot as PVH.', NOT_THIS_KIND)],
+    causes: [certain('It is not a PV kernel; it may boot as PVH.', NOT_THIS_KIND)],
     look: ['kernel'],
   },
   {

@@ -29,7 +29,7 @@ export const LIBXL_ARM = declareMessages({ program: 'libxl', stage: 'create', lo
       'failed to read the partial device file {path}',
       'partial device tree not supported',
     ],
-    meaning: 'The file in `device_tree` is no compiled device tree.',
+    meaning: 'The file in `device_tree` is not a compiled device tree.',
     causes: [certain('It has to be made with `dtc -O dtb`, and to be readable.', { rules: ['file-not-found'], options: ['device_tree'] })],
   },
   {

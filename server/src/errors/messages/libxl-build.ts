@@ -26,7 +26,7 @@ export const LIBXL_BUILD = declareMessages({ program: 'libxl', stage: 'boot', lo
   },
   {
     says: ['xc_dom_parse_image failed'],
-    meaning: 'The file is no kernel for this type of domain; the line before this one says more.',
+    meaning: 'The file is not a kernel for this type of domain; the line before this one says more.',
     causes: [
       possible('The kernel is for another type of domain.', {
         rules: ['pv-kernel-not-xen', 'pvh-kernel-not-pvh', 'arm-kernel-not-loadable'],

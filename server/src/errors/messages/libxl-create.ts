@@ -223,7 +223,7 @@ export const LIBXL_CREATE = declareMessages({ program: 'libxl', stage: 'create',
   },
   {
     says: ['shadow_memkb value {number}kB too large'],
-    meaning: 'libxl works out the memory for page tables from `maxmem`, and the result is no real number.',
+    meaning: 'libxl works out the memory for page tables from `maxmem`, and the result is not a real number.',
     causes: [
       certain('Neither `memory` nor `maxmem` is set to a number.', {
         rules: ['missing-companion-option', 'invalid-number', 'add-assign-number'],

@@ -8,10 +8,10 @@ export const LIBXL_DISK = declareMessages({ program: 'libxl', stage: 'create', l
     causes: [
       likely('The path is misspelt, or the volume is not active.', { rules: ['disk-target-not-found'], options: ['disk'] }),
       likely('It is a relative path or a device name of the guest; xend put `/dev/` before it, libxl does not.', { options: ['disk'] }),
-      possible('It is no local file, but something that a `script=` or `backend=` makes a disk of, and that key is missing.', {
+      possible('It is not a local file, but something that a `script=` or `backend=` makes a disk of, and that key is missing.', {
         options: ['disk'],
       }),
-      possible('The target is empty on a disk that is no CD drive.', {
+      possible('The target is empty on a disk that is not a CD drive.', {
         rules: ['refused-device-value', 'missing-device-key'],
         options: ['disk'],
       }),
@@ -110,7 +110,7 @@ export const LIBXL_DISK = declareMessages({ program: 'libxl', stage: 'create', l
     ],
     meaning: 'An HVM domain has four emulated disks; the guest sees others only with PV drivers.',
     causes: [
-      certain('The vdev is behind `hdd` or `xvdd`, so firmware and installers do not see the disk.', {
+      certain('The vdev is after `hdd` or `xvdd`, so firmware and installers do not see the disk.', {
         rules: ['disk-not-emulated'],
         options: ['disk'],
       }),

@@ -66,9 +66,7 @@ export const LIBXL_PASSTHROUGH = declareMessages({ program: 'libxl', stage: 'cre
   {
     says: ['Must specify a v-slot for multi-function devices'],
     meaning: 'All functions of a device (`.*`) need one slot in the guest.',
-    causes: [
-      certain('A slot has to stand behind the address, such as `01:00.*@5`.', { rules: ['refused-device-value'], options: ['pci'] }),
-    ],
+    causes: [certain('A slot has to stand after the address, such as `01:00.*@5`.', { rules: ['refused-device-value'], options: ['pci'] })],
   },
   {
     says: ['xc_assign_device failed: {reason}', 'xc_assign_device failed'],

@@ -4,7 +4,7 @@ import { certain, declareMessages, likely } from '../error-message';
 export const LIBXL_PLACEMENT = declareMessages({ program: 'libxl', stage: 'create', look: ['numa'] }, [
   {
     says: ['Cpu weight out of range, valid values are within range from 1 to 65535'],
-    meaning: '`cpu_weight` is no weight.',
+    meaning: '`cpu_weight` is not a weight.',
     causes: [certain('It can be 1 to 65535.', { rules: ['value-out-of-range', 'unusual-value'], options: ['cpu_weight'] })],
   },
   {

@@ -109,7 +109,7 @@ export const HYPERVISOR = declareMessages({ program: 'xen', stage: 'boot', look:
     says: ['Triple fault - invoking HVM shutdown action'],
     meaning: 'The guest crashed very early, so that its processor gave up.',
     causes: [
-      possible('The image is no kernel for this type of domain, or needs CPU features that it does not get.', {
+      possible('The image is not a kernel for this type of domain, or needs CPU features that it does not get.', {
         rules: ['bare-code-as-pvh-kernel'],
         options: ['kernel', 'cpuid'],
       }),

@@ -33,9 +33,9 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
   },
   {
     says: ["config parsing error in disk specification: unknown deprecated disk prefix: near `{value}'"],
-    meaning: '`{value}` is no prefix of a disk that xl knows.',
+    meaning: '`{value}` is not a prefix of a disk that xl knows.',
     causes: [
-      likely('A `:` in the path is taken for a prefix; `target=` at the end of the string takes everything behind it as it is.', {
+      likely('A `:` in the path is taken for a prefix; `target=` at the end of the string takes everything after it as it is.', {
         rules: ['malformed-device'],
         options: ['disk'],
       }),
@@ -119,7 +119,7 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
     says: ["unable to parse PCI BDF `{value}' for passthrough", "unable to parse PCI_SPEC_STRING `{value}' for passthrough"],
     meaning: 'xl cannot read the address or the options of a PCI device.',
     causes: [
-      certain('An address is `BB:DD.F` in hexadecimal, such as `01:00.0`, with options behind commas.', {
+      certain('An address is `BB:DD.F` in hexadecimal, such as `01:00.0`, with options after commas.', {
         rules: ['malformed-device', 'refused-device-value', 'unknown-device-key', 'missing-device-key'],
         options: ['pci'],
       }),
@@ -133,7 +133,7 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
       "{value} is not an valid PCI RDM property policy: 'strict' or 'relaxed'",
       'Unknown RDM policy: {value}',
     ],
-    meaning: '`{value}` is no option of a PCI device.',
+    meaning: '`{value}` is not an option of a PCI device.',
     causes: [
       certain('The option is misspelt, or newer than this xl.', {
         rules: ['unknown-device-key', 'refused-device-value', 'ignored-device-key'],
@@ -269,7 +269,7 @@ export const XL_DEVICES = declareMessages({ program: 'xl', stage: 'parse', look:
   },
   {
     says: ['xl: Invalid argument parsing iomem: {value}'],
-    meaning: '`iomem` is `START,COUNT` in hexadecimal pages, with `@GFN` behind it if the guest sees it elsewhere.',
+    meaning: '`iomem` is `START,COUNT` in hexadecimal pages, with `@GFN` after it if the guest sees it elsewhere.',
     causes: [certain('The item has the wrong form.', { rules: ['malformed-device'], options: ['iomem'] })],
     options: ['iomem'],
   },

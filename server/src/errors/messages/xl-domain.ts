@@ -6,7 +6,7 @@ export const XL_DOMAIN = declareMessages({ program: 'xl', stage: 'parse', look: 
     says: ['Invalid pcpu range: {value}'],
     meaning: 'xl cannot read a list of CPUs, such as `0-3,^2` or `node:1`.',
     causes: [
-      certain('`{value}` is no CPU and no range of them.', {
+      certain('`{value}` is not a CPU or a range of them.', {
         rules: ['malformed-device', 'refused-value', 'refused-device-value'],
         options: ['cpus', 'cpus_soft'],
       }),
@@ -66,7 +66,7 @@ export const XL_DOMAIN = declareMessages({ program: 'xl', stage: 'parse', look: 
       likely('The host has not enough memory for it beside dom0 and the other domains.', { options: ['maxmem', 'memory'] }),
       likely('dom0 cannot shrink: its balloon driver has reached the lowest value, or gives memory back too slowly.'),
       possible(
-        'dom0 has a fixed amount, by `dom0_mem` on the command line of Xen; then `autoballoon="off"` belongs into `/etc/xen/xl.conf`.',
+        'dom0 has a fixed amount, by `dom0_mem` on the command line of Xen; then `autoballoon="off"` belongs in `/etc/xen/xl.conf`.',
       ),
     ],
     look: ['host', 'domains'],

@@ -30,7 +30,7 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
       likely('A path or a word has no quotes.', { rules: ['unquoted-value', 'bad-character', 'pasted-shell-text'] }),
       likely('A quote has no partner on its line, or is a typographic one.', { rules: ['unterminated-string', 'typographic-quotes'] }),
       possible('The file has the line ends of Windows, or a byte order mark.', { rules: ['carriage-return', 'byte-order-mark'] }),
-      possible('The last line is a comment without a line end behind it.', { rules: ['comment-without-newline'] }),
+      possible('The last line is a comment without a line end after it.', { rules: ['comment-without-newline'] }),
       possible('The file is a script for xm, written in Python.', { rules: ['python-config', 'python-code'] }),
     ],
   },
@@ -125,7 +125,7 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
     meaning: 'xl cannot read the file.',
     causes: [
       likely('There is no such file; xl takes a relative name from the folder in which it is called.'),
-      possible('It is no regular file, or root cannot read it, as on a network share.'),
+      possible('It is not a regular file, or root cannot read it, as on a network share.'),
     ],
   },
 ]);

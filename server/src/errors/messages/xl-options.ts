@@ -42,7 +42,7 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
   },
   {
     says: ['Failed to parse UUID: {value}'],
-    meaning: '`uuid` is not 32 hexadecimal digits with dashes behind 8, 12, 16 and 20 of them.',
+    meaning: '`uuid` is not 32 hexadecimal digits with dashes after 8, 12, 16 and 20 of them.',
     causes: [certain('The value has the wrong form.', { rules: ['refused-value'], options: ['uuid'] })],
     options: ['uuid'],
   },
@@ -229,7 +229,7 @@ export const XL_OPTIONS = declareMessages({ program: 'xl', stage: 'parse', look:
     says: ['xl: Unable to parse {option}'],
     meaning: 'xl wants a list of strings for `{option}`.',
     causes: [
-      certain('The value is no list, or has something else than strings in it.', {
+      certain('The value is not a list, or has something other than strings in it.', {
         rules: ['refused-value-type', 'refused-nested-list', 'empty-bootloader-args'],
       }),
     ],

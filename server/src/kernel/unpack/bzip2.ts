@@ -10,7 +10,7 @@ const MAX_TABLES = 6;
 const MAX_CODE_LENGTH = 20;
 const MAX_SELECTORS = 32768;
 const BLOCK_UNIT = 100_000;
-/** Equal bytes in a row, behind which a count follows. */
+/** Equal bytes in a row, after which a count follows. */
 const RUN = 4;
 
 export function unpackBzip2(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {

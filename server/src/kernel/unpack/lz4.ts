@@ -14,7 +14,7 @@ export function unpackLz4(input: Uint8Array, limit: number, budget: MemoryBudget
   let position = 4;
   return new SteppedUnpacker(buffer, () => {
     if (position === input.length) return false;
-    if (position + 4 > input.length) throw new Damage(message('the data ends inside of a block length'));
+    if (position + 4 > input.length) throw new Damage(message('the data ends inside a block length'));
     const length = view.getUint32(position, true);
     position += 4;
     if (length === MAGIC) return true;
@@ -28,7 +28,7 @@ export function unpackLz4(input: Uint8Array, limit: number, budget: MemoryBudget
   });
 }
 
-/** Decodes one block of LZ4 and gives the position behind what it wrote. */
+/** Decodes one block of LZ4 and gives the position after what it wrote. */
 function decodeBlock(input: Uint8Array, start: number, end: number, out: Uint8Array, outStart: number, outEnd: number): number {
   let [from, to] = [start, outStart];
   while (from < end) {
@@ -55,7 +55,7 @@ function decodeBlock(input: Uint8Array, start: number, end: number, out: Uint8Ar
     copyMatch(out, to, offset, length);
     to += length;
   }
-  throw new Damage(message('a block ends inside of a sequence'));
+  throw new Damage(message('a block ends inside a sequence'));
 }
 
 /** Short runs are the rule, for which a loop is faster than a call. */

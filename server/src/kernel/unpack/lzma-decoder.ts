@@ -19,7 +19,7 @@ const SLOT = REP0_LONG + STATES * POS_STATES;
 const SPECIAL = SLOT + 4 * 64;
 const ALIGN = SPECIAL + 128;
 const LENGTH = ALIGN + 16;
-/** Offsets inside of a length coder: two choices, then the three ranges. */
+/** Offsets inside a length coder: two choices, then the three ranges. */
 const LENGTH_LOW = 2;
 const LENGTH_MIDDLE = LENGTH_LOW + POS_STATES * 8;
 const LENGTH_HIGH = LENGTH_MIDDLE + POS_STATES * 8;

@@ -32,7 +32,7 @@ export function unpackLzo(input: Uint8Array, limit: number, budget: MemoryBudget
 }
 
 function readLength(view: DataView, offset: number): number {
-  if (offset + 4 > view.byteLength) throw new Damage(message('the data ends inside of a block header'));
+  if (offset + 4 > view.byteLength) throw new Damage(message('the data ends inside a block header'));
   return view.getUint32(offset, false);
 }
 
@@ -47,7 +47,7 @@ function skipHeader(input: Uint8Array, view: DataView): number {
   // Mode and time of the file; the upper half of the time came with the level.
   const nameAt = afterFlags + (hasLevel ? 12 : 8);
   const end = nameAt + 1 + (input[nameAt] ?? 0) + 4;
-  if (end > input.length) throw new Damage(message('the data ends inside of the header'));
+  if (end > input.length) throw new Damage(message('the data ends inside the header'));
   return end;
 }
 
@@ -72,7 +72,7 @@ class BlockDecoder {
   }
 
   byte(): number {
-    if (this.from >= this.end) throw new Damage(message('a block ends inside of an instruction'));
+    if (this.from >= this.end) throw new Damage(message('a block ends inside an instruction'));
     return this.input[this.from++] ?? 0;
   }
 
@@ -101,7 +101,7 @@ class BlockDecoder {
 const FAR_OFFSET = 0x4000;
 const FIRST_FAR_SHORT = 0x801;
 
-/** Decodes one block of LZO1X and gives the position behind what it wrote. */
+/** Decodes one block of LZO1X and gives the position after what it wrote. */
 function decodeBlock(input: Uint8Array, start: number, end: number, out: Uint8Array, outStart: number, outEnd: number): number {
   const block = new BlockDecoder(input, start, end, out, outStart, outEnd);
   // How many literals the last instruction brought along; 4 stands for a run of its own.

@@ -14,7 +14,7 @@ const OTHER_FILTERS = [0x03, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b];
 const MAX_FILTERS = 4;
 const CRC32_CHECK = 1;
 const FOOTER_SIZE = 12;
-/** Bytes of the check behind a block, by its type. */
+/** Bytes of the check after a block, by its type. */
 const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
 
 /** Bytes of the dictionary for its code in the header; undefined for codes that are none. */
@@ -64,7 +64,7 @@ class XzStream {
     this.check = (input[7] ?? 0) & 15;
   }
 
-  /** Unpacks one chunk; false behind the last block, and where no more is wanted. */
+  /** Unpacks one chunk; false after the last block, and where no more is wanted. */
   step(): boolean {
     if (this.block === undefined) {
       if (this.position === STREAM_HEADER) checkStreamHeader(this.input);

@@ -123,7 +123,7 @@ export function toCompletionItem(
   };
 }
 
-/** Plain text for a snippet leaves the cursor behind the brackets, where there is nothing to choose. */
+/** Plain text for a snippet leaves the cursor after the brackets, where there is nothing to choose. */
 function canChooseNext({ opensNext, snippet }: Completion, isSnippet: boolean): boolean {
   return opensNext === true && isSnippet === (snippet !== undefined);
 }

@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { stat } from 'node:fs/promises';
 import type { ByteSource } from '../../kernel/byte-source';
 
-/** Why there is no regular file to read. */
+/** Why there is not a regular file to read. */
 export type NoFile =
   | { readonly kind: 'missing' }
   /** `reason` is a phrase such as "is a directory". */
@@ -46,7 +46,7 @@ export function openFile(path: string): OpenedFile {
 
 function refuse(stats: Stats): NoFile | undefined {
   if (stats.isFile()) return undefined;
-  return { kind: 'unreadable', reason: stats.isDirectory() ? message('is a directory') : message('is no regular file') };
+  return { kind: 'unreadable', reason: stats.isDirectory() ? message('is a directory') : message('is not a regular file') };
 }
 
 function explain(error: unknown): NoFile {
@@ -54,7 +54,7 @@ function explain(error: unknown): NoFile {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   if (code === 'ELOOP') return { kind: 'unreadable', reason: message('is a link that leads back to itself') };
   if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', reason: message('may not be read') };
-  if (code === 'ENXIO') return { kind: 'unreadable', reason: message('is no regular file') };
+  if (code === 'ENXIO') return { kind: 'unreadable', reason: message('is not a regular file') };
   return {
     kind: 'unreadable',
     reason: message('cannot be read: {error}', { error: error instanceof Error ? error.message : String(error) }),

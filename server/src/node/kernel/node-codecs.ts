@@ -9,7 +9,7 @@ import { streamGunzip } from '../../kernel/unpack/stream-gunzip';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../../kernel/unpack/unpacker';
 import { message } from '../../text/message';
 
-/** How much of a gzip member is unpacked first: the notes of Linux end behind its code, which packs worse than the rest. All of it follows where more is needed. */
+/** How much of a gzip member is unpacked first: the notes of Linux end after its code, which packs worse than the rest. All of it follows where more is needed. */
 const FIRST_SHARE = 0.72;
 const MIN_INPUT = 1024 * 1024;
 /** The smallest piece that zlib takes, in bytes. */
@@ -43,7 +43,7 @@ function gunzipAtOnce(input: Uint8Array, limit: number, budget: MemoryBudget): U
 /** Larger output is not held against its checksum, in bytes. */
 const CHECKED_SIZE = 8 * 1024 * 1024;
 
-/** The checksum and the size of what was packed stand behind it (RFC 1952, section 2.3.1). */
+/** The checksum and the size of what was packed stand after it (RFC 1952, section 2.3.1). */
 function checkTrailer(input: Uint8Array, at: number, output: Uint8Array): void {
   if (at + 8 > input.length) throw new Damage(message('the data ends early'));
   const view = new DataView(input.buffer, input.byteOffset + at, 8);

@@ -1,7 +1,7 @@
 /** Looks at the files that configs name, on this machine. */
 import { existsSync, readFileSync } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { FileHost, LookedAt } from '../../facts/gather';
 import { mapPath } from '../../facts/map-path';
 import type { Reach } from '../reach';
@@ -28,7 +28,8 @@ export function createFileHost(inspector: KernelInspector, roots: Readonly<Recor
       if (file.kind === 'image') return { state: 'image', report: file.report };
       // Elsewhere the path is one of another machine, so that nothing follows from its absence.
       if (!isMapped && !isXenHost) return { state: 'not-checked' };
-      return file.kind === 'missing' ? { state: 'missing' } : { state: 'unreadable', reason: file.reason };
+      if (file.kind === 'unreadable') return { state: 'unreadable', reason: file.reason };
+      return { state: 'missing', ...(isMapped ? { folder: dirname(local) } : {}) };
     },
     async listBeside(path) {
       const folder = posix.dirname(path);

@@ -2,7 +2,7 @@
 
 export type CNumber =
   | { readonly kind: 'number'; readonly value: bigint; readonly isOctal: boolean }
-  /** Not wholly a number: empty, other characters behind it, a digit that the base does not have. */
+  /** Not wholly a number: empty, other characters after it, a digit that the base does not have. */
   | { readonly kind: 'invalid' }
   /** More than 64 bits. */
   | { readonly kind: 'overflow' };

@@ -30,13 +30,13 @@ export const VALUES = {
   'nested-list-item': {
     summary: 'Reports a list inside a list of texts, which ends the list for xl.',
     rationale:
-      'xl reads the items up to the first one that is no text. That one and all behind it are silently dropped: disks and network interfaces go missing.',
+      'xl reads the items up to the first one that is no text. That one and all after it are silently dropped: disks and network interfaces go missing.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
     evidence: ['tools/libs/util/libxlu_cfg.c: xlu_cfg_get_listitem'],
     messages: {
-      drops: 'xl silently drops this list and all items behind it ({dropped} in all)',
+      drops: 'xl silently drops this list and all items after it ({dropped} in all)',
     },
   },
   'number-cut-off': {
@@ -53,7 +53,7 @@ export const VALUES = {
   'octal-number': {
     summary: 'Reports a number with a leading zero.',
     rationale:
-      'xl reads numbers the way C does, and there a leading zero means octal: `0512` is 330. A digit 8 or 9 behind it makes the option disappear.',
+      'xl reads numbers the way C does, and there a leading zero means octal: `0512` is 330. A digit 8 or 9 after it makes the option disappear.',
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',

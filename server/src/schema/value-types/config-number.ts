@@ -42,7 +42,7 @@ function octalProblem(atom: PlacedText, value: bigint): ValueProblem {
   return { code: 'octal-number', range: atom.range, message: 'octal', data: { text: atom.text, value: String(value) }, replacements };
 }
 
-/** What the author of a text that is no number most likely meant. */
+/** What the author of a text that is not a number most likely meant. */
 function suggestNumber(text: string, unit: string | undefined): readonly Replacement[] {
   const word = BOOLEAN_WORDS[text.trim().toLowerCase()];
   if (word !== undefined) return [{ newText: word, isSafe: false }];

@@ -1,4 +1,4 @@
-/** What is said of a text inside of a device string. */
+/** What is said of a text inside a device string. */
 import type { Message } from '../../text/message';
 import type { ValueProblem, Wording } from '../value-problem';
 import type { PlacedText } from '../placed-text';

@@ -17,7 +17,7 @@ export interface PrefixChoiceOptions {
   readonly openFor?: readonly DomainType[];
   /** What to offer for those types. */
   readonly openValues?: readonly ChoiceValue[];
-  /** Before this release an unknown text is no error. */
+  /** Before this release an unknown text is not an error. */
   readonly refusedSince?: XenVersion;
 }
 

@@ -34,7 +34,7 @@ interface CommonType {
   readonly spec?: Spec;
   /**
    * One phrase that says what can be written, in Markdown.
-   * @param isInString inside of a device string, where nothing has quotes of its own
+   * @param isInString inside a device string, where nothing has quotes of its own
    */
   describe(target: Target, isInString?: boolean): Message;
   suggest(context: ValueContext): readonly Suggestion[];
@@ -88,7 +88,7 @@ export interface SpecField {
 export interface Positions {
   /** In order. */
   readonly names: readonly string[];
-  /** The one that a word without a key fills in behind `before`, the text up to its comma; undefined where none is left. */
+  /** The one that a word without a key fills in after `before`, the text up to its comma; undefined where none is left. */
   next(before: string): string | undefined;
 }
 

@@ -16,7 +16,7 @@ export type DiskPiece =
   | { readonly kind: 'unknown-prefix'; readonly word: Slice }
   | { readonly kind: 'positional'; readonly value: Slice }
   | { readonly kind: 'unknown-parameter'; readonly key: Slice; readonly value: Slice }
-  /** Text that the scanner cannot take; nothing behind it is read. */
+  /** Text that the scanner cannot take; nothing after it is read. */
   | { readonly kind: 'bad'; readonly rest: Slice };
 
 const OLD_PREFIXES = /^(raw|qcow2?|vhd|iscsi|e?nbd|drbd|tapdisk|tap2?|aio|ioemu|file|phy):/;
@@ -82,7 +82,7 @@ function scanParameter(text: string, start: number, rest: string, target: Target
   return { piece: { kind: 'parameter', key: sliceOf(text, start, start + name.length), value }, end: endOfField(text, fieldEnd) };
 }
 
-/** A flag stands alone; an `=` right behind it is left for the scanner to stumble over. */
+/** A flag stands alone; an `=` right after it is left for the scanner to stumble over. */
 function scanFlag(text: string, start: number, field: string, name: string): Scanned | undefined {
   const key = sliceOf(text, start, start + name.length);
   if (field === name) return { piece: { kind: 'flag', key }, end: endOfField(text, key.end) };

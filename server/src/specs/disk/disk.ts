@@ -129,7 +129,7 @@ class DiskReader {
     } else this.fill('format', value);
   }
 
-  /** The device, in its old form with the type behind a colon. */
+  /** The device, in its old form with the type after a colon. */
   private takeVdev(value: Slice): void {
     const colon = value.text.lastIndexOf(':');
     if (colon < 0) {

@@ -32,7 +32,7 @@ export const VFB_SPEC = keyValueSpec<
     {
       name: 'vnclisten',
       field: 'vnc.listen',
-      type: text({ what: 'address, with `:display` behind it or not', suggestions: ['127.0.0.1', '0.0.0.0'] }),
+      type: text({ what: 'address, with `:display` after it or not', suggestions: ['127.0.0.1', '0.0.0.0'] }),
       summary: 'Sets the address that VNC listens on.',
       default: '127.0.0.1',
     },
@@ -104,7 +104,7 @@ function connectors(): TextType {
   };
 }
 
-/** The connectors up to the first that is lost; those behind it stay empty. */
+/** The connectors up to the first that is lost; those after it stay empty. */
 function readConnectors(text: string): Json {
   const parts = text.split(';').filter((part) => part !== '');
   const end = parts.findIndex((part) => judgeConnector(part) === 'lost');
@@ -125,7 +125,7 @@ function nonZero(numbers: Readonly<Record<string, bigint>>): JsonObject {
 
 /**
  * xl hands the count of sscanf on as its result: one number is an error, but none
- * at all counts as success, and the connectors behind it are not read.
+ * at all counts as success, and the connectors after it are not read.
  */
 function judgeConnector(part: string): 'right' | 'refused' | 'lost' {
   const resolution = /^:*[^:]+:+([^:]+)/.exec(part)?.[1];

@@ -70,7 +70,7 @@ interface PciString {
   readonly bdf: Slice | undefined;
   readonly vslot: Slice | undefined;
   readonly fields: readonly SpecField[];
-  /** Behind the address stands something that is no comma. */
+  /** Behind the address stands something that is not a comma. */
   readonly stray: Slice | undefined;
 }
 
@@ -152,7 +152,7 @@ function setSlot(struct: JsonObject, text: string): void {
   struct['vdevfn'] = Number(BigInt.asUintN(32, scanUnsigned(text, 16)?.value ?? 0n)) * 8;
 }
 
-/** The address at the front, the slot behind it, and the options. */
+/** The address at the front, the slot after it, and the options. */
 function split(text: string, { target }: Pick<SpecContext, 'target'>): PciString {
   const length = readBdf(text, target)?.length;
   if (length === undefined) {
@@ -168,7 +168,7 @@ function split(text: string, { target }: Pick<SpecContext, 'target'>): PciString
   return { bdf, vslot, fields: splitOptions(text, end + 1), stray: undefined };
 }
 
-/** The slot that the guest sees, behind `@`. */
+/** The slot that the guest sees, after `@`. */
 function readSlot(text: string, position: number): Slice | undefined {
   if (text.charAt(position) !== '@') return undefined;
   const start = position + 1;

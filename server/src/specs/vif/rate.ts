@@ -29,7 +29,7 @@ export function readRate(text: string): Rate | undefined {
   return total > UINT64_MAX / interval ? undefined : { bytesPerInterval: (total * interval) / SECOND, interval };
 }
 
-/** Looks for the unit right behind the number, even where base 8 ended it early. */
+/** Looks for the unit right after the number, even where base 8 ended it early. */
 function scale(number: bigint, unit: string): bigint {
   const multiplied = number * (MULTIPLES[unit.charAt(0)] ?? 1n);
   return unit.charAt(0) === 'b' || unit.charAt(1) === 'b' ? multiplied / 8n : multiplied;

@@ -214,7 +214,7 @@ function* checkType(type: Slice | undefined, item: SpecText, { domainType }: Spe
   yield { code: 'refused-device-value', range: item.rangeOf(type), message: 'ioemu', data, stage: 'create' };
 }
 
-/** xl does not stop at the comma behind an address that is too short: it reads on into the next field. */
+/** xl does not stop at the comma after an address that is too short: it reads on into the next field. */
 function* checkCutMac(fields: readonly SpecField[], item: SpecText): Generator<ValueProblem> {
   const index = fields.findIndex(({ key }) => key?.text === 'mac');
   const value = fields[index]?.value;

@@ -62,7 +62,7 @@ type Reader = (text: string, node: NodeInWork, maxVcpus: number) => boolean;
 
 const READERS: Readonly<Record<string, Reader>> = {
   size(text, node) {
-    // strtoul stops at the first character that is no digit.
+    // strtoul stops at the first character that is not a digit.
     const digits = /^\s*\+?(\d{1,15})/.exec(text)?.[1];
     if (digits === undefined) return false;
     node.size = BigInt(digits);

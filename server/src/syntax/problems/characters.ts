@@ -50,7 +50,7 @@ export const CHARACTER_PROBLEMS = {
     fixable: 'always',
     evidence: ['tools/libs/util/libxlu_cfg_l.l'],
     messages: {
-      default: 'A comment on the last line needs a newline behind it; xl refuses the file without',
+      default: 'A comment on the last line needs a newline after it; xl refuses the file without one',
     },
   },
   'line-continuation': {

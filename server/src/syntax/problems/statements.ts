@@ -12,7 +12,7 @@ export const STATEMENT_PROBLEMS = {
     fixable: 'sometimes',
     evidence: ['tools/libs/util/libxlu_cfg_l.l'],
     messages: {
-      default: '`{name}` is no name that xl can read: names have lower-case letters, digits, `_` and `.`',
+      default: '`{name}` is not a name that xl can read: names have lower-case letters, digits, `_` and `.`',
     },
   },
   'invalid-number': {
@@ -54,11 +54,11 @@ export const STATEMENT_PROBLEMS = {
     fixable: 'always',
     evidence: ['tools/libs/util/libxlu_cfg_y.y: endstmt'],
     messages: {
-      default: '`{name}` has to begin on a line of its own, or behind a `;`',
+      default: '`{name}` has to begin on a line of its own, or after a `;`',
     },
   },
   'missing-value': {
-    summary: 'Reports a name and `=` with nothing behind them.',
+    summary: 'Reports a name and `=` with nothing after them.',
     rationale: 'xl refuses the file. To leave an option at its default, remove the line.',
     category: 'correctness',
     severity: 'error',
@@ -66,7 +66,7 @@ export const STATEMENT_PROBLEMS = {
     fixable: 'never',
     evidence: ['tools/libs/util/libxlu_cfg_y.y: value'],
     messages: {
-      default: 'A value is missing behind the `=`',
+      default: 'A value is missing after the `=`',
     },
   },
   'unexpected-text': {
@@ -90,7 +90,7 @@ export const STATEMENT_PROBLEMS = {
     fixable: 'sometimes',
     evidence: ['tools/libs/util/libxlu_cfg_y.y: value'],
     messages: {
-      default: '`{text}` is no number, and a text has to stand in quotes',
+      default: '`{text}` is not a number, and a text has to stand in quotes',
       boolean: 'xl does not know `{text}`; write 1 for yes and 0 for no',
     },
   },
