@@ -1,6 +1,6 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
 import { buildDomain, type HostTopology } from './domain/build-domain';
-import { type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
+import { coversFacts, type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { detectConfig, type Detection, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
@@ -35,7 +35,7 @@ import type { JsonObject } from './text/json';
 import { applyEdits } from './text/text-edit';
 
 export type { FileHost, LookedAt } from './facts/gather';
-export { type HostFacts, NO_FACTS } from './facts/host-facts';
+export { haveSameFacts, type HostFacts, NO_FACTS } from './facts/host-facts';
 export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
@@ -93,6 +93,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   addFacts(analysis: Analysis, settings: DocumentSettings, facts: HostFacts): Analysis;
   /** Whether a config names files, or devices of the host, that are worth a look. */
   hasFactsToGather(analysis: Analysis): boolean;
+  /** Whether its facts hold something about all of that, even if they were gathered for another version of the text. */
+  isCoveredByFacts(analysis: Analysis): boolean;
   /** The files that are to be looked at again when they change. */
   watchedFiles(analysis: Analysis): readonly string[];
   /** Looks at what a config names. */
@@ -157,6 +159,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     analyze,
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
     hasFactsToGather: ({ model }) => hasFactsToGather(model),
+    isCoveredByFacts: ({ model, facts }) => coversFacts(facts, model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),

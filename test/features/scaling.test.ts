@@ -9,7 +9,7 @@ const TIMES = 16;
 /** Half of what is quadratic, and far above what is linear: where the garbage of a text begins to matter, its time can jump. */
 const MAX_RATIO = (TIMES * TIMES) / 2;
 /** What takes less than this is mostly noise, and would take seconds for the longest text at the most if it were quadratic; in milliseconds. */
-const MIN_TIME = 80;
+const MIN_TIME = 150;
 const ATTEMPTS = 8;
 
 function inputOf(text: string): HostileInput {

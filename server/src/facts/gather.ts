@@ -72,26 +72,26 @@ function findLocalTarget({ target, parameters }: Disk): string | undefined {
 /** Looks at all files that a config names, and at the places of the host that show what it needs. */
 export async function gatherFacts(model: DomainModel, host: FileHost): Promise<HostFacts> {
   const use = findKernelUse(model);
-  const files = new Map<string, FileFact>();
-  for (const path of listWantedFiles(model)) {
+  const look = async (path: string): Promise<FileFact> => {
     const looked = await host.inspect(path);
-    const isKernel = use?.value.text === path;
-    files.set(
-      path,
-      looked.state === 'image' ? { ...looked, beside: isKernel ? await lookBeside(looked.report, use, model, host) : [] } : looked,
-    );
-  }
-  return { files, places: await lookAtPlaces(model, host) };
+    if (looked.state !== 'image') return looked;
+    return { ...looked, beside: use?.value.text === path ? await lookBeside(looked.report, use, model, host) : [] };
+  };
+  // A look is mostly waiting, so all of them wait together.
+  const [files, places] = await Promise.all([
+    Promise.all(listWantedFiles(model).map(async (path) => [path, await look(path)] as const)),
+    Promise.all(listHostPlaces(model).map(async (place) => [place, await host.hasPlace(place)] as const)),
+  ]);
+  const known = places.flatMap(([place, isThere]) => (isThere === undefined ? [] : [[place, isThere] as const]));
+  return { files: new Map(files), places: new Map(known) };
 }
 
-async function lookAtPlaces(model: DomainModel, host: FileHost): Promise<ReadonlyMap<string, boolean>> {
-  const places = new Map<string, boolean>();
-  for (const place of listHostPlaces(model)) {
-    const isThere = await host.hasPlace(place);
-    if (isThere === undefined) break;
-    places.set(place, isThere);
-  }
-  return places;
+/** Whether facts hold something about all that a config names. */
+export function coversFacts({ files, places }: HostFacts, model: DomainModel): boolean {
+  return (
+    listWantedFiles(model).every((path) => files.has(path)) &&
+    (places.size === 0 || listHostPlaces(model).every((place) => places.has(place)))
+  );
 }
 
 /** Other images of the folder, only where the one that is named does not boot. */

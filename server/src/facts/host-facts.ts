@@ -32,3 +32,22 @@ export const NO_FACTS: HostFacts = { files: new Map(), places: new Map() };
 export function factOf(facts: HostFacts, path: string | undefined): FileFact {
   return (path === undefined ? undefined : facts.files.get(path)) ?? { state: 'not-checked' };
 }
+
+/** Whether two looks found the same; images are the same while nobody wrote to them, because they are looked into once. */
+export function haveSameFacts(first: HostFacts, second: HostFacts): boolean {
+  if (first.files.size !== second.files.size || first.places.size !== second.places.size) return false;
+  const hasSamePlaces = [...first.places].every(([place, isThere]) => second.places.get(place) === isThere);
+  return hasSamePlaces && [...first.files].every(([path, fact]) => isSameFact(fact, second.files.get(path)));
+}
+
+function isSameFact(fact: FileFact, other: FileFact | undefined): boolean {
+  if (fact.state !== 'image' || other?.state !== 'image') return fact.state === other?.state && reasonOf(fact) === reasonOf(other);
+  const hasSameNeighbours =
+    fact.beside.length === other.beside.length &&
+    fact.beside.every(({ path, report }, index) => other.beside[index]?.path === path && other.beside[index].report === report);
+  return fact.report === other.report && hasSameNeighbours;
+}
+
+function reasonOf(fact: FileFact): string | undefined {
+  return fact.state === 'unreadable' ? fact.reason.template : undefined;
+}

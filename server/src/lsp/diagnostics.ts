@@ -5,8 +5,8 @@ import { send } from './send';
 import type { Session } from './session';
 import { guard } from './guard';
 
-/** Milliseconds that typing has to rest before diagnostics are pushed. */
-const PUSH_DELAY = 100;
+/** While changes go on coming, a push is followed by a rest that is as long as it took, but no longer than this, in milliseconds. */
+const MAX_REST = 500;
 
 export interface Diagnostics {
   /** The document changed, or what it is judged by. */
@@ -47,19 +47,15 @@ function handlePull(session: Session): Diagnostics {
 }
 
 function handlePush(session: Session): Diagnostics {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const pushers = new Map<string, Pusher>();
   const push = async (uri: string): Promise<void> => {
     const found = await guard(session, 'diagnostics', undefined, undefined, () => compute(session, uri));
-    if (found !== undefined) await session.connection.sendDiagnostics({ uri, ...found });
+    if (found !== undefined && pushers.has(uri)) await session.connection.sendDiagnostics({ uri, ...found });
   };
   const refresh = (uri: string): void => {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => {
-        send(() => push(uri));
-      }, PUSH_DELAY),
-    );
+    const pusher = pushers.get(uri) ?? new Pusher(() => push(uri));
+    pushers.set(uri, pusher);
+    pusher.ask();
   };
   return {
     refresh,
@@ -67,9 +63,52 @@ function handlePush(session: Session): Diagnostics {
       for (const { uri } of session.documents.all()) refresh(uri);
     },
     clear: (uri) => {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
+      pushers.get(uri)?.stop();
+      pushers.delete(uri);
       send(() => session.connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
   };
+}
+
+/** Pushes at once where nothing is under way, and once more where something changed meanwhile. */
+class Pusher {
+  private readonly push: () => Promise<void>;
+  private isBusy = false;
+  private isAskedAgain = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(push: () => Promise<void>) {
+    this.push = push;
+  }
+
+  ask(): void {
+    if (this.isBusy) this.isAskedAgain = true;
+    else this.start(0);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.isAskedAgain = false;
+  }
+
+  private start(delay: number): void {
+    this.isBusy = true;
+    this.isAskedAgain = false;
+    // Even without a delay, changes that have arrived together are pushed together.
+    this.timer = setTimeout(() => {
+      const start = performance.now();
+      send(async () => {
+        try {
+          await this.push();
+        } finally {
+          this.rest(performance.now() - start);
+        }
+      });
+    }, delay);
+  }
+
+  private rest(duration: number): void {
+    if (this.isAskedAgain) this.start(Math.min(MAX_REST, duration));
+    else this.isBusy = false;
+  }
 }

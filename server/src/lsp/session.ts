@@ -1,7 +1,15 @@
 /** What the handlers share: the open documents, their analyses and settings. */
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type FileHost, type ImageReport, type LanguageService, NO_FACTS } from '../language-service';
+import {
+  type Analysis,
+  type FileHost,
+  haveSameFacts,
+  type HostFacts,
+  type ImageReport,
+  type LanguageService,
+  NO_FACTS,
+} from '../language-service';
 import { stopIfCancelled } from './cancellation';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
 import type { WorkspaceValues } from './workspace-values';
@@ -69,6 +77,8 @@ export class Session {
   private readonly epochs = new Map<string, Epoch>();
   /** Of every open document, to know what a change leaves as it is. */
   private readonly latest = new Map<string, Analysis>();
+  /** What was last found out about the files of a document, under settings and files that hold still. */
+  private readonly facts = new Map<string, HostFacts>();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -115,6 +125,7 @@ export class Session {
   surroundingsChanged(): void {
     this.settings.forget();
     this.epochs.clear();
+    this.facts.clear();
   }
 
   /** Lets go of a document that was closed. */
@@ -122,6 +133,7 @@ export class Session {
     this.settings.close(uri);
     this.epochs.delete(uri);
     this.latest.delete(uri);
+    this.facts.delete(uri);
     this.files.watch(uri, [], {});
   }
 
@@ -141,20 +153,25 @@ export class Session {
     return this.epochs.get(epoch.document.uri) === epoch;
   }
 
-  /** Images that are not looked into at once are left out at first; the document is judged again when they are. */
+  /**
+   * While somebody types, what was known of the files holds at first. What nobody has looked at yet is waited for a moment, and then
+   * left out. The document is judged again when more becomes known.
+   */
   private async judge(epoch: Epoch, settings: ResolvedSettings): Promise<AnalyzedDocument> {
     const { document } = epoch;
-    const analysis = this.log(this.service.analyze(document.getText(), settings, NO_FACTS, this.latest.get(document.uri)));
+    const known = settings.checksFiles ? this.facts.get(document.uri) : undefined;
+    const analysis = this.log(this.service.analyze(document.getText(), settings, known ?? NO_FACTS, this.latest.get(document.uri)));
     this.latest.set(document.uri, analysis);
     const analyzed = { document, settings, analysis };
     if (!this.isNow(epoch)) return analyzed;
     this.files.watch(document.uri, settings.checksFiles ? this.service.watchedFiles(analyzed.analysis) : [], settings.roots);
     if (!settings.checksFiles || !this.service.hasFactsToGather(analyzed.analysis)) return analyzed;
     const looked = this.lookAtFiles(epoch, analyzed);
-    const early = await withPatience(looked);
+    const early = this.service.isCoveredByFacts(analysis) ? undefined : await withPatience(looked);
     if (early !== undefined) return early;
     void looked.then((late) => {
-      if (late === undefined || !this.isNow(epoch)) return;
+      // Most of the time nothing changed in the files.
+      if (late === undefined || !this.isNow(epoch) || late.analysis === analysis) return;
       epoch.result = Promise.resolve(late);
       this.onFactsChange();
     });
@@ -171,7 +188,10 @@ export class Session {
         listBeside: async (path) => (this.isNow(epoch) ? host.listBeside(path) : []),
         hasPlace: async (place) => (this.isNow(epoch) ? host.hasPlace(place) : undefined),
       });
-      return this.isNow(epoch) ? { document, settings, analysis: this.log(this.service.addFacts(analysis, settings, facts)) } : undefined;
+      if (!this.isNow(epoch)) return undefined;
+      this.facts.set(document.uri, facts);
+      if (haveSameFacts(facts, analysis.facts)) return { document, settings, analysis };
+      return { document, settings, analysis: this.log(this.service.addFacts(analysis, settings, facts)) };
     } catch (error) {
       this.connection.console.error(`Files of ${document.uri}: ${String(error)}`);
       return undefined;
