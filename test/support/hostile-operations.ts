@@ -2,7 +2,7 @@
 import { renderOutput } from '../../server/src/cli/output';
 import { reportJson } from '../../server/src/cli/reporters/json';
 import { reportText } from '../../server/src/cli/reporters/text';
-import type { CheckedFile } from '../../server/src/cli/config-files';
+import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
 import { type Analysis, createLanguageService } from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
@@ -20,7 +20,7 @@ export interface HostileInput {
 export type HostileOperation = (input: HostileInput) => unknown;
 
 const middle = ({ text }: HostileInput): number => text.length >> 1;
-const report = (input: HostileInput): readonly CheckedFile[] => [{ path: 'a.cfg', text: input.text, analysis: input.analysis }];
+const report = ({ text, analysis }: HostileInput): readonly ReportedFile[] => [toReportedFile({ path: 'a.cfg', text, analysis })];
 
 /** By name; `analyze` needs the text only. */
 export const OPERATIONS = {

@@ -4,7 +4,7 @@ import type { Analysis, DocumentSettings, LanguageService, Target } from '../lan
 import { NOTHING_SAID, type ResolvedDocumentSettings, resolveSettings } from '../project/resolve-settings';
 import { oneLine } from './printable';
 import { ProjectReader } from './project';
-import type { SourceText, Terminal } from './terminal';
+import type { Failure, SourceText, Terminal } from './terminal';
 
 /** One config and what was found in it. */
 export interface CheckedFile {
@@ -22,38 +22,76 @@ export interface LoadOptions {
   readonly rewrite?: (path: string, source: SourceText, settings: DocumentSettings) => Promise<string>;
 }
 
-export interface LoadedFiles {
-  readonly files: readonly CheckedFile[];
+export interface LoadedFiles<Kept> {
+  /** In the order in which they were named. */
+  readonly files: readonly Kept[];
   /** A config or a project file could not be read, as standard error says, or is too large, which is its finding. */
   readonly hasFailed: boolean;
 }
 
-/** Reads and analyses the configs; those that cannot be read are reported and left out. */
-export async function loadConfigs(
+/** So many configs are read while others are analysed. */
+const AHEAD = 16;
+
+/**
+ * Reads and analyses the configs; those that cannot be read are reported and left out.
+ * @param keep what is wanted of each: all of ten thousand would take too much memory
+ */
+export async function loadConfigs<Kept>(
   service: LanguageService,
   terminal: Terminal,
   paths: readonly string[],
   { target, config, rewrite }: LoadOptions,
-): Promise<LoadedFiles> {
+  keep: (file: CheckedFile) => Kept,
+): Promise<LoadedFiles<Kept>> {
   const projects = new ProjectReader(terminal, service.say, config);
-  const files: CheckedFile[] = [];
-  for (const path of paths) {
+  const load = async (path: string): Promise<CheckedFile | Failure> => {
     const read = await terminal.read(path);
-    if (read.kind !== 'text') {
-      terminal.printFailure(path, read);
-      continue;
-    }
+    if (read.kind !== 'text') return read;
     const settings = resolveSettings(await projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
     const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
-    const analysis = await analyzeWithFacts(service, terminal, text, settings);
-    for (const { ruleId, error } of analysis.failures)
+    return { path, text, analysis: await analyzeWithFacts(service, terminal, text, settings) };
+  };
+  const kept: Kept[] = [];
+  const failed: string[] = [];
+  const take = (path: string, loaded: CheckedFile | Failure): void => {
+    if ('kind' in loaded) {
+      terminal.printFailure(path, loaded);
+      failed.push(path);
+      return;
+    }
+    for (const { ruleId, error } of loaded.analysis.failures)
       terminal.printError(
         `${oneLine(path)}: ${service.say(message('the rule {rule} failed: {error}', { rule: ruleId, error: String(error) }))}\n`,
       );
-    files.push({ path, text, analysis });
+    if (loaded.analysis.model.fileKind === 'too-large') failed.push(path);
+    kept.push(keep(loaded));
+  };
+  // What is written is read before the next one: two names can lead to the same file.
+  await takeInOrder(paths, rewrite === undefined ? AHEAD : 1, load, take);
+  return { files: kept, hasFailed: failed.length > 0 || projects.hasFailed };
+}
+
+/** Begins some pieces of work before those before them are done, and takes the results in their order. */
+async function takeInOrder<Item, Result>(
+  items: readonly Item[],
+  ahead: number,
+  begin: (item: Item) => Promise<Result>,
+  take: (item: Item, result: Result) => void,
+): Promise<void> {
+  const begun: (readonly [Item, Promise<Result>])[] = [];
+  let next = 0;
+  while (next < items.length || begun.length > 0) {
+    for (; next < items.length && begun.length < ahead; next++) {
+      const item = items[next];
+      if (item === undefined) continue;
+      const result = begin(item);
+      // Its turn comes later, and with it what went wrong.
+      result.catch(() => undefined);
+      begun.push([item, result]);
+    }
+    const first = begun.shift();
+    if (first !== undefined) take(first[0], await first[1]);
   }
-  const isUnread = files.some(({ analysis }) => analysis.model.fileKind === 'too-large');
-  return { files, hasFailed: files.length < paths.length || isUnread || projects.hasFailed };
 }
 
 /** Analyses a text, looks at the files that it names, and then checks it again where there are any. */

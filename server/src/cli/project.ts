@@ -8,7 +8,7 @@ import type { Terminal } from './terminal';
 
 /** Reads each project file once, however many configs it is for. */
 export class ProjectReader {
-  private readonly files = new Map<string, ProjectFile>();
+  private readonly files = new Map<string, Promise<ProjectFile>>();
   private readonly terminal: Terminal;
   private readonly say: Say;
   private readonly explicitPath: string | undefined;
@@ -27,8 +27,9 @@ export class ProjectReader {
     const start = path === '-' ? './-' : path;
     const file = this.explicitPath ?? (await this.terminal.findUpwards(start, PROJECT_FILE_NAME));
     if (file === undefined) return NO_PROJECT.settings;
-    const project = this.files.get(file) ?? (await this.read(file));
-    this.files.set(file, project);
+    const reading = this.files.get(file) ?? this.read(file);
+    this.files.set(file, reading);
+    const project = await reading;
     const settings = settingsFor(project, this.terminal.relativeTo(file, start));
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.terminal.resolveFrom(file, folder)] as const);
     return { ...settings, roots: Object.fromEntries(roots) };

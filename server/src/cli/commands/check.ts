@@ -1,8 +1,9 @@
 /** `xlcfg check`: judges configs as xl reads them. */
 import type { Message } from '../../text/message';
 import type { DocumentSettings, LanguageService, Severity, Target } from '../../language-service';
-import { type CheckedFile, loadConfigs } from '../config-files';
+import { loadConfigs } from '../config-files';
 import { type ReportFormat, REPORTERS } from '../reporters/index';
+import { type ReportedFile, toReportedFile } from '../reporters/reported-file';
 import { EXIT, type ExitStatus, type SourceText, type Terminal } from '../terminal';
 
 export interface CheckOptions {
@@ -31,11 +32,8 @@ export async function check(
     unwritten.push(path);
     return source.text;
   };
-  const { files: checked, hasFailed } = await loadConfigs(service, terminal, paths, {
-    target: options.target,
-    config: options.config,
-    ...(options.fix ? { rewrite } : {}),
-  });
+  const loading = { target: options.target, config: options.config, ...(options.fix ? { rewrite } : {}) };
+  const { files: checked, hasFailed } = await loadConfigs(service, terminal, paths, loading, toReportedFile);
   // The text that was read from standard input and fixed goes to standard output, so the findings cannot.
   const isFilter = options.fix && paths.includes('-');
   const output = REPORTERS[options.format](checked, { showsHints: options.hints, say: service.say });
@@ -52,7 +50,7 @@ async function giveBack(terminal: Terminal, path: string, source: SourceText, fi
   return undefined;
 }
 
-function isAcceptable(checked: readonly CheckedFile[], maxWarnings: number | undefined): boolean {
-  const total = (severity: Severity): number => checked.reduce((sum, { analysis }) => sum + analysis.counts[severity], 0);
+function isAcceptable(checked: readonly ReportedFile[], maxWarnings: number | undefined): boolean {
+  const total = (severity: Severity): number => checked.reduce((sum, { counts }) => sum + counts[severity], 0);
   return total('error') === 0 && (maxWarnings === undefined || total('warning') <= maxWarnings);
 }

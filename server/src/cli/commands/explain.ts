@@ -1,17 +1,10 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
-import {
-  type Analysis,
-  countBySeverity,
-  type Json,
-  type JsonObject,
-  type LanguageService,
-  type Say,
-  type Target,
-} from '../../language-service';
+import { countBySeverity, type Json, type JsonObject, type LanguageService, type Say, type Target } from '../../language-service';
 import { type CheckedFile, loadConfigs } from '../config-files';
 import type { Output } from '../output';
 import { oneLine } from '../printable';
 import { describeFindings, printJson } from '../reporters/json';
+import { type ReportedFile, toReportedFile } from '../reporters/reported-file';
 import { reportText } from '../reporters/text';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
@@ -21,8 +14,8 @@ export interface ExplainOptions {
   readonly config: string | undefined;
 }
 
-interface ExplainedFile extends CheckedFile {
-  /** Undefined where xl refuses the config. */
+interface ExplainedFile extends ReportedFile {
+  /** Undefined where xl refuses the config; then the findings say why. */
   readonly domain: JsonObject | undefined;
 }
 
@@ -33,31 +26,32 @@ export async function explain(
   paths: readonly string[],
   { format, target, config }: ExplainOptions,
 ): Promise<ExitStatus> {
-  const loaded = await loadConfigs(service, terminal, paths, { target, config });
-  const files = loaded.files.map((file): ExplainedFile => ({ ...file, domain: service.explain(file.analysis) }));
+  const explainFile = (file: CheckedFile): ExplainedFile => ({ ...toReportedFile(file), domain: service.explain(file.analysis) });
+  const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target, config }, explainFile);
   if (format === 'json') terminal.print(printJson(files.map(toRecord)));
   else for (const file of files) terminal.print(toText(file, files.length > 1, service.say));
-  if (loaded.hasFailed) return EXIT.usage;
+  if (hasFailed) return EXIT.usage;
   return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;
 }
 
-function toRecord({ path, text, analysis, domain }: ExplainedFile): unknown {
-  const { xen, arch } = analysis.model.target;
-  return { path, xen, arch, ...(domain === undefined ? { errors: describeFindings(refusals(analysis), text) } : { domain }) };
+function toRecord(file: ExplainedFile): unknown {
+  const { path, text, target, domain } = file;
+  const outcome = domain === undefined ? { errors: describeFindings(refusals(file), text) } : { domain };
+  return { path, xen: target.xen, arch: target.arch, ...outcome };
 }
 
 /** Why there is no domain. */
-function refusals({ findings, model }: Analysis): Analysis['findings'] {
+function refusals({ findings, fileKind }: ReportedFile): ReportedFile['findings'] {
   // What is not a config has one finding that says so.
-  if (model.fileKind !== 'config') return findings;
+  if (fileKind !== 'config') return findings;
   return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
 }
 
-function toText({ path, text, analysis, domain }: ExplainedFile, hasTitle: boolean, say: Say): Output | string {
+function toText(file: ExplainedFile, hasTitle: boolean, say: Say): Output | string {
+  const { path, domain } = file;
   if (domain === undefined) {
-    const findings = refusals(analysis);
-    const refused = { path, text, analysis: { ...analysis, findings, counts: countBySeverity(findings) } };
-    return reportText([refused], { showsHints: false, say });
+    const findings = refusals(file);
+    return reportText([{ ...file, findings, counts: countBySeverity(findings) }], { showsHints: false, say });
   }
   return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
 }

@@ -22,8 +22,13 @@ export async function migration(
   paths: readonly string[],
   { format, target, config, require }: MigrationOptions,
 ): Promise<ExitStatus> {
-  const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target, config });
-  const reports = files.map(({ path, text, analysis }): LocatedReport => ({ path, text, ...service.reportMigration(analysis) }));
+  const { files: reports, hasFailed } = await loadConfigs(
+    service,
+    terminal,
+    paths,
+    { target, config },
+    ({ path, text, analysis }): LocatedReport => ({ path, text, ...service.reportMigration(analysis) }),
+  );
   if (format === 'json') terminal.print(printJson(reports.map(toRecord)));
   else
     terminal.print(format === 'markdown' ? service.migrationPage(reports) : reports.map((report) => toText(report, service.say)).join(''));

@@ -15,7 +15,9 @@ export interface UpgradeOptions {
   readonly config: string | undefined;
 }
 
-interface ComparedFile extends CheckedFile {
+interface ComparedFile {
+  readonly path: string;
+  readonly text: string;
   readonly changes: readonly UpgradeChange[];
 }
 
@@ -26,11 +28,13 @@ export async function upgrade(
   paths: readonly string[],
   { format, from, to, target, config }: UpgradeOptions,
 ): Promise<ExitStatus> {
-  const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target: { ...target, xen: to }, config });
-  const compared = files.map((file): ComparedFile => ({
-    ...file,
-    changes: service.upgrade(file.text, file.analysis.settings, from, to),
-  }));
+  const loading = { target: { ...target, xen: to }, config };
+  const compare = ({ path, text, analysis }: CheckedFile): ComparedFile => ({
+    path,
+    text,
+    changes: service.upgrade(text, analysis.settings, from, to),
+  });
+  const { files: compared, hasFailed } = await loadConfigs(service, terminal, paths, loading, compare);
   if (format === 'json') terminal.print(printJson(compared.map((file) => toRecord(file, from, to))));
   else {
     for (const file of compared) terminal.print(toText(file, service.say));

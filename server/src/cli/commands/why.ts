@@ -28,7 +28,7 @@ export async function why(
 ): Promise<ExitStatus> {
   const log = text === '-' ? await readInput(terminal) : text;
   if (log === undefined) return EXIT.usage;
-  const loaded = path === undefined ? undefined : await loadConfigs(service, terminal, [path], { target, config });
+  const loaded = path === undefined ? undefined : await loadConfigs(service, terminal, [path], { target, config }, (file) => file);
   const explained = print(service, terminal, log, loaded?.files[0], format);
   if (loaded?.hasFailed === true) return EXIT.usage;
   return explained.messages.some(({ program }) => program !== undefined) ? EXIT.fine : EXIT.findings;

@@ -1,14 +1,14 @@
 /** Findings as one JSON object, with positions as the language server protocol counts them. */
 import type { Finding } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
-import type { CheckedFile } from '../config-files';
 import { printableJson } from '../printable';
+import type { ReportedFile } from './reported-file';
 
 /** Version of the output format. */
 export const JSON_VERSION = 1;
 
 /** The whole report, ready to print. */
-export function reportJson(files: readonly CheckedFile[]): string {
+export function reportJson(files: readonly ReportedFile[]): string {
   return printJson(files.map(toFile));
 }
 
@@ -17,14 +17,13 @@ export function printJson(files: readonly unknown[]): string {
   return printableJson(`${JSON.stringify({ version: JSON_VERSION, files }, undefined, 2)}\n`);
 }
 
-function toFile({ path, text, analysis }: CheckedFile): unknown {
-  const { target, fileKind } = analysis.model;
+function toFile({ path, text, target, fileKind, findings }: ReportedFile): unknown {
   return {
     path,
     xen: target.xen,
     arch: target.arch,
     template: fileKind === 'template',
-    findings: describeFindings(analysis.findings, text),
+    findings: describeFindings(findings, text),
   };
 }
 

@@ -3,10 +3,10 @@ import { STAGE_EFFECTS } from '../../text/problem';
 import { message, type Message } from '../../text/message';
 import type { Finding, Say, Severity } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
-import type { CheckedFile } from '../config-files';
 import type { Output, Style, StyledText } from '../output';
 import { oneLine } from '../printable';
 import { excerptAt } from './excerpt';
+import type { ReportedFile } from './reported-file';
 
 export interface TextReportOptions {
   readonly showsHints: boolean;
@@ -16,16 +16,16 @@ export interface TextReportOptions {
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'faint' };
 
 /** The whole report, with a line of totals at the end. */
-export function reportText(files: readonly CheckedFile[], options: TextReportOptions): Output {
+export function reportText(files: readonly ReportedFile[], options: TextReportOptions): Output {
   const shown = (finding: Finding): boolean => options.showsHints || finding.severity !== 'hint';
   const blocks = files.flatMap((file) => {
     const lines = new LineIndex(file.text);
-    return file.analysis.findings.filter(shown).flatMap((finding) => [...reportFinding(file, lines, finding, options.say), '\n']);
+    return file.findings.filter(shown).flatMap((finding) => [...reportFinding(file, lines, finding, options.say), '\n']);
   });
   return [...blocks, summarize(files, options)];
 }
 
-function reportFinding({ path, text }: CheckedFile, lines: LineIndex, finding: Finding, say: Say): Output {
+function reportFinding({ path, text }: ReportedFile, lines: LineIndex, finding: Finding, say: Say): Output {
   const { line, character } = lines.positionAt(finding.range.start);
   const style = STYLES[finding.severity];
   const stage = finding.stage === undefined ? '' : `, ${finding.stage}: ${say(STAGE_EFFECTS[finding.stage])}`;
@@ -50,8 +50,8 @@ function countOf(what: keyof typeof COUNTED, number: number): Message {
   return number === 1 ? one : several(String(number));
 }
 
-function summarize(files: readonly CheckedFile[], { showsHints, say }: TextReportOptions): string {
-  const total = (severity: Severity): number => files.reduce((sum, { analysis }) => sum + analysis.counts[severity], 0);
+function summarize(files: readonly ReportedFile[], { showsHints, say }: TextReportOptions): string {
+  const total = (severity: Severity): number => files.reduce((sum, { counts }) => sum + counts[severity], 0);
   const totals = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => say(countOf(severity, total(severity))))
     .join(', ');
