@@ -35,6 +35,7 @@ import type { JsonObject } from './text/json';
 import { applyEdits } from './text/text-edit';
 
 export type { FileHost, LookedAt } from './facts/gather';
+export { rememberLooks } from './facts/remember-looks';
 export { haveSameFacts, type HostFacts, NO_FACTS } from './facts/host-facts';
 export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
@@ -89,6 +90,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
    * @param earlier of another version of the text: what both have in common is not checked again
    */
   analyze(text: string, settings: DocumentSettings, facts?: HostFacts, earlier?: Analysis): Analysis;
+  /** Parses and checks a text, with what there is to know of the files and devices that it names. */
+  analyzeOnHost(text: string, settings: DocumentSettings, host: FileHost): Promise<Analysis>;
   /** Checks a text again, that was analysed under the same settings, with what has become known of the files. */
   addFacts(analysis: Analysis, settings: DocumentSettings, facts: HostFacts): Analysis;
   /** Whether a config names files, or devices of the host, that are worth a look. */
@@ -157,6 +160,10 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     ...bindFeatures(bind),
     say,
     analyze,
+    analyzeOnHost: async (text, settings, host) => {
+      const model = validate(buildModel(readText(text), settings.target));
+      return judge(model, settings, hasFactsToGather(model) ? await gatherFacts(model, host) : NO_FACTS, say);
+    },
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
     hasFactsToGather: ({ model }) => hasFactsToGather(model),
     isCoveredByFacts: ({ model, facts }) => coversFacts(facts, model),

@@ -1,7 +1,7 @@
 /** The configs named on the command line, read and analysed with what their projects say. */
 import { message } from '../text/message';
-import type { Analysis, DocumentSettings, LanguageService, Target } from '../language-service';
-import { NOTHING_SAID, type ResolvedDocumentSettings, resolveSettings } from '../project/resolve-settings';
+import { type Analysis, type DocumentSettings, type FileHost, type LanguageService, rememberLooks, type Target } from '../language-service';
+import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
 import { oneLine } from './printable';
 import { ProjectReader } from './project';
 import type { Failure, SourceText, Terminal } from './terminal';
@@ -44,12 +44,19 @@ export async function loadConfigs<Kept>(
   keep: (file: CheckedFile) => Kept,
 ): Promise<LoadedFiles<Kept>> {
   const projects = new ProjectReader(terminal, service.say, config);
+  const hosts = new Map<string, FileHost>();
+  const hostFor = (roots: Readonly<Record<string, string>>): FileHost => {
+    const key = JSON.stringify(roots);
+    const host = hosts.get(key) ?? rememberLooks(terminal.fileHost(roots));
+    hosts.set(key, host);
+    return host;
+  };
   const load = async (path: string): Promise<CheckedFile | Failure> => {
     const read = await terminal.read(path);
     if (read.kind !== 'text') return read;
     const settings = resolveSettings(await projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
     const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
-    return { path, text, analysis: await analyzeWithFacts(service, terminal, text, settings) };
+    return { path, text, analysis: await service.analyzeOnHost(text, settings, hostFor(settings.roots)) };
   };
   const kept: Kept[] = [];
   const failed: string[] = [];
@@ -92,16 +99,4 @@ async function takeInOrder<Item, Result>(
     const first = begun.shift();
     if (first !== undefined) take(first[0], await first[1]);
   }
-}
-
-/** Analyses a text, looks at the files that it names, and then checks it again where there are any. */
-async function analyzeWithFacts(
-  service: LanguageService,
-  terminal: Terminal,
-  text: string,
-  settings: ResolvedDocumentSettings,
-): Promise<Analysis> {
-  const analysis = service.analyze(text, settings);
-  if (!service.hasFactsToGather(analysis)) return analysis;
-  return service.addFacts(analysis, settings, await service.gatherFacts(analysis, terminal.fileHost(settings.roots)));
 }

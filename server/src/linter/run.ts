@@ -80,24 +80,60 @@ function runForType(rules: readonly Rule[], model: ValidatedModel, facts: HostFa
   const { kept, unused } = suppress(model.tree.text, first, model.directives.suppressions);
   const last = run.collect(({ isLast }) => isLast === true, { unusedSuppressions: unused });
   const all = [...kept, ...suppress(model.tree.text, last, model.directives.suppressions).kept];
-  return { findings: inOrder(withoutSuperseded(all, run.applicable)), failures: run.failures };
+  return { findings: inOrder(withoutSuperseded(all, run.superseded)), failures: run.failures };
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
+/** What is the same of a list of rules whatever they are run on. */
+interface RuleIndex {
+  readonly ids: ReadonlySet<string>;
+  /** Those that are called for every text. */
+  readonly general: readonly Rule[];
+  readonly bySubject: ReadonlyMap<string, readonly Rule[]>;
+  readonly superseded: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<readonly Rule[], RuleIndex>();
+
+function indexOf(rules: readonly Rule[]): RuleIndex {
+  const known = indexes.get(rules);
+  if (known !== undefined) return known;
+  const bySubject = new Map<string, Rule[]>();
+  for (const rule of rules) for (const name of rule.meta.subjects ?? []) bySubject.set(name, [...(bySubject.get(name) ?? []), rule]);
+  const index: RuleIndex = {
+    ids: new Set(rules.map(({ meta }) => meta.id)),
+    general: rules.filter(({ meta }) => meta.subjects === undefined),
+    bySubject,
+    superseded: new Map(rules.flatMap(({ meta }) => (meta.supersedes === undefined ? [] : [[meta.id, meta.supersedes] as const]))),
+  };
+  indexes.set(rules, index);
+  return index;
+}
+
+/** The rules that apply to a model, in their order. */
+function findApplicable(rules: readonly Rule[], model: ValidatedModel, settings: RuleSettings): readonly Rule[] {
+  const { general, bySubject } = indexOf(rules);
+  const concerned = new Set(general);
+  for (const { name } of model.byName.values()) for (const rule of bySubject.get(name) ?? []) concerned.add(rule);
+  return rules.filter((rule) => concerned.has(rule) && isOn(rule, model, settings) && applies(rule, model));
+}
+
 /** The rules that apply to a model, run in turns. */
 class RuleRun {
   readonly failures: RuleFailure[] = [];
-  readonly applicable: readonly Rule[];
+  readonly superseded: RuleIndex['superseded'];
+  private readonly applicable: readonly Rule[];
   private readonly settings: RuleSettings;
   private readonly context: RuleContext;
 
   constructor(rules: readonly Rule[], model: ValidatedModel, facts: HostFacts, settings: RuleSettings) {
-    this.applicable = rules.filter((rule) => isOn(rule, model, settings) && applies(rule, model));
+    const { ids: ruleIds, superseded } = indexOf(rules);
+    this.superseded = superseded;
+    this.applicable = findApplicable(rules, model, settings);
     this.settings = settings;
-    const ruleIds = new Set(rules.map((rule) => rule.meta.id));
     this.context = { model, facts, allowedNames: new Set(settings.allowOptions), unusedSuppressions: [], notShown: [], ruleIds };
   }
 
@@ -109,8 +145,8 @@ class RuleRun {
 }
 
 /** Leaves out what only repeats another finding of the same place. */
-function withoutSuperseded(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const superseding = new Map(rules.flatMap(({ meta }) => (meta.supersedes === undefined ? [] : [[meta.id, meta.supersedes] as const])));
+function withoutSuperseded(findings: readonly Finding[], superseding: RuleIndex['superseded']): readonly Finding[] {
+  if (!findings.some(({ ruleId }) => superseding.has(ruleId))) return findings;
   const place = (ruleId: string, { start, end }: Finding['range']): string => `${ruleId} ${start} ${end}`;
   const superseded = new Set(findings.flatMap(({ ruleId, range }) => (superseding.get(ruleId) ?? []).map((other) => place(other, range))));
   return findings.filter(({ ruleId, range }) => !superseded.has(place(ruleId, range)));

@@ -5,7 +5,7 @@ import { oneLine } from '../cli/printable';
 import { runProgram } from '../cli/program';
 import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
-import { findUpwards } from './find-upwards';
+import { UpwardsFinder } from './find-upwards';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
 import { Reach } from './reach';
@@ -19,12 +19,13 @@ const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (warn
   process.stderr.write(`xlcfg: ${oneLine(service.say(warning))}\n`);
 });
 
+const upwards = new UpwardsFinder();
 const machine: Machine = {
   isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   read: (path) => (path === '-' ? readTextStream(process.stdin) : readTextFile(path)),
   replace: (path, old, text) => replaceFile(path, Buffer.from(old.text, old.encoding), Buffer.from(text, old.encoding)),
   create: (path, text) => createFile(path, Buffer.from(text)),
-  findUpwards,
+  findUpwards: (path, name) => upwards.find(path, name),
   relativeTo: (base, file) =>
     relative(dirname(resolve(base)), resolve(file))
       .split(sep)

@@ -13,9 +13,27 @@ export function listUpwards(path: string, name: string): readonly string[] {
   return places;
 }
 
-/** The path of the nearest regular file called `name`, starting in the folder that holds `path`. */
-export async function findUpwards(path: string, name: string): Promise<string | undefined> {
-  return findFirst(listUpwards(path, name));
+/** Finds the nearest regular file of a name for many paths, and looks into each folder once. */
+export class UpwardsFinder {
+  private readonly known = new Map<string, Promise<string | undefined>>();
+
+  /** The path of the nearest regular file called `name`, starting in the folder that holds `path`. */
+  find(path: string, name: string): Promise<string | undefined> {
+    return this.findFrom(dirname(resolve(path)), name);
+  }
+
+  private findFrom(folder: string, name: string): Promise<string | undefined> {
+    const place = join(folder, name);
+    const found = this.known.get(place) ?? this.look(folder, name);
+    this.known.set(place, found);
+    return found;
+  }
+
+  private async look(folder: string, name: string): Promise<string | undefined> {
+    const place = join(folder, name);
+    if (await isRegularFile(place)) return place;
+    return dirname(folder) === folder ? undefined : this.findFrom(dirname(folder), name);
+  }
 }
 
 /** The first of the paths that is one of a regular file. */
