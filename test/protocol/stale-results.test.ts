@@ -128,3 +128,43 @@ test('a failure to look into files is not kept, and hides no other finding', asy
   assert.deepEqual(await server.pullCodes(URI), ['file-not-found', 'unknown-option']);
   await server.stop();
 });
+
+test('while somebody types, known files are not looked at again, and what changed in them is seen when typing rests', async () => {
+  let found: LookedAt = MISSING;
+  let looks = 0;
+  const server = await startOn(
+    makeUpMachine(() => {
+      looks += 1;
+      return Promise.resolve(found);
+    }),
+  );
+  server.open(URI, WITH_KERNEL);
+  assert.deepEqual(await server.pullCodes(URI), ['file-not-found']);
+  found = { state: 'not-checked' };
+  for (let version = 2; version < 6; version++) {
+    server.change(URI, version, `${WITH_KERNEL}${'#'.repeat(version)}\n`);
+    assert.deepEqual(await server.pullCodes(URI), ['file-not-found']);
+  }
+  assert.equal(looks, 1);
+  const start = Date.now();
+  while ((await server.pullCodes(URI)).length > 0 && Date.now() - start < 10_000) await new Promise((resume) => setTimeout(resume, 20));
+  assert.deepEqual(await server.pullCodes(URI), []);
+  assert.equal(looks, 2);
+  await server.stop();
+});
+
+test('a path that is new while somebody types is looked at alone', async () => {
+  const looked: string[] = [];
+  const server = await startOn(
+    makeUpMachine((path) => {
+      looked.push(path);
+      return Promise.resolve(MISSING);
+    }),
+  );
+  server.open(URI, WITH_KERNEL);
+  await server.pullCodes(URI);
+  server.change(URI, 2, `${WITH_KERNEL}ramdisk = "/boot/initrd"\n`);
+  assert.deepEqual(await server.pullCodes(URI), ['file-not-found', 'file-not-found']);
+  assert.deepEqual(looked, ['/boot/vmlinuz', '/boot/initrd']);
+  await server.stop();
+});

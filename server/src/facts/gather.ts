@@ -1,8 +1,8 @@
 /** The step before the rules: looks at the files that a config names. */
 import type { DomainModel } from '../model/domain-model';
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { atomOf } from '../model/setting';
-import { type Disk, parseDisk } from '../specs/disk/disk';
+import type { Disk } from '../specs/disk/disk';
 import type { OptionName } from '../options/index';
 import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
@@ -40,7 +40,7 @@ const MAX_BESIDE = 8;
 
 /** The absolute paths that a config names and that are worth a look. */
 export function listWantedFiles(model: DomainModel): readonly string[] {
-  const disks = deviceItems(model, 'disk').flatMap(({ text }) => findLocalTarget(parseDisk(text, model.target)) ?? []);
+  const disks = listDisks(model).flatMap(({ disk }) => findLocalTarget(disk) ?? []);
   return distinctPaths([...namedFiles(model), ...disks]);
 }
 
@@ -77,13 +77,26 @@ export async function gatherFacts(model: DomainModel, host: FileHost): Promise<H
     if (looked.state !== 'image') return looked;
     return { ...looked, beside: use?.value.text === path ? await lookBeside(looked.report, use, model, host) : [] };
   };
-  // A look is mostly waiting, so all of them wait together.
   const [files, places] = await Promise.all([
-    Promise.all(listWantedFiles(model).map(async (path) => [path, await look(path)] as const)),
-    Promise.all(listHostPlaces(model).map(async (place) => [place, await host.hasPlace(place)] as const)),
+    lookAtAll(listWantedFiles(model), look),
+    lookAtAll(listHostPlaces(model), (place) => host.hasPlace(place)),
   ]);
-  const known = places.flatMap(([place, isThere]) => (isThere === undefined ? [] : [[place, isThere] as const]));
-  return { files: new Map(files), places: new Map(known) };
+  const known = [...places].flatMap(([place, isThere]) => (isThere === undefined ? [] : [[place, isThere] as const]));
+  return { files, places: new Map(known) };
+}
+
+/** A look is mostly waiting, so some wait together; with more of them, nothing else would have its turn. */
+const AT_ONCE = 16;
+
+async function lookAtAll<Found>(paths: readonly string[], look: (path: string) => Promise<Found>): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  const waiting = paths.values();
+  // They share the iterator, so each path is taken once.
+  const work = async (): Promise<void> => {
+    for (const path of waiting) found.set(path, await look(path));
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, work));
+  return found;
 }
 
 /** Whether facts hold something about all that a config names. */

@@ -2,8 +2,8 @@
 import type { ErrorMessage } from '../errors/error-message';
 import { isPlaceName, type Lead, leadOf, type Values } from '../errors/places';
 import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
-import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/vdev';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
 import { findLineEnd } from '../text/line-index';
@@ -74,7 +74,7 @@ function findVdev(value: string, model: DomainModel): TextRange | undefined {
 }
 
 function findDisk(model: DomainModel, isMeant: (vdev: string) => boolean): TextRange | undefined {
-  return deviceItems(model, 'disk').find(({ text }) => isMeant(parseDisk(text, model.target).vdev?.text ?? ''))?.wholeRange;
+  return listDisks(model).find(({ disk }) => isMeant(disk.vdev?.text ?? ''))?.item.wholeRange;
 }
 
 /** Paths in xenstore, such as `/local/domain/0/backend/vbd/5/51712`. */

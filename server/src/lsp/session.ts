@@ -20,6 +20,9 @@ const MAX_LENGTH = 4 * 1024 * 1024;
 /** How long an analysis waits for the files that a config names, in milliseconds. */
 const PATIENCE = 150;
 
+/** How long typing has to rest before files that are known are looked at again, in milliseconds. */
+const REST = 300;
+
 /** What the adapter needs of the machine to look at such files; every method is total. */
 export interface FileAccess {
   /** @param roots absolute local folders for paths of dom0 */
@@ -166,27 +169,54 @@ export class Session {
     if (!this.isNow(epoch)) return analyzed;
     this.files.watch(document.uri, settings.checksFiles ? this.service.watchedFiles(analyzed.analysis) : [], settings.roots);
     if (!settings.checksFiles || !this.service.hasFactsToGather(analyzed.analysis)) return analyzed;
-    const looked = this.lookAtFiles(epoch, analyzed);
-    const early = this.service.isCoveredByFacts(analysis) ? undefined : await withPatience(looked);
-    if (early !== undefined) return early;
-    void looked.then((late) => {
-      // Most of the time nothing changed in the files.
-      if (late === undefined || !this.isNow(epoch) || late.analysis === analysis) return;
-      epoch.result = Promise.resolve(late);
-      this.onFactsChange();
-    });
-    return analyzed;
+    if (known !== undefined) {
+      setTimeout(() => {
+        this.lookAgain(epoch);
+      }, REST);
+    }
+    if (this.service.isCoveredByFacts(analysis)) return analyzed;
+    const looked = this.lookAtFiles(epoch, analyzed, known ?? NO_FACTS);
+    const early = await withPatience(looked);
+    if (early === undefined) this.replaceWhenKnown(epoch, looked);
+    return early ?? analyzed;
   }
 
-  /** The same with what the files say that the document names; undefined where that is of no use, or cannot be found out. */
-  private async lookAtFiles(epoch: Epoch, { document, settings, analysis }: AnalyzedDocument): Promise<AnalyzedDocument | undefined> {
+  private lookAgain(epoch: Epoch): void {
+    if (!this.isNow(epoch)) return;
+    this.replaceWhenKnown(
+      epoch,
+      epoch.result.then((analyzed) => this.lookAtFiles(epoch, analyzed, NO_FACTS)),
+    );
+  }
+
+  /** Puts what is found out late in the place of what was said before, where it is something else. */
+  private replaceWhenKnown(epoch: Epoch, looked: Promise<AnalyzedDocument | undefined>): void {
+    const replace = async (): Promise<void> => {
+      const [late, before] = await Promise.all([looked, epoch.result]);
+      if (late === undefined || !this.isNow(epoch) || late.analysis === before.analysis) return;
+      epoch.result = Promise.resolve(late);
+      this.onFactsChange();
+    };
+    // What cannot be judged is said where it is asked for.
+    replace().catch(() => undefined);
+  }
+
+  /**
+   * The same with what the files say that the document names; undefined where that is of no use, or cannot be found out.
+   * @param known what need not be looked at
+   */
+  private async lookAtFiles(
+    epoch: Epoch,
+    { document, settings, analysis }: AnalyzedDocument,
+    known: HostFacts,
+  ): Promise<AnalyzedDocument | undefined> {
     try {
       const host = this.files.hostFor(settings.roots);
       // Each look can take long, so that the rest is left out when nobody waits for it any more.
       const facts = await this.service.gatherFacts(analysis, {
-        inspect: async (path) => (this.isNow(epoch) ? host.inspect(path) : { state: 'not-checked' }),
+        inspect: async (path) => known.files.get(path) ?? (this.isNow(epoch) ? host.inspect(path) : { state: 'not-checked' }),
         listBeside: async (path) => (this.isNow(epoch) ? host.listBeside(path) : []),
-        hasPlace: async (place) => (this.isNow(epoch) ? host.hasPlace(place) : undefined),
+        hasPlace: async (place) => known.places.get(place) ?? (this.isNow(epoch) ? host.hasPlace(place) : undefined),
       });
       if (!this.isNow(epoch)) return undefined;
       this.facts.set(document.uri, facts);

@@ -1,8 +1,7 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { storageOf } from '../model/queries/storage';
 import { isMeantAsDom0 } from '../specs/backend-domain';
-import { parseDisk } from '../specs/disk/disk';
 
 export default defineRule({
   meta: {
@@ -30,8 +29,7 @@ export default defineRule({
     evidence: ['docs/man/xl.1.pod.in: migrate'],
   },
   *check({ model }) {
-    for (const item of deviceItems(model, 'disk')) {
-      const disk = parseDisk(item.text, model.target);
+    for (const { item, disk } of listDisks(model)) {
       const { target, parameters } = disk;
       if (target === undefined || target.text === '') continue;
       const scripts = disk.prefixes.filter(({ text }) => text !== 'file' && text !== 'phy').map(({ text }) => `${text}:`);

@@ -1,8 +1,8 @@
 import { IMAGE_FORMATS, type ImageFormat } from '../kernel/identify';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { factOf } from '../facts/host-facts';
-import { formatOf, parseDisk } from '../specs/disk/disk';
+import { formatOf } from '../specs/disk/disk';
 
 /** The formats that fit what the first bytes say; of anything else nothing follows. */
 const EXPECTED: Partial<Record<ImageFormat, readonly string[]>> = { 'qcow2-image': ['qcow2', 'qcow'], 'vhd-image': ['vhd'] };
@@ -23,8 +23,7 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_dm.c: qemu_disk_format_string'],
   },
   *check({ model, facts }) {
-    for (const item of deviceItems(model, 'disk')) {
-      const disk = parseDisk(item.text, model.target);
+    for (const { item, disk } of listDisks(model)) {
       const { target } = disk;
       const fact = factOf(facts, target?.text);
       if (target === undefined || fact.state !== 'image') continue;

@@ -1,7 +1,6 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { emulatedDiskCount } from '../model/queries/emulated-disks';
-import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/vdev';
 
 /** CD drives are emulated one further than disks. */
@@ -26,8 +25,10 @@ export default defineRule({
   *check({ model }) {
     if (model.domainType !== 'hvm') return;
     const limit = emulatedDiskCount(model);
-    for (const item of deviceItems(model, 'disk')) {
-      const { vdev, isCdrom } = parseDisk(item.text, model.target);
+    for (const {
+      item,
+      disk: { vdev, isCdrom },
+    } of listDisks(model)) {
       const place = readVdev(vdev?.text ?? '');
       if (vdev === undefined || place === undefined || vdev.text.startsWith('sd')) continue;
       // Of a device that is only a number libxl does not work out which disk it is.

@@ -1,7 +1,6 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { factOf } from '../facts/host-facts';
-import { parseDisk } from '../specs/disk/disk';
 
 export default defineRule({
   meta: {
@@ -19,8 +18,10 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_device.c: libxl__device_disk_set_backend'],
   },
   *check({ model, facts }) {
-    for (const item of deviceItems(model, 'disk')) {
-      const { target } = parseDisk(item.text, model.target);
+    for (const {
+      item,
+      disk: { target },
+    } of listDisks(model)) {
       if (target !== undefined && factOf(facts, target.text).state === 'missing') yield { message: 'default', range: item.rangeOf(target) };
     }
   },

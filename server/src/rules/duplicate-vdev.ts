@@ -1,8 +1,7 @@
 import { message } from '../text/message';
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
-import { parseDisk } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/vdev';
 import { defineRule } from '../linter/rule';
 
@@ -31,8 +30,10 @@ export default defineRule({
 });
 
 function* listDevices(model: DomainModel): Generator<Occurrence> {
-  for (const item of deviceItems(model, 'disk')) {
-    const { vdev, parameters } = parseDisk(item.text, model.target);
+  for (const {
+    item,
+    disk: { vdev, parameters },
+  } of listDisks(model)) {
     const number = readVdev(vdev?.text ?? '')?.number;
     // Virtio disks have numbers of their own.
     const kind = parameters.get('specification')?.text === 'virtio' ? 'virtio' : 'xen';

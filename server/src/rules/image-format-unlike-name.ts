@@ -1,7 +1,7 @@
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { factOf } from '../facts/host-facts';
 import { defineRule } from '../linter/rule';
-import { formatOf, formatInName, parseDisk } from '../specs/disk/disk';
+import { formatOf, formatInName } from '../specs/disk/disk';
 import { takesFormat } from '../specs/disk/disk-keys';
 
 export default defineRule({
@@ -21,8 +21,7 @@ export default defineRule({
     evidence: ['tools/libs/util/libxlu_disk_l.l', 'docs/man/xl-disk-configuration.5.pod.in: format'],
   },
   *check({ model, facts }) {
-    for (const item of deviceItems(model, 'disk')) {
-      const disk = parseDisk(item.text, model.target);
+    for (const { item, disk } of listDisks(model)) {
       const { target } = disk;
       const other = formatInName(disk);
       const format = formatOf(disk);

@@ -1,6 +1,5 @@
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { defineRule } from '../linter/rule';
-import { parseDisk } from '../specs/disk/disk';
 
 /** What documentation writes for a letter that everybody has to choose. */
 const HOLE = /^\/dev\/(?:hd|sd|xvd|vd|nvme|md|vg)X+\d*$|\/(?:CHANGE_?ME|YOUR_[A-Z_]+|path\/to)(?:\/|$)/;
@@ -20,8 +19,10 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_device.c: libxl__device_disk_set_backend'],
   },
   *check({ model }) {
-    for (const item of deviceItems(model, 'disk')) {
-      const { target } = parseDisk(item.text, model.target);
+    for (const {
+      item,
+      disk: { target },
+    } of listDisks(model)) {
       if (target !== undefined && HOLE.test(target.text))
         yield { message: 'default', range: item.rangeOf(target), data: { target: target.text } };
     }

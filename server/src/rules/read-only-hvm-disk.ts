@@ -1,8 +1,8 @@
 import { findDeviceModel } from '../model/queries/device-model';
 import { emulatedDiskCount } from '../model/queries/emulated-disks';
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/queries/device-items';
-import { type Disk, isReadOnly, parseDisk } from '../specs/disk/disk';
+import { listDisks } from '../model/queries/disks';
+import { type Disk, isReadOnly } from '../specs/disk/disk';
 import { readVdev } from '../specs/disk/vdev';
 
 export default defineRule({
@@ -26,8 +26,7 @@ export default defineRule({
     const { deviceModel, isStubdomain } = findDeviceModel(model);
     if (model.domainType !== 'hvm' || deviceModel !== 'qemu-xen') return;
     const limit = emulatedDiskCount(model);
-    for (const item of deviceItems(model, 'disk')) {
-      const disk = parseDisk(item.text, model.target);
+    for (const { item, disk } of listDisks(model)) {
       // A stub domain gets every disk; QEMU in dom0 has no way to those of another domain, whatever its name is.
       const isReachable = isStubdomain || !disk.parameters.has('backend');
       if (disk.access === undefined || disk.isCdrom || !isReadOnly(disk) || !isReachable || !isEmulated(disk, limit)) continue;

@@ -1,9 +1,9 @@
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { atomOf } from '../model/setting';
 import { SpecText } from '../schema/spec-text';
 import type { DomainModel } from '../model/domain-model';
 import { defineRule, type Report } from '../linter/rule';
-import { hasRelativeTarget, isRelativePath, parseDisk } from '../specs/disk/disk';
+import { hasRelativeTarget, isRelativePath } from '../specs/disk/disk';
 
 const MESSAGES = {
   default: 'xl finds this only where it was started, and no longer when the guest reboots. Write the whole path',
@@ -37,8 +37,7 @@ export default defineRule({
 });
 
 function* checkDisks(model: DomainModel): Generator<Report<typeof MESSAGES>> {
-  for (const item of deviceItems(model, 'disk')) {
-    const disk = parseDisk(item.text, model.target);
+  for (const { item, disk } of listDisks(model)) {
     const { target, prefixes, mistakes } = disk;
     if (target === undefined || mistakes.length > 0 || !hasRelativeTarget(disk)) continue;
     const range = item.rangeOf(target);

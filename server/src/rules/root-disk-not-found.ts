@@ -1,8 +1,7 @@
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, itemCountOf } from '../model/setting';
 import { type Slice, SpecText } from '../schema/spec-text';
-import { parseDisk } from '../specs/disk/disk';
 import { readVdev, type Vdev } from '../specs/disk/vdev';
 import { defineRule } from '../linter/rule';
 
@@ -22,7 +21,7 @@ export default defineRule({
     evidence: ['docs/man/xen-vbd-interface.7.pandoc', 'tools/xl/xl_parse.c: parse_cmdline'],
   },
   *check({ model }) {
-    const disks = listDisks(model);
+    const disks = listNamedDisks(model);
     if (disks === undefined || disks.length === 0) return;
     for (const { text, range } of findRoots(model)) {
       const wanted = readVdev(text.replace('/dev/', ''));
@@ -41,14 +40,14 @@ interface NamedDisk {
  * The disks of a PV or PVH domain that boots a kernel of the host. Undefined where other disks can come from
  * elsewhere, or where it is open how the guest names one.
  */
-function listDisks(model: DomainModel): readonly NamedDisk[] | undefined {
+function listNamedDisks(model: DomainModel): readonly NamedDisk[] | undefined {
   const { byName, domainType } = model;
   const isDirect = atomOf(byName.get('kernel')) !== undefined && atomOf(byName.get('bootloader')) === undefined;
   const hasOthers = (['pci', 'usbdev', 'dtdev'] as const).some((name) => itemCountOf(byName.get(name)) > 0);
   if (domainType === 'hvm' || !isDirect || hasOthers) return undefined;
   const disks: NamedDisk[] = [];
-  for (const { text } of deviceItems(model, 'disk')) {
-    const { vdev, parameters } = parseDisk(text, model.target);
+  for (const { disk } of listDisks(model)) {
+    const { vdev, parameters } = disk;
     const number = vdev === undefined || parameters.get('specification')?.text === 'virtio' ? undefined : readVdev(vdev.text);
     if (vdev === undefined || number === undefined) return undefined;
     disks.push({ vdev: vdev.text, number });

@@ -1,9 +1,8 @@
-import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { findAltp2m } from '../model/queries/altp2m';
 import { findPopulateOnDemand } from '../model/queries/populate-on-demand';
 import { atomOf, itemCountOf } from '../model/setting';
-import { parseDisk } from '../specs/disk/disk';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -37,8 +36,5 @@ export default defineRule({
 /** Whether the domain boots from a disc first. */
 function bootsDisc(model: DomainModel): boolean {
   if (!/^d/.test(atomOf(model.byName.get('boot'))?.text ?? '')) return false;
-  return deviceItems(model, 'disk').some(({ text }) => {
-    const { isCdrom, target } = parseDisk(text, model.target);
-    return isCdrom && (target?.text ?? '') !== '';
-  });
+  return listDisks(model).some(({ disk: { isCdrom, target } }) => isCdrom && (target?.text ?? '') !== '');
 }

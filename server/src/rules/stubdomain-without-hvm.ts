@@ -2,11 +2,11 @@ import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import type { DomainModel } from '../model/domain-model';
 import { deviceItems } from '../model/queries/device-items';
+import { listDisks } from '../model/queries/disks';
 import { itemCountOf, type Setting, switchOf } from '../model/setting';
 import { splitFields } from '../schema/c-text/fields';
 import { isSince, isUntil } from '../schema/xen-version';
 import { isDom0 } from '../specs/backend-domain';
-import { parseDisk } from '../specs/disk/disk';
 import { isServedByQemu } from '../specs/disk/disk-backend';
 import { valueOf } from '../specs/key-value';
 
@@ -48,7 +48,7 @@ function findDeviceOfQemu(model: DomainModel): Setting | undefined {
   if (domainType === 'pv' && switchOf(vnc) === true) return vnc;
   if (itemCountOf(p9) > 0 && isSince(target.xen, '4.9') && isUntil(target.xen, '4.18')) return p9;
   return (
-    has('disk', (text) => isServedByQemu(parseDisk(text, target), target)) ??
+    (listDisks(model).some(({ disk }) => isServedByQemu(disk, target)) ? byName.get('disk') : undefined) ??
     has('channel', (text) => isDom0(valueOf(splitFields(text), 'backend')?.text.trim())) ??
     has('usbctrl', (text) => valueOf(splitFields(text), 'type')?.text.toLowerCase() === 'qusb')
   );

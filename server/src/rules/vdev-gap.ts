@@ -1,6 +1,5 @@
 import { defineRule } from '../linter/rule';
-import { deviceItems } from '../model/queries/device-items';
-import { parseDisk } from '../specs/disk/disk';
+import { listDisks } from '../model/queries/disks';
 import { readVdev } from '../specs/disk/vdev';
 
 /** Beyond the letters nobody counts. */
@@ -23,8 +22,7 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_device.c: libxl__device_disk_dev_number'],
   },
   *check({ model }) {
-    const disks = deviceItems(model, 'disk').flatMap((item) => {
-      const { vdev, isCdrom } = parseDisk(item.text, model.target);
+    const disks = listDisks(model).flatMap(({ item, disk: { vdev, isCdrom } }) => {
       const disk = vdev?.text.startsWith('sd') === true ? undefined : readVdev(vdev?.text ?? '')?.disk;
       return vdev === undefined || disk === undefined ? [] : [{ vdev: vdev.text, disk, isCdrom, range: item.rangeOf(vdev) }];
     });

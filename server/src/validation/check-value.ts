@@ -9,22 +9,36 @@ import type { XlValue } from '../schema/xl-value';
 import { isTaken, numberOf, type Setting, type SettingsByName } from '../model/setting';
 import type { Target } from '../schema/target';
 
+/** What is known of the items of a list: in most of them nothing is wrong, and a keystroke leaves most of them as they are. */
+export interface ItemMemory {
+  /** Whether nothing was wrong in an item of this text under the same circumstances. */
+  readonly isClean: (text: string) => boolean;
+  /** Keeps that nothing is wrong in an item of this text. */
+  readonly remember: (text: string) => void;
+}
+
 /**
  * Everything that xl refuses, drops or misreads in the value of a setting that it reads.
  * @param isBroken whether the text of the setting has a syntax problem
  */
-export function* checkValue(setting: Setting, context: SpecContext, isBroken: boolean): Generator<ValueProblem> {
+export function* checkValue(setting: Setting, context: SpecContext, isBroken: boolean, items: ItemMemory): Generator<ValueProblem> {
   const { option, value } = setting;
   if (option === undefined || value === undefined) return;
   yield* checkType(option.type, value, context);
   const spec = option.type.spec;
   if (spec === undefined || isBroken || !isTaken(setting)) return;
   if (spec.checkValue !== undefined) yield* spec.checkValue(value, context);
-  else yield* checkItems(value, option.type.shape, spec, context);
+  else yield* checkItems(value, option.type.shape, spec, context, items);
 }
 
 /** xl reads the items up to the first one that is not a string. */
-function* checkItems(value: XlValue, shape: 'atom' | 'list' | 'either', spec: Spec, context: SpecContext): Generator<ValueProblem> {
+function* checkItems(
+  value: XlValue,
+  shape: 'atom' | 'list' | 'either',
+  spec: Spec,
+  context: SpecContext,
+  items: ItemMemory,
+): Generator<ValueProblem> {
   if (value.kind === 'atom') {
     // Where a list is expected, a single value is a switch or nothing at all.
     if (shape === 'atom') yield* spec.checkItem(new SpecText(value), context);
@@ -32,7 +46,9 @@ function* checkItems(value: XlValue, shape: 'atom' | 'list' | 'either', spec: Sp
   }
   for (const item of value.items) {
     if (item.kind === 'list') return;
-    yield* spec.checkItem(new SpecText(item), context);
+    const problems = items.isClean(item.text) ? [] : [...spec.checkItem(new SpecText(item), context)];
+    if (problems.length === 0) items.remember(item.text);
+    yield* problems;
   }
 }
 

@@ -12,6 +12,8 @@ export interface SettingCheck {
   readonly text: string;
   readonly isBroken: boolean;
   readonly problems: readonly ValueProblem[];
+  /** The texts of the items of a list in which nothing was found. */
+  readonly cleanItems: ReadonlySet<string>;
 }
 
 /** Everything outside of a setting that the meaning of its value depends on. */
@@ -27,20 +29,30 @@ export interface CheckContext {
 export class EarlierChecks {
   /** None where something around them changed. */
   private readonly byText: ReadonlyMap<string, SettingCheck>;
+  private readonly byName: ReadonlyMap<string, SettingCheck>;
 
   constructor(earlier: { readonly checks: readonly SettingCheck[]; readonly checkContext: CheckContext } | undefined, now: CheckContext) {
     const isSame = earlier !== undefined && keyOf(earlier.checkContext) === keyOf(now);
     this.byText = new Map(isSame ? earlier.checks.map((check) => [check.text, check]) : []);
+    this.byName = new Map(isSame ? earlier.checks.map((check) => [check.setting.name, check]) : []);
   }
 
-  /** The problems of a setting of the same text, at their new place; undefined where there was none. */
-  find({ range, parts }: Setting, text: string, isBroken: boolean): readonly ValueProblem[] | undefined {
+  /** Whether nothing was wrong in an item of a setting of that name. */
+  isClean(name: string, item: string): boolean {
+    return this.byName.get(name)?.cleanItems.has(item) === true;
+  }
+
+  /** The check of a setting of the same text, with the problems at their new place; undefined where there was none. */
+  find(setting: Setting, text: string, isBroken: boolean): SettingCheck | undefined {
     const check = this.byText.get(text);
     // The statements of a joined value move each on its own.
-    if (check === undefined || check.isBroken !== isBroken || parts.length > 1 || check.setting.parts.length > 1) return undefined;
-    const shift = range.start - check.setting.range.start;
-    if (shift === 0) return check.problems;
-    return check.problems.map((problem) => ({ ...problem, range: textRange(problem.range.start + shift, problem.range.end + shift) }));
+    if (check === undefined || check.isBroken !== isBroken || setting.parts.length > 1 || check.setting.parts.length > 1) return undefined;
+    const shift = setting.range.start - check.setting.range.start;
+    const move = (problem: ValueProblem): ValueProblem => ({
+      ...problem,
+      range: textRange(problem.range.start + shift, problem.range.end + shift),
+    });
+    return { ...check, setting, problems: shift === 0 ? check.problems : check.problems.map(move) };
   }
 }
 

@@ -7,7 +7,7 @@ import type { SyntaxTree } from '../syntax/nodes';
 import { ACCEPTED_BY_XL, type SyntaxProblem } from '../syntax/syntax-problem';
 import { firstIndex } from '../text/binary-search';
 import { rangesOverlap } from '../text/text-range';
-import { checkValue, findVcpuLimit } from './check-value';
+import { checkValue, findVcpuLimit, type ItemMemory } from './check-value';
 import { type CheckContext, EarlierChecks, type SettingCheck } from './earlier-checks';
 import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
 
@@ -49,10 +49,15 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
     .map((setting): SettingCheck => {
       const text = setting.parts.map(({ range }) => tree.text.slice(range.start, range.end)).join('\n');
       const isBroken = broken.has(setting);
-      const problems = known.find(setting, text, isBroken) ?? [
-        ...checkValue(setting, { ...context, mentions: (word) => text.includes(word) }, isBroken),
-      ];
-      return { setting, text, isBroken, problems };
+      const earlier = known.find(setting, text, isBroken);
+      if (earlier !== undefined) return earlier;
+      const cleanItems = new Set<string>();
+      const items: ItemMemory = {
+        isClean: (item) => known.isClean(setting.name, item),
+        remember: (item) => cleanItems.add(item),
+      };
+      const problems = [...checkValue(setting, { ...context, mentions: (word) => text.includes(word) }, isBroken, items)];
+      return { setting, text, isBroken, problems, cleanItems };
     });
   const valueProblems = checks.flatMap(({ setting, problems }) => problems.map((problem) => ({ setting, problem })));
   const templateMark = findTemplateMark(tree, valueProblems);

@@ -10,7 +10,12 @@ export function deviceItems({ byName }: DomainModel, name: OptionName): readonly
   return itemsOf(byName.get(name));
 }
 
-/** The same of one setting. */
+const known = new WeakMap<Setting, readonly SpecText[]>();
+
+/** The same of one setting; many ask for them. */
 export function itemsOf(setting: Setting | undefined): readonly SpecText[] {
-  return setting?.value === undefined ? [] : leadingAtoms(setting.value).map((atom) => new SpecText(atom));
+  if (setting?.value === undefined) return [];
+  const items = known.get(setting) ?? leadingAtoms(setting.value).map((atom) => new SpecText(atom));
+  known.set(setting, items);
+  return items;
 }

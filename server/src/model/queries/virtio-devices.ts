@@ -1,8 +1,8 @@
 /** The virtio devices of an Arm domain, each of which takes an interrupt (libxl_arm.c). */
-import { parseDisk } from '../../specs/disk/disk';
 import { valueOf } from '../../specs/key-value';
 import { splitFields } from '../../schema/c-text/fields';
 import { deviceItems } from './device-items';
+import { listDisks } from './disks';
 import type { DomainModel } from '../domain-model';
 import type { Setting } from '../setting';
 
@@ -12,9 +12,7 @@ export const UART_INTERRUPT = 32;
 /** The setting of each virtio device, disks first. */
 export function listVirtioDevices(model: DomainModel): readonly Setting[] {
   const [disk, virtio] = [model.byName.get('disk'), model.byName.get('virtio')];
-  const disks = deviceItems(model, 'disk').filter(
-    ({ text }) => parseDisk(text, model.target).parameters.get('specification')?.text === 'virtio',
-  );
+  const disks = listDisks(model).filter(({ disk: { parameters } }) => parameters.get('specification')?.text === 'virtio');
   const others = deviceItems(model, 'virtio').filter(({ text }) => valueOf(splitFields(text), 'transport')?.text.toLowerCase() === 'mmio');
   return [...disks.flatMap(() => disk ?? []), ...others.flatMap(() => virtio ?? [])];
 }

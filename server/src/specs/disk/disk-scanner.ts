@@ -25,6 +25,8 @@ const POSITIONAL = /^(?:[^=,]*,|[^=,]+)/;
 /** A key that has no rule of its own, as far as the scanner can match one. */
 const UNKNOWN_PARAMETER = /^([a-z][-a-z0-9]*)=[^,],?/;
 
+const KEYS: ReadonlyMap<string, (typeof DISK_KEYS)[number]> = new Map(DISK_KEYS.map((key) => [key.name, key]));
+
 /** The pieces of a string, in order. A piece that makes xl stop is the last one. */
 export function scanDisk(text: string, target: Target): readonly DiskPiece[] {
   const pieces: DiskPiece[] = [];
@@ -69,17 +71,23 @@ function scanPrefix(text: string, start: number, rest: string): Scanned | undefi
 }
 
 function scanParameter(text: string, start: number, rest: string, target: Target): Scanned | undefined {
-  const field = rest.split(',', 1)[0] ?? '';
-  const name = field.split('=', 1)[0] ?? '';
-  const declared = DISK_KEYS.find((key) => key.name === name && isSince(target.xen, key.since));
+  const field = upTo(rest, ',');
+  const name = upTo(field, '=');
+  const declared = KEYS.get(name);
   const isAssigned = field.length > name.length;
-  if (declared === undefined) return scanUnknown(text, start, rest);
+  if (declared === undefined || !isSince(target.xen, declared.since)) return scanUnknown(text, start, rest);
   if (declared.type.isFlag === true) return scanFlag(text, start, field, name) ?? scanUnknown(text, start, rest);
   if (!isAssigned) return undefined;
   if (name === 'target') return scanTarget(text, start, name.length);
   const fieldEnd = start + field.length;
   const value = sliceOf(text, start + name.length + 1, fieldEnd);
   return { piece: { kind: 'parameter', key: sliceOf(text, start, start + name.length), value }, end: endOfField(text, fieldEnd) };
+}
+
+/** The part of a text before a mark, or all of it. */
+function upTo(text: string, mark: string): string {
+  const end = text.indexOf(mark);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** A flag stands alone; an `=` right after it is left for the scanner to stumble over. */
@@ -108,7 +116,7 @@ function scanUnknown(text: string, start: number, rest: string): Scanned | undef
   const match = UNKNOWN_PARAMETER.exec(rest);
   if (match?.[1] === undefined) return undefined;
   const key = sliceOf(text, start, start + match[1].length);
-  const fieldEnd = start + (rest.split(',', 1)[0] ?? '').length;
+  const fieldEnd = start + upTo(rest, ',').length;
   return { piece: { kind: 'unknown-parameter', key, value: sliceOf(text, key.end + 1, fieldEnd) }, end: endOfField(text, fieldEnd) };
 }
 

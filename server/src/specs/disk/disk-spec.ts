@@ -123,8 +123,10 @@ function refusedPort(value: Slice, item: SpecText, key: SpecKey | undefined): Va
 }
 
 function* checkRequired(disk: Disk, item: SpecText, { mentions }: SpecContext): Generator<ValueProblem> {
-  const unused = Array.from('abcdefghijklmnop', (letter) => `xvd${letter}`).find((name) => !mentions(name));
-  if (disk.vdev === undefined) yield missingKey(item, 'vdev', plainMessage(WHAT), unused);
+  if (disk.vdev === undefined) {
+    const unused = Array.from('abcdefghijklmnop', (letter) => `xvd${letter}`).find((name) => !mentions(name));
+    yield missingKey(item, 'vdev', plainMessage(WHAT), unused);
+  }
   if (disk.target === undefined && !disk.isCdrom) yield missingKey(item, 'target', plainMessage(WHAT));
   const { access } = disk;
   if (disk.isCdrom && (access?.text === 'w' || access?.text === 'rw'))
