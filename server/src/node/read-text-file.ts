@@ -29,7 +29,12 @@ export async function readBytes(path: string): Promise<Uint8Array | Failure> {
     if (stats.isDirectory()) return { kind: 'unreadable', reason: message('is a directory') };
     if (!stats.isFile()) return { kind: 'unreadable', reason: message('is not a regular file') };
     if (stats.size > MAX_SIZE) return TOO_LARGE;
-    return await collect(pieces(file, stats.size === 0 ? PIECE : Math.min(PIECE, stats.size + 1)));
+    if (stats.size > 0 && stats.size < PIECE) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(stats.size + 1));
+      // One byte less than there was room for is all of it; a file that grew is read as one of unknown size.
+      if (bytesRead <= stats.size) return buffer.subarray(0, bytesRead);
+    }
+    return await collect(pieces(file));
   } catch (error) {
     return explainError(error);
   } finally {
@@ -48,10 +53,11 @@ export async function readTextStream(stream: AsyncIterable<Uint8Array>): Promise
 }
 
 /** What a file says of its size is not a bound: those of procfs say 0, and some never end. */
-async function* pieces(file: FileHandle, firstSize: number): AsyncGenerator<Uint8Array> {
-  for (let size = firstSize; ; size = PIECE) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size));
+async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PIECE), 0, PIECE, position);
     if (bytesRead === 0) return;
+    position += bytesRead;
     yield buffer.subarray(0, bytesRead);
   }
 }
