@@ -54,7 +54,7 @@ export async function readTextStream(stream: AsyncIterable<Uint8Array>): Promise
 
 /** What a file says of its size is not a bound: those of procfs say 0, and some never end. */
 async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PIECE), 0, PIECE, position);
     if (bytesRead === 0) return;
     position += bytesRead;
