@@ -21,8 +21,7 @@ export default defineRule({
   },
   *check({ model }) {
     for (const name of OPTIONS) {
-      const value = model.byName.get(name)?.value;
-      for (const atom of value === undefined ? [] : atomsOf(value)) {
+      for (const atom of atomsOf(model.byName.get(name)?.value)) {
         if (/^vfio-pci\b/.test(atom.text)) yield { message: 'default', range: new SpecText(atom).wholeRange };
       }
     }

@@ -22,8 +22,9 @@ export interface ListValue {
 
 export type XlValue = AtomValue | ListValue;
 
-/** A string alone, or the strings of a list as far as xl reads them. */
-export function atomsOf(value: XlValue): readonly AtomValue[] {
+/** A string alone, or the strings of a list as far as xl reads them; none where there is no value. */
+export function atomsOf(value: XlValue | undefined): readonly AtomValue[] {
+  if (value === undefined) return [];
   return value.kind === 'atom' ? [value] : leadingAtoms(value);
 }
 

@@ -4,6 +4,5 @@ import type { DomainModel } from '../domain-model';
 
 /** The strings of `usbdevice` that name devices of the host; other domains have no emulator for them. */
 export function listHostUsbDevices({ byName, domainType }: DomainModel): readonly AtomValue[] {
-  const value = domainType === 'hvm' ? byName.get('usbdevice')?.value : undefined;
-  return value === undefined ? [] : atomsOf(value).filter(({ text }) => text.startsWith('host:'));
+  return domainType === 'hvm' ? atomsOf(byName.get('usbdevice')?.value).filter(({ text }) => text.startsWith('host:')) : [];
 }
