@@ -1,6 +1,6 @@
-import { message } from '../text/message';
 import { atomOf } from '../model/setting';
-import { defineRule, type Fix } from '../linter/rule';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule } from '../linter/rule';
 
 /** Debian keeps the programs of each release in a folder of its own. */
 const VERSIONED = /^\/usr\/lib\/xen-\d+\.\d+\/bin\/pygrub$/;
@@ -25,9 +25,6 @@ export default defineRule({
     const atom = atomOf(model.byName.get('bootloader'));
     const isVersioned = VERSIONED.test(atom?.text ?? '');
     if (model.domainType === 'hvm' || atom === undefined || (atom.text !== '/usr/bin/pygrub' && !isVersioned)) return;
-    const fixes: readonly Fix[] = [
-      { title: message('Write `"pygrub"`'), safety: 'review', edits: [{ range: atom.range, newText: '"pygrub"' }] },
-    ];
-    yield { message: isVersioned ? 'versioned' : 'default', range: atom.range, fixes };
+    yield { message: isVersioned ? 'versioned' : 'default', range: atom.range, fixes: [writeInstead(atom.range, '"pygrub"')] };
   },
 });

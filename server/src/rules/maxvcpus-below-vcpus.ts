@@ -1,5 +1,5 @@
-import { message } from '../text/message';
-import { defineRule, type Fix } from '../linter/rule';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({
@@ -23,9 +23,6 @@ export default defineRule({
     const max = numberOf(limit);
     if (limit === undefined || vcpus === undefined || max === undefined || BigInt.asIntN(32, max) >= vcpus) return;
     const range = limit.valueRange;
-    const fixes: readonly Fix[] = [
-      { title: message('Write `{vcpus}`', { vcpus: String(vcpus) }), safety: 'review', edits: [{ range, newText: String(vcpus) }] },
-    ];
-    yield { message: 'default', range, data: { max: String(max), vcpus: String(vcpus) }, fixes };
+    yield { message: 'default', range, data: { max: String(max), vcpus: String(vcpus) }, fixes: [writeInstead(range, String(vcpus))] };
   },
 });

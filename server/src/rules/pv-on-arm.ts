@@ -1,5 +1,5 @@
-import { message } from '../text/message';
-import { defineRule, type Fix } from '../linter/rule';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -20,8 +20,7 @@ export default defineRule({
     const { typeSetting, domainType, target } = model;
     if (target.arch !== 'arm' || domainType !== 'pv' || typeSetting === undefined) return;
     const range = typeSetting.valueRange;
-    const fixes: readonly Fix[] =
-      typeSetting.name === 'type' ? [{ title: message('Write `"pvh"`'), safety: 'safe', edits: [{ range, newText: '"pvh"' }] }] : [];
+    const fixes = typeSetting.name === 'type' ? [writeInstead(range, '"pvh"', 'safe')] : [];
     yield { message: 'default', range, fixes };
   },
 });

@@ -1,5 +1,5 @@
-import { message } from '../text/message';
 import { atomOf } from '../model/setting';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -22,7 +22,6 @@ export default defineRule({
   *check({ model }) {
     const atom = atomOf(model.byName.get('bootloader'));
     if (model.domainType === 'hvm' || atom?.text !== '/usr/bin/pygrub') return;
-    const fix = { title: message('Write `"pygrub"`'), safety: 'review' as const, edits: [{ range: atom.range, newText: '"pygrub"' }] };
-    yield { message: 'default', range: atom.range, fixes: [fix] };
+    yield { message: 'default', range: atom.range, fixes: [writeInstead(atom.range, '"pygrub"')] };
   },
 });

@@ -1,5 +1,5 @@
-import { message } from '../text/message';
-import { defineRule, type Fix } from '../linter/rule';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule } from '../linter/rule';
 import { findDeviceModel } from '../model/queries/device-model';
 import { findFirmware } from '../model/queries/firmware';
 
@@ -23,9 +23,6 @@ export default defineRule({
     const choice = findFirmware(model);
     if (choice?.firmware !== 'rombios' || findDeviceModel(model).deviceModel !== 'qemu-xen') return;
     const { atom } = choice;
-    const fixes: readonly Fix[] = [
-      { title: message('Write `"seabios"`'), safety: 'review', edits: [{ range: atom.range, newText: '"seabios"' }] },
-    ];
-    yield { message: 'default', range: atom.range, fixes };
+    yield { message: 'default', range: atom.range, fixes: [writeInstead(atom.range, '"seabios"')] };
   },
 });

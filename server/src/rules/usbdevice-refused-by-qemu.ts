@@ -2,9 +2,8 @@ import { type AtomValue, atomsOf } from '../schema/xl-value';
 import { SpecText } from '../schema/spec-text';
 import { isSince } from '../schema/xen-version';
 import { findDeviceModel } from '../model/queries/device-model';
-import { defineRule, type Fix, type Report } from '../linter/rule';
-import { message } from '../text/message';
-import type { TextRange } from '../text/text-range';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule, type Report } from '../linter/rule';
 import type { XenVersion } from '../schema/xen-version';
 
 /** Names of `-device`, and what `-usbdevice` calls the same devices. */
@@ -35,9 +34,8 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_dm.c: libxl__build_device_model_args_new', 'hw/usb/bus.c of QEMU: usbdevice_create'],
   },
   *check({ model }) {
-    const value = model.byName.get('usbdevice')?.value;
-    if (value === undefined || model.domainType !== 'hvm' || findDeviceModel(model).deviceModel !== 'qemu-xen') return;
-    for (const atom of atomsOf(value)) yield* checkDevice(atom, model.target.xen);
+    if (model.domainType !== 'hvm' || findDeviceModel(model).deviceModel !== 'qemu-xen') return;
+    for (const atom of atomsOf(model.byName.get('usbdevice')?.value)) yield* checkDevice(atom, model.target.xen);
   },
 });
 
@@ -46,13 +44,9 @@ function* checkDevice(atom: AtomValue, xen: XenVersion): Generator<Report<typeof
   const name = NAMES.get(item.text);
   const range = item.wholeRange;
   if (name !== undefined) {
-    yield { message: 'name', range, data: { text: item.text, name }, fixes: [write(range, name)] };
+    yield { message: 'name', range, data: { text: item.text, name }, fixes: [writeInstead(range, name)] };
   } else if (item.text.startsWith('host:') && isSince(xen, '4.17')) {
     // That release comes with QEMU 7.0; which QEMU older ones run on is not certain.
     yield { message: 'host', range };
   }
-}
-
-function write(range: TextRange, name: string): Fix {
-  return { title: message('Write `{name}`', { name }), safety: 'review', edits: [{ range, newText: name }] };
 }

@@ -1,5 +1,5 @@
-import { message } from '../text/message';
-import { defineRule, type Fix } from '../linter/rule';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({
@@ -22,7 +22,6 @@ export default defineRule({
     const value = numberOf(setting);
     if (setting === undefined || value === undefined || value >= 1n) return;
     const range = setting.valueRange;
-    const fixes: readonly Fix[] = [{ title: message('Write `1`'), safety: 'safe', edits: [{ range, newText: '1' }] }];
-    yield { message: 'default', range, data: { value: String(value) }, fixes };
+    yield { message: 'default', range, data: { value: String(value) }, fixes: [writeInstead(range, '1', 'safe')] };
   },
 });

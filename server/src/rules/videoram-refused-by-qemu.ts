@@ -1,7 +1,7 @@
-import { message } from '../text/message';
 import { numberOf } from '../model/setting';
 import { findDeviceModel } from '../model/queries/device-model';
 import { findVideoCard } from '../model/queries/video-memory';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule } from '../linter/rule';
 
 /** MiB that the emulated card can have; libxl itself asks for 8 at least. */
@@ -32,7 +32,7 @@ export default defineRule({
     const isLookedAt = model.domainType === 'hvm' && card?.name === 'cirrus' && findDeviceModel(model).deviceModel === 'qemu-xen';
     // Less than the least is an error of its own.
     if (setting === undefined || size === undefined || !isLookedAt || size < 8n || SIZES.includes(size)) return;
-    const fix = { title: message('Write `16`'), safety: 'review' as const, edits: [{ range: setting.valueRange, newText: '16' }] };
-    yield { message: 'default', range: setting.valueRange, data: { size: String(size) }, fixes: [fix] };
+    const range = setting.valueRange;
+    yield { message: 'default', range, data: { size: String(size) }, fixes: [writeInstead(range, '16')] };
   },
 });

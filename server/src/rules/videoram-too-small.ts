@@ -1,7 +1,7 @@
-import { message } from '../text/message';
 import { numberOf } from '../model/setting';
 import { findVideoCard } from '../model/queries/video-memory';
-import { defineRule, type Fix } from '../linter/rule';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -26,13 +26,7 @@ export default defineRule({
     const card = findVideoCard(model);
     if (card?.least === undefined || videoram >= card.least) return;
     const least = String(card.least);
-    const fixes: readonly Fix[] = [
-      {
-        title: message('Write `{least}`', { least }),
-        safety: 'review',
-        edits: [{ range: setting.valueRange, newText: least }],
-      },
-    ];
-    yield { message: 'default', range: setting.valueRange, data: { vga: card.name, least }, fixes };
+    const range = setting.valueRange;
+    yield { message: 'default', range, data: { vga: card.name, least }, fixes: [writeInstead(range, least)] };
   },
 });
