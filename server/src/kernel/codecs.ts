@@ -2,6 +2,9 @@
 import type { MemoryBudget } from './memory-budget';
 import type { Unpacker } from './unpack/unpacker';
 
+/** Output up to this size is unpacked to the end and held against its checksum, which finds every damage; of larger only what is needed, in bytes. */
+export const CHECKED_SIZE = 8 * 1024 * 1024;
+
 export interface Codecs {
   /**
    * Unpacks the first member of a gzip file; what follows it is ignored.

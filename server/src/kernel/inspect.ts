@@ -4,7 +4,7 @@ import { findArmMachine } from './arm-image';
 import { ByteReader } from './byte-reader';
 import { type ByteSource, sliceSource } from './byte-source';
 import { MAX_KERNEL_SIZE, openPayload, type PayloadFormat, readBzImage } from './bzimage';
-import type { Codecs } from './codecs';
+import { CHECKED_SIZE, type Codecs } from './codecs';
 import { type ElfImage, readElf } from './elf';
 import { GUNZIP_SLACK, isGzip, limitGzipSize, readGzipSize } from './gzip-size';
 import { IMAGE_FORMATS, identify, type ImageFormat } from './identify';
@@ -51,8 +51,6 @@ export interface PayloadReport {
   readonly elf: ElfImage | undefined;
 }
 
-/** Payloads up to this size are unpacked to the end, which finds every damage; of larger ones only what is needed, in bytes. */
-const CHECKED_SIZE = 8 * 1024 * 1024;
 const MIN_PROTOCOL = 0x208;
 
 /** Looks into an image. Never throws, whatever the bytes are. */

@@ -1,7 +1,7 @@
 /** gzip and zstd on Node: its own zlib, and the WASM build of zstd, because Node 20 has none. */
 import { constants, inflateRawSync } from 'node:zlib';
 import { createZstdCodec } from '../../zstd/zstd-codec';
-import type { Codecs } from '../../kernel/codecs';
+import { CHECKED_SIZE, type Codecs } from '../../kernel/codecs';
 import type { MemoryBudget } from '../../kernel/memory-budget';
 import { limitGzipSize } from '../../kernel/gzip-size';
 import { crc32 } from '../../kernel/unpack/crc32';
@@ -39,9 +39,6 @@ function gunzipAtOnce(input: Uint8Array, limit: number, budget: MemoryBudget): U
     return !isAll;
   });
 }
-
-/** Larger output is not held against its checksum, in bytes. */
-const CHECKED_SIZE = 8 * 1024 * 1024;
 
 /** The checksum and the size of what was packed stand after it (RFC 1952, section 2.3.1). */
 function checkTrailer(input: Uint8Array, at: number, output: Uint8Array): void {

@@ -19,7 +19,9 @@ const KERNEL_NAME = /^(?:vmlinu[xz]|kernel|[bz]?Image|grub-.*xen|gnumach)/;
  * @param system where the system shows its devices, the root of the machine but in tests
  */
 export function createFileHost(inspector: KernelInspector, roots: Readonly<Record<string, string>>, reach: Reach, system = '/'): FileHost {
-  const isXenHost = existsSync(join(system, XEN_MARK));
+  const capabilities = readCapabilities(system);
+  const isXenHost = capabilities !== undefined;
+  const isControlDomain = capabilities?.includes(CONTROL_DOMAIN) === true;
   return {
     async inspect(path): Promise<LookedAt> {
       const { path: local, isMapped } = mapPath(path, roots);
@@ -40,16 +42,19 @@ export function createFileHost(inspector: KernelInspector, roots: Readonly<Recor
     },
     async hasPlace(place) {
       const local = join(system, place);
-      return isXenHost && isControlDomain(system) && (await reach.allows(local)) ? isThere(local) : undefined;
+      return isControlDomain && (await reach.allows(local)) ? isThere(local) : undefined;
     },
   };
 }
 
-function isControlDomain(system: string): boolean {
+/** What Xen lets this machine do, as far as it can be read; undefined where there is no Xen. */
+function readCapabilities(system: string): string | undefined {
+  const mark = join(system, XEN_MARK);
+  if (!existsSync(mark)) return undefined;
   try {
-    return readFileSync(join(system, XEN_MARK), 'utf8').includes(CONTROL_DOMAIN);
+    return readFileSync(mark, 'utf8');
   } catch {
-    return false;
+    return '';
   }
 }
 
