@@ -162,7 +162,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     analyze,
     analyzeOnHost: async (text, settings, host) => {
       const model = validate(buildModel(readText(text), settings.target));
-      return judge(model, settings, hasFactsToGather(model) ? await gatherFacts(model, host) : NO_FACTS, say);
+      return judge(model, settings, await gatherFacts(model, host), say);
     },
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
     hasFactsToGather: ({ model }) => hasFactsToGather(model),

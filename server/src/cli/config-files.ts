@@ -86,17 +86,16 @@ async function takeInOrder<Item, Result>(
   take: (item: Item, result: Result) => void,
 ): Promise<void> {
   const begun: (readonly [Item, Promise<Result>])[] = [];
-  let next = 0;
-  while (next < items.length || begun.length > 0) {
-    for (; next < items.length && begun.length < ahead; next++) {
-      const item = items[next];
-      if (item === undefined) continue;
-      const result = begin(item);
-      // Its turn comes later, and with it what went wrong.
-      result.catch(() => undefined);
-      begun.push([item, result]);
-    }
+  const takeFirst = async (): Promise<void> => {
     const first = begun.shift();
     if (first !== undefined) take(first[0], await first[1]);
+  };
+  for (const item of items) {
+    if (begun.length >= ahead) await takeFirst();
+    const result = begin(item);
+    // Its turn comes later, and with it what went wrong.
+    result.catch(() => undefined);
+    begun.push([item, result]);
   }
+  while (begun.length > 0) await takeFirst();
 }

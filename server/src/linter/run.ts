@@ -173,7 +173,7 @@ function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
 
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
 export function reportsOf(rule: Rule, model: ValidatedModel, facts: HostFacts): readonly Report[] {
-  if (!appliesToSettings(rule, model)) return [];
+  if (!isForRelease(rule, model) || !hasSubject(rule, model)) return [];
   return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], notShown: [], ruleIds: new Set() })];
 }
 
@@ -185,12 +185,15 @@ export function messageOf({ meta }: Rule, report: Report): Message {
 }
 
 function applies(rule: Rule, model: ValidatedModel): boolean {
-  return (rule.meta.fileKinds ?? ['config']).includes(model.fileKind) && appliesToSettings(rule, model);
+  return (rule.meta.fileKinds ?? ['config']).includes(model.fileKind) && isForRelease(rule, model);
 }
 
-function appliesToSettings({ meta }: Rule, model: ValidatedModel): boolean {
-  if (!isSince(model.target.xen, meta.since) || !isUntil(model.target.xen, meta.until)) return false;
-  return meta.subjects === undefined || meta.subjects.some((name) => model.byName.has(name));
+function isForRelease({ meta }: Rule, { target }: ValidatedModel): boolean {
+  return isSince(target.xen, meta.since) && isUntil(target.xen, meta.until);
+}
+
+function hasSubject({ meta }: Rule, { byName }: ValidatedModel): boolean {
+  return meta.subjects === undefined || meta.subjects.some((name) => byName.has(name));
 }
 
 function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failures: RuleFailure[]): readonly Finding[] {
