@@ -9,13 +9,31 @@ const shared = {
   logLevel: 'warning',
   // Packages that have both builds are taken as ES modules, which bundle to less.
   mainFields: ['module', 'main'],
+  // What is loaded when it is needed is loaded by `require`, which a bundle from the compile cache has.
+  supported: { 'dynamic-import': false },
+};
+/** commander starts other programs for commands that have one of their own; ours have none, and to load this takes time. */
+const startsNothing = {
+  name: 'starts-nothing',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'starts-nothing' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'starts-nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
 };
 const program = { ...shared, banner: { js: '#!/usr/bin/env node' } };
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const BUNDLES = [
   { ...shared, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...program, entryPoints: { server: 'server/src/node/server-main.ts' }, outdir: 'dist' },
+  { ...program, entryPoints: { server: 'server/src/node/start-server.ts', cli: 'server/src/node/start-cli.ts' }, outdir: 'dist' },
+  {
+    ...shared,
+    entryPoints: { 'server-main': 'server/src/node/server-main.ts', 'cli-main': 'server/src/node/cli-main.ts' },
+    outdir: 'dist',
+    plugins: [startsNothing],
+  },
   { ...shared, entryPoints: { 'kernel-worker': 'server/src/node/kernel/kernel-worker.ts' }, outdir: 'dist' },
   {
     ...shared,
@@ -25,5 +43,4 @@ export const BUNDLES = [
     target: 'es2022',
     format: 'iife',
   },
-  { ...program, entryPoints: { cli: 'server/src/node/cli-main.ts' }, outdir: 'dist' },
 ];

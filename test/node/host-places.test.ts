@@ -36,15 +36,12 @@ async function gatherOn(capabilities: string | undefined, isTrusted = true): Pro
 }
 
 test('dom0 is asked for bridges and PCI devices', async () => {
-  assert.deepEqual(
-    [...(await gatherOn('control_d\n'))],
-    [
-      ['/sys/class/net/xenbr0', true],
-      ['/sys/class/net/xenbr1', false],
-      ['/sys/bus/pci/devices/0000:01:00.0', true],
-      ['/sys/bus/pci/drivers/pciback/0000:01:00.0', false],
-    ],
-  );
+  assert.deepEqual([...(await gatherOn('control_d\n'))].sort(), [
+    ['/sys/bus/pci/devices/0000:01:00.0', true],
+    ['/sys/bus/pci/drivers/pciback/0000:01:00.0', false],
+    ['/sys/class/net/xenbr0', true],
+    ['/sys/class/net/xenbr1', false],
+  ]);
 });
 
 test('other machines are not, and nothing without trust', async () => {

@@ -34,7 +34,7 @@ export function readLines(log: string): { readonly lines: readonly LogLine[]; re
     .replace(COLOURS, '')
     .replaceAll('\r\n', '\n')
     .replace(CONTROLS, ' ')
-    .replace(/[‘’“”]/g, (quote) => QUOTES[quote] ?? quote);
+    .replace(/[\u2018\u2019\u201c\u201d]/g, (quote) => QUOTES[quote] ?? quote);
   const lines = clean
     .split('\n')
     .flatMap((line) => line.split(BETWEEN))

@@ -3,7 +3,6 @@
  * a temporary file beside the target is written, synchronised, and takes the target's name.
  */
 import { message, type Message } from '../text/message';
-import { randomBytes } from 'node:crypto';
 import { access, constants, type FileHandle, link, lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -77,7 +76,7 @@ async function withTemporaryFile(
   mode: number,
   use: (file: FileHandle, path: string) => Promise<Message | undefined>,
 ): Promise<Message | undefined> {
-  const temporary = join(dirname(target), `.xlcfg-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.xlcfg-${crypto.randomUUID()}.tmp`);
   const file = await open(temporary, 'wx', mode);
   let isInPlace = false;
   try {

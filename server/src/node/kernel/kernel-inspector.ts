@@ -1,6 +1,6 @@
 /** Asks the worker thread about images, one after the other, and remembers the answers as long as the files stay the same. */
 import { message, type Message } from '../../text/message';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ImageReport } from '../../kernel/inspect';
 import { findFile, type NoFile } from './file-source';
 
@@ -88,8 +88,8 @@ export class KernelInspector {
     this.idleTimer.unref();
   }
 
-  private run({ path, signal }: Job): Promise<InspectedFile> {
-    const worker = (this.worker ??= this.start());
+  private async run({ path, signal }: Job): Promise<InspectedFile> {
+    const worker = (this.worker ??= await this.start());
     return new Promise((resolve) => {
       const end = (file: InspectedFile): void => {
         clearTimeout(timer);
@@ -132,7 +132,9 @@ export class KernelInspector {
     );
   }
 
-  private start(): Worker {
+  /** Most starts of the program look at no image, and do without what threads need. */
+  private async start(): Promise<Worker> {
+    const { Worker } = await import('node:worker_threads');
     return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   }
 }
