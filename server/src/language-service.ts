@@ -140,7 +140,7 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
-    judge(validate(buildModel(readText(text), settings.target), earlier?.model), settings, facts, say);
+    judge(validate(buildModel(readText(text), settings.target, { earlier: earlier?.model }), earlier?.model), settings, facts, say);
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (tree: SyntaxTree, { target, rules }: DocumentSettings): CheckedText => {
     const model = validate(buildModel(tree, target));

@@ -106,7 +106,7 @@ function checkEverywhere(text: string): void {
 
 /** Every border between tokens, and a place inside of each; in strings and comments every place. */
 function listOffsets(text: string): readonly number[] {
-  const offsets = parse(text).tokens.flatMap(({ kind, range: { start, end } }) => {
+  const offsets = [...parse(text).tokens].flatMap(({ kind, range: { start, end } }) => {
     if (kind === 'string' || kind === 'comment') return Array.from({ length: end - start }, (_, index) => start + index);
     return [start, (start + end) >> 1];
   });

@@ -1,6 +1,7 @@
 /** Finds out what stands at the cursor: a name, a value, a directive. */
 import type { SyntaxTree } from '../syntax/nodes';
 import type { Token } from '../syntax/token';
+import type { TokenList } from '../syntax/token-list';
 import { type TextRange, textRange } from '../text/text-range';
 import { type DirectiveContext, findDirectiveContext } from './directive-cursor';
 
@@ -30,7 +31,7 @@ export function findCursorContext(tree: SyntaxTree, offset: number): CursorConte
   let state = START;
   let index = 0;
   for (; index < tokens.length; index++) {
-    const token = tokens[index];
+    const token = tokens.at(index);
     if (token === undefined || token.range.start > offset) break;
     const word = readWord(tree, index);
     if (word !== undefined && offset <= word.range.end) return describeWord(tree, word, state, offset);
@@ -57,8 +58,8 @@ interface Word {
 
 function readWord({ text, tokens }: SyntaxTree, index: number): Word | undefined {
   let lastIndex = index;
-  while (isWordToken(text, tokens[lastIndex])) lastIndex += 1;
-  const [first, last] = [tokens[index], tokens[lastIndex - 1]];
+  while (isWordToken(text, tokens.at(lastIndex))) lastIndex += 1;
+  const [first, last] = [tokens.at(index), tokens.at(lastIndex - 1)];
   if (lastIndex === index || first === undefined || last === undefined) return undefined;
   return { range: textRange(first.range.start, last.range.end), lastIndex: lastIndex - 1 };
 }
@@ -101,7 +102,7 @@ function endOfWord(text: string, offset: number): number {
 
 function describeGap(tree: SyntaxTree, index: number, state: StatementState, offset: number): CursorContext {
   const range = textRange(offset, offset);
-  const next = tree.tokens[index];
+  const next = tree.tokens.at(index);
   if (isValuePlace(state)) {
     const isWritten = next?.kind === 'string' && next.range.start === offset;
     if (isWritten) return { place: 'value', name: state.name, range: next.range, isInString: false };
@@ -120,8 +121,8 @@ function endsStatement({ text, tokens }: SyntaxTree, index: number): boolean {
   return next === undefined || ['newline', 'semicolon', 'comment', 'end'].includes(next.kind) || isCarriageReturn(text, next);
 }
 
-function skipBlank(tokens: readonly Token[], index: number): number {
-  return tokens[index]?.kind === 'blank' ? index + 1 : index;
+function skipBlank(tokens: TokenList, index: number): number {
+  return tokens.at(index)?.kind === 'blank' ? index + 1 : index;
 }
 
 function afterWord(text: string, range: TextRange, state: StatementState): StatementState {
@@ -131,7 +132,7 @@ function afterWord(text: string, range: TextRange, state: StatementState): State
 }
 
 function afterToken({ tokens }: SyntaxTree, index: number, state: StatementState): StatementState {
-  const kind = tokens[index]?.kind;
+  const kind = tokens.at(index)?.kind;
   if (state.depth > 0) return afterTokenInList(kind, state, kind === 'newline' && startsAssignment(tokens, index + 1));
   switch (kind) {
     case 'newline':
@@ -155,8 +156,8 @@ function afterTokenInList(kind: Token['kind'] | undefined, state: StatementState
 }
 
 /** A list that was never closed ends, for the cursor, where the next assignment begins. */
-function startsAssignment(tokens: readonly Token[], index: number): boolean {
+function startsAssignment(tokens: TokenList, index: number): boolean {
   const name = skipBlank(tokens, index);
-  const operator = tokens[skipBlank(tokens, name + 1)];
-  return tokens[name]?.kind === 'name' && (operator?.kind === 'equals' || operator?.kind === 'plus-equals');
+  const operator = tokens.at(skipBlank(tokens, name + 1));
+  return tokens.at(name)?.kind === 'name' && (operator?.kind === 'equals' || operator?.kind === 'plus-equals');
 }

@@ -2,9 +2,8 @@
 import type { ErrorMessage } from '../errors/error-message';
 import { isPlaceName, type Lead, leadOf, type Values } from '../errors/places';
 import { deviceItems } from '../model/queries/device-items';
-import { listDisks } from '../model/queries/disks';
+import { listDisks, type PlacedDisk } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
-import { readVdev } from '../specs/disk/vdev';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
 import { findLineEnd } from '../text/line-index';
 import { type TextRange, textRange } from '../text/text-range';
@@ -70,18 +69,18 @@ function keyOf(address: string, { target }: DomainModel): string | undefined {
 }
 
 function findVdev(value: string, model: DomainModel): TextRange | undefined {
-  return findDisk(model, (vdev) => vdev === value);
+  return findDisk(model, ({ disk }) => disk.vdev?.text === value);
 }
 
-function findDisk(model: DomainModel, isMeant: (vdev: string) => boolean): TextRange | undefined {
-  return listDisks(model).find(({ disk }) => isMeant(disk.vdev?.text ?? ''))?.item.wholeRange;
+function findDisk(model: DomainModel, isMeant: (disk: PlacedDisk) => boolean): TextRange | undefined {
+  return listDisks(model).find(isMeant)?.item.wholeRange;
 }
 
 /** Paths in xenstore, such as `/local/domain/0/backend/vbd/5/51712`. */
 function findBackend(value: string, model: DomainModel): TextRange | undefined {
   const [, kind = '', device] = /\/backend\/([a-z\d]+)\/\d+\/(\d+)/.exec(value) ?? [];
   if (kind === 'vif') return findCard(model, Number(device));
-  return ['vbd', 'vbd3', 'qdisk'].includes(kind) ? findDisk(model, (vdev) => readVdev(vdev)?.number === Number(device)) : undefined;
+  return ['vbd', 'vbd3', 'qdisk'].includes(kind) ? findDisk(model, (disk) => disk.device?.number === Number(device)) : undefined;
 }
 
 /** A network card has the number that it says, or that of its position. */

@@ -57,7 +57,8 @@ export function startOfField(text: string, offset: number): number {
 
 /** The string under the cursor; where values are joined, only some of them may be strings. */
 function findString({ tree }: DomainModel, offset: number): Token | undefined {
-  return tree.tokens.find(({ kind, range }) => kind === 'string' && range.start < offset && offset <= range.end);
+  const token = tree.tokens.at(tree.tokens.indexAt(offset - 1));
+  return token?.kind === 'string' && token.range.start < offset ? token : undefined;
 }
 
 function* listAtoms(value: XlValue): Generator<AtomValue> {

@@ -62,7 +62,7 @@ export function limitResult(
 export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: HostFacts, settings: RuleSettings): RunResult {
   if (!model.isTypeOpen) return runForType(rules, model, facts, settings);
   const [first, ...others] = DOMAIN_TYPES.map((type) =>
-    runForType(rules, validate(buildModel(model.tree, model.target, type)), facts, settings),
+    runForType(rules, validate(buildModel(model.tree, model.target, { assumedType: type, earlier: model })), facts, settings),
   );
   if (first === undefined) return { findings: [], failures: [] };
   const known = others.map(({ findings }) => new Set(findings.map(identify)));

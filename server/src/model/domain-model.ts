@@ -1,13 +1,23 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
 import { isKnownTo, typesReadBy } from '../schema/option';
-import { ARCHITECTURES, type DomainType, type Target, type WantedTarget } from '../schema/target';
+import { ARCHITECTURES, type DomainType, isSameTarget, type Target, type WantedTarget } from '../schema/target';
 import { parseXenVersion } from '../schema/xen-version';
 import { type Directives, readDirectives } from '../syntax/directives';
 import type { SyntaxTree } from '../syntax/nodes';
+import { type Disk, parseDisk } from '../specs/disk/disk';
+import { readVdev, type Vdev } from '../specs/disk/vdev';
 import { inferArchitecture } from './architecture';
 import { decideDomainType } from './domain-type';
+import { Remembered } from './remembered';
 import { resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
+
+/** What a string of `disk` says by itself. */
+export interface ReadDisk {
+  readonly disk: Disk;
+  /** What libxl works out of its vdev; undefined where that is missing or wrong. */
+  readonly device: Vdev | undefined;
+}
 
 export interface DomainModel {
   readonly tree: SyntaxTree;
@@ -28,6 +38,8 @@ export interface DomainModel {
   readonly isTypeOpen: boolean;
   /** The file says of itself that it is a part of a config. */
   readonly isFragment: boolean;
+  /** Reads the strings of `disk`, of which there can be thousands. */
+  readonly diskReader: Remembered<ReadDisk>;
 }
 
 /** The target that a text asks for in its directive, over what `base` says. */
@@ -38,11 +50,16 @@ function readTarget(directives: Directives, base: WantedTarget): WantedTarget {
   return { xen, ...(arch === undefined ? {} : { arch }) };
 }
 
-/**
- * Resolves a tree against the schema, for the target that the text names or else for `base`.
- * @param assumedType taken where what the text says of the type is not understood
- */
-export function buildModel(tree: SyntaxTree, base: WantedTarget, assumedType?: DomainType): DomainModel {
+/** What a model is made with. */
+export interface ModelOptions {
+  /** Taken where what the text says of the type is not understood. */
+  readonly assumedType?: DomainType;
+  /** Of another version of the text, or the same: what was read of their common parts is not read again. */
+  readonly earlier?: DomainModel | undefined;
+}
+
+/** Resolves a tree against the schema, for the target that the text names or else for `base`. */
+export function buildModel(tree: SyntaxTree, base: WantedTarget, { assumedType, earlier }: ModelOptions = {}): DomainModel {
   const directives = readDirectives(tree);
   const wanted = readTarget(directives, base);
   const { written, effective } = resolveSettings(tree);
@@ -62,8 +79,17 @@ export function buildModel(tree: SyntaxTree, base: WantedTarget, assumedType?: D
     domainType,
     typeSetting: decidedBy,
     isTypeOpen: isOpen,
+    diskReader: new Remembered(
+      (text) => readDisk(text, target),
+      earlier !== undefined && isSameTarget(earlier.target, target) ? earlier.diskReader : undefined,
+    ),
     isFragment: directives.words.some((word) => word.key === 'fragment'),
   };
+}
+
+function readDisk(text: string, target: Target): ReadDisk {
+  const disk = parseDisk(text, target);
+  return { disk, device: disk.vdev === undefined ? undefined : readVdev(disk.vdev.text) };
 }
 
 /** Whether xl, for this target and domain type, looks at the value of a setting at all. */

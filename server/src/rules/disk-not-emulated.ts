@@ -1,7 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { listDisks } from '../model/queries/disks';
 import { emulatedDiskCount } from '../model/queries/emulated-disks';
-import { readVdev } from '../specs/disk/vdev';
 
 /** CD drives are emulated one further than disks. */
 const CD_DRIVES = 5;
@@ -28,11 +27,11 @@ export default defineRule({
     for (const {
       item,
       disk: { vdev, isCdrom },
+      device,
     } of listDisks(model)) {
-      const place = readVdev(vdev?.text ?? '');
-      if (vdev === undefined || place === undefined || vdev.text.startsWith('sd')) continue;
+      if (vdev === undefined || device === undefined || vdev.text.startsWith('sd')) continue;
       // Of a device that is only a number libxl does not work out which disk it is.
-      const isBeyond = place.disk === undefined || place.disk >= (isCdrom ? CD_DRIVES : limit);
+      const isBeyond = device.disk === undefined || device.disk >= (isCdrom ? CD_DRIVES : limit);
       if (isBeyond)
         yield { message: isCdrom ? 'cdrom' : 'disk', range: item.rangeOf(vdev), data: { vdev: vdev.text, limit: String(limit) } };
     }

@@ -2,7 +2,6 @@ import { message } from '../text/message';
 import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
-import { readVdev } from '../specs/disk/vdev';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -33,10 +32,10 @@ function* listDevices(model: DomainModel): Generator<Occurrence> {
   for (const {
     item,
     disk: { vdev, parameters },
+    device,
   } of listDisks(model)) {
-    const number = readVdev(vdev?.text ?? '')?.number;
     // Virtio disks have numbers of their own.
     const kind = parameters.get('specification')?.text === 'virtio' ? 'virtio' : 'xen';
-    if (vdev !== undefined && number !== undefined) yield { key: `${kind} ${number}`, range: item.rangeOf(vdev) };
+    if (vdev !== undefined && device !== undefined) yield { key: `${kind} ${device.number}`, range: item.rangeOf(vdev) };
   }
 }

@@ -3,7 +3,7 @@ import { emulatedDiskCount } from '../model/queries/emulated-disks';
 import { defineRule } from '../linter/rule';
 import { listDisks } from '../model/queries/disks';
 import { type Disk, isReadOnly } from '../specs/disk/disk';
-import { readVdev } from '../specs/disk/vdev';
+import type { Vdev } from '../specs/disk/vdev';
 
 export default defineRule({
   meta: {
@@ -26,17 +26,16 @@ export default defineRule({
     const { deviceModel, isStubdomain } = findDeviceModel(model);
     if (model.domainType !== 'hvm' || deviceModel !== 'qemu-xen') return;
     const limit = emulatedDiskCount(model);
-    for (const { item, disk } of listDisks(model)) {
+    for (const { item, disk, device } of listDisks(model)) {
       // A stub domain gets every disk; QEMU in dom0 has no way to those of another domain, whatever its name is.
       const isReachable = isStubdomain || !disk.parameters.has('backend');
-      if (disk.access === undefined || disk.isCdrom || !isReadOnly(disk) || !isReachable || !isEmulated(disk, limit)) continue;
+      if (disk.access === undefined || disk.isCdrom || !isReadOnly(disk) || !isReachable || !isEmulated(disk, device, limit)) continue;
       yield { message: 'default', range: item.rangeOf(disk.access) };
     }
   },
 });
 
 /** QEMU gets the first disks, whatever their family, but for those with SCSI names and those that are only numbers. */
-function isEmulated({ vdev }: Disk, limit: number): boolean {
-  const disk = readVdev(vdev?.text ?? '')?.disk;
-  return disk !== undefined && disk < limit && vdev?.text.startsWith('sd') === false;
+function isEmulated({ vdev }: Disk, device: Vdev | undefined, limit: number): boolean {
+  return device?.disk !== undefined && device.disk < limit && vdev?.text.startsWith('sd') === false;
 }

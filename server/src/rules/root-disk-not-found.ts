@@ -46,11 +46,12 @@ function listNamedDisks(model: DomainModel): readonly NamedDisk[] | undefined {
   const hasOthers = (['pci', 'usbdev', 'dtdev'] as const).some((name) => itemCountOf(byName.get(name)) > 0);
   if (domainType === 'hvm' || !isDirect || hasOthers) return undefined;
   const disks: NamedDisk[] = [];
-  for (const { disk } of listDisks(model)) {
-    const { vdev, parameters } = disk;
-    const number = vdev === undefined || parameters.get('specification')?.text === 'virtio' ? undefined : readVdev(vdev.text);
-    if (vdev === undefined || number === undefined) return undefined;
-    disks.push({ vdev: vdev.text, number });
+  for (const {
+    disk: { vdev, parameters },
+    device,
+  } of listDisks(model)) {
+    if (vdev === undefined || device === undefined || parameters.get('specification')?.text === 'virtio') return undefined;
+    disks.push({ vdev: vdev.text, number: device });
   }
   return disks;
 }

@@ -1,6 +1,5 @@
 import { defineRule } from '../linter/rule';
 import { listDisks } from '../model/queries/disks';
-import { readVdev } from '../specs/disk/vdev';
 
 /** Beyond the letters nobody counts. */
 const LETTERS = 26;
@@ -22,8 +21,8 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_device.c: libxl__device_disk_dev_number'],
   },
   *check({ model }) {
-    const disks = listDisks(model).flatMap(({ item, disk: { vdev, isCdrom } }) => {
-      const disk = vdev?.text.startsWith('sd') === true ? undefined : readVdev(vdev?.text ?? '')?.disk;
+    const disks = listDisks(model).flatMap(({ item, disk: { vdev, isCdrom }, device }) => {
+      const disk = vdev?.text.startsWith('sd') === true ? undefined : device?.disk;
       return vdev === undefined || disk === undefined ? [] : [{ vdev: vdev.text, disk, isCdrom, range: item.rangeOf(vdev) }];
     });
     const present = new Set(disks.map(({ disk }) => disk));

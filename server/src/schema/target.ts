@@ -12,6 +12,11 @@ export interface Target {
   readonly arch: Architecture;
 }
 
+/** Whether two targets read every text alike. */
+export function isSameTarget(a: Target, b: Target): boolean {
+  return a.xen === b.xen && a.arch === b.arch;
+}
+
 /** A target as people ask for it; where nobody says the architecture, the text decides. */
 export interface WantedTarget {
   readonly xen: XenVersion;

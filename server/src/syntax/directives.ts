@@ -36,13 +36,15 @@ const SUPPRESSION = /^#+\s*xlcfg-disable-(file|next-line|line)\b(.*)$/;
 export function readDirectives(tree: SyntaxTree): Directives {
   const words: DirectiveWord[] = [];
   const suppressions: Suppression[] = [];
-  for (const token of tree.tokens) {
-    if (token.kind !== 'comment') continue;
-    const comment = tree.text.slice(token.range.start, token.range.end).trimEnd();
+  const { text, tokens } = tree;
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens.kindAt(index) !== 'comment') continue;
+    const start = tokens.startAt(index);
+    const comment = text.slice(start, tokens.endAt(index)).trimEnd();
     const directive = DIRECTIVE.exec(comment);
-    if (directive !== null) words.push(...readWords(directive[1] ?? '', token.range.start + comment.length - (directive[1] ?? '').length));
+    if (directive !== null) words.push(...readWords(directive[1] ?? '', start + comment.length - (directive[1] ?? '').length));
     const suppression = SUPPRESSION.exec(comment);
-    if (suppression !== null) suppressions.push(readSuppression(tree.text, token.range.start, comment, suppression));
+    if (suppression !== null) suppressions.push(readSuppression(text, start, comment, suppression));
   }
   return { words, suppressions };
 }

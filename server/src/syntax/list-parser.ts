@@ -44,7 +44,7 @@ class ListParser {
   /** Takes one token; gives the list that it closes. */
   private step(list: OpenList): List | undefined {
     const { cursor } = this;
-    switch (cursor.current.kind) {
+    switch (cursor.kind) {
       case 'newline':
         this.stack.passNewline();
         cursor.advance();

@@ -2,7 +2,7 @@
 import type { StringOrigin } from '../text/string-origin';
 import type { TextRange } from '../text/text-range';
 import type { SyntaxProblem } from './syntax-problem';
-import type { Token } from './token';
+import type { TokenList } from './token-list';
 
 export interface StringLiteral {
   readonly kind: 'string';
@@ -50,7 +50,7 @@ export interface Assignment {
 /** Everything that parsing gives: always a tree, and the problems beside it. */
 export interface SyntaxTree {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: TokenList;
   readonly assignments: readonly Assignment[];
   /** In the order in which xl would meet them; the first one is the first that xl reports. */
   readonly problems: readonly SyntaxProblem[];

@@ -3,13 +3,14 @@ import { textRange } from '../text/text-range';
 import { unescapeString, type UnescapedString } from './string-literal';
 import { plainProblem, type ProblemClass, type SyntaxProblem } from './syntax-problem';
 import { isTrivia, type Token, type TokenKind } from './token';
+import type { TokenList } from './token-list';
 
 const END_LINE_SHIFT = 1;
 
 export class TokenCursor {
   readonly problems: SyntaxProblem[] = [];
   readonly text: string;
-  private readonly tokens: readonly Token[];
+  private readonly tokens: TokenList;
   private index = -1;
   /** The one-based line of the current token. */
   private line = 1;
@@ -17,9 +18,10 @@ export class TokenCursor {
   private previousEnd = 0;
   private isBehindNewline = true;
   private lastProblemLine = 0;
+  private token: Token | undefined;
   private unescaped: UnescapedString | undefined;
 
-  constructor(text: string, tokens: readonly Token[]) {
+  constructor(text: string, tokens: TokenList) {
     this.text = text;
     this.tokens = tokens;
     this.moveTo(0);
@@ -27,17 +29,23 @@ export class TokenCursor {
 
   /** The token under the cursor, never a blank or a comment. */
   get current(): Token {
-    const token = this.tokens[Math.min(this.index, this.tokens.length - 1)];
-    return token ?? { kind: 'end', range: textRange(this.text.length, this.text.length) };
+    this.token ??= this.tokens.at(this.index) ?? { kind: 'end', range: textRange(this.text.length, this.text.length) };
+    return this.token;
+  }
+
+  /** The kind of the current token. */
+  get kind(): TokenKind {
+    return this.tokens.kindAt(this.index);
   }
 
   /** Says whether the current token is of one of the kinds. */
-  at(...kinds: readonly TokenKind[]): boolean {
-    return kinds.includes(this.current.kind);
+  at(kind: TokenKind, second?: TokenKind, third?: TokenKind): boolean {
+    const current = this.kind;
+    return current === kind || current === second || current === third;
   }
 
   get currentText(): string {
-    return this.text.slice(this.current.range.start, this.current.range.end);
+    return this.text.slice(this.tokens.startAt(this.index), this.tokens.endAt(this.index));
   }
 
   /** Where the token before the current one ends. */
@@ -47,7 +55,7 @@ export class TokenCursor {
 
   /** Says whether the current token follows the one before it without a blank between. */
   get isAdjacent(): boolean {
-    return this.current.range.start === this.previousEnd && !this.isFirstOnLine;
+    return this.tokens.startAt(this.index) === this.previousEnd && !this.isFirstOnLine;
   }
 
   /** Says whether the current token is the first of its line that is not a blank. */
@@ -65,9 +73,8 @@ export class TokenCursor {
   /** The next token that is not trivia, looked at without moving; `skipNewlines` looks past line ends too. */
   peek(skipNewlines = false): Token | undefined {
     for (let i = this.index + 1; i < this.tokens.length; i++) {
-      const token = this.tokens[i];
-      if (token === undefined || isTrivia(token) || (skipNewlines && token.kind === 'newline')) continue;
-      return token;
+      const kind = this.tokens.kindAt(i);
+      if (!isTrivia(kind) && !(skipNewlines && kind === 'newline')) return this.tokens.at(i);
     }
     return undefined;
   }
@@ -75,8 +82,8 @@ export class TokenCursor {
   /** Moves to the next token that xl's parser sees. */
   advance(): void {
     this.previousLine = this.line;
-    this.previousEnd = this.current.range.end;
-    this.isBehindNewline = this.current.kind === 'newline';
+    this.previousEnd = this.tokens.endAt(this.index);
+    this.isBehindNewline = this.kind === 'newline';
     if (this.isBehindNewline) this.line += 1;
     this.moveTo(this.index + 1);
   }
@@ -92,46 +99,48 @@ export class TokenCursor {
     const line = this.problemLine;
     if (line <= this.lastProblemLine) return;
     this.lastProblemLine = line;
-    const reportedLine = this.current.kind === 'newline' ? line - END_LINE_SHIFT : line;
+    const reportedLine = this.kind === 'newline' ? line - END_LINE_SHIFT : line;
     this.problems.push({ ...problem, line, reportedLine });
   }
 
   private get problemLine(): number {
-    return this.current.kind === 'end' ? this.previousLine : this.line;
+    return this.kind === 'end' ? this.previousLine : this.line;
   }
 
   private moveTo(start: number): void {
+    this.token = undefined;
     this.unescaped = undefined;
     this.index = start;
     for (; this.index < this.tokens.length; this.index++) {
-      const token = this.current;
-      if (token.kind === 'comment') this.checkComment(token);
-      if (!isTrivia(token) && !this.isLoneLastCharacter(token)) break;
+      const kind = this.tokens.kindAt(this.index);
+      if (kind === 'comment') this.checkComment();
+      if (!isTrivia(kind) && !this.isLoneLastCharacter(kind)) break;
     }
-    if (this.current.kind === 'string') this.checkString(this.current);
+    if (this.kind === 'string') this.checkString();
   }
 
   /** The scanner needs one character more before it complains, so a single bad one at the very end passes. */
-  private isLoneLastCharacter(token: Token): boolean {
-    const { start, end } = token.range;
-    if (token.kind !== 'bad' && token.isUnterminated !== true) return false;
+  private isLoneLastCharacter(kind: TokenKind): boolean {
+    if (kind !== 'bad' && !this.tokens.isUnterminatedAt(this.index)) return false;
+    const [start, end] = [this.tokens.startAt(this.index), this.tokens.endAt(this.index)];
     return end === this.text.length && end - start === 1 && this.text.charCodeAt(start) < 0x80;
   }
 
-  private checkComment(token: Token): void {
-    const { start, end } = token.range;
-    if (end === this.text.length && end - start > 1) this.report(plainProblem('comment-without-newline', token.range));
+  private checkComment(): void {
+    const [start, end] = [this.tokens.startAt(this.index), this.tokens.endAt(this.index)];
+    if (end === this.text.length && end - start > 1) this.report(plainProblem('comment-without-newline', textRange(start, end)));
   }
 
-  private checkString(token: Token): void {
+  private checkString(): void {
     for (const problem of this.currentString.problems) {
       const { code, range } = problem;
       const data = { escape: this.text.slice(range.start, range.end) };
       if (code !== 'escape-dropped') this.lastProblemLine = this.line;
       this.problems.push({ code, message: 'default', range, data, line: this.line, reportedLine: this.line });
     }
-    if (token.isUnterminated !== true) return;
-    const data = { quote: this.text.charAt(token.range.start) };
-    this.report({ code: 'unterminated-string', message: 'default', range: token.range, data });
+    const { range, isUnterminated } = this.current;
+    if (isUnterminated !== true) return;
+    const data = { quote: this.text.charAt(range.start) };
+    this.report({ code: 'unterminated-string', message: 'default', range, data });
   }
 }

@@ -1,23 +1,25 @@
 /** The tokens of a configuration text. Concatenated in order they give the text back. */
 import type { TextRange } from '../text/text-range';
 
-export type TokenKind =
-  | 'name'
-  | 'number'
-  | 'string'
-  | 'open-bracket'
-  | 'close-bracket'
-  | 'comma'
-  | 'equals'
-  | 'plus-equals'
-  | 'semicolon'
-  | 'newline'
-  | 'comment'
-  | 'blank'
-  /** Characters that start no token of the grammar. */
-  | 'bad'
-  /** The end of the text; always the last token, and empty. */
-  | 'end';
+/** `bad`: characters that start no token of the grammar. `end`: the end of the text; always the last token, and empty. */
+export const TOKEN_KINDS = [
+  'end',
+  'name',
+  'number',
+  'string',
+  'open-bracket',
+  'close-bracket',
+  'comma',
+  'equals',
+  'plus-equals',
+  'semicolon',
+  'newline',
+  'comment',
+  'blank',
+  'bad',
+] as const;
+
+export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export interface Token {
   readonly kind: TokenKind;
@@ -26,7 +28,7 @@ export interface Token {
   readonly isUnterminated?: true;
 }
 
-/** Says whether the parser skips the token. A comment ends with a newline token of its own, which the parser does see. */
-export function isTrivia(token: Token): boolean {
-  return token.kind === 'blank' || token.kind === 'comment';
+/** Says whether the parser skips tokens of a kind. A comment ends with a newline token of its own, which the parser does see. */
+export function isTrivia(kind: TokenKind): boolean {
+  return kind === 'blank' || kind === 'comment';
 }

@@ -44,14 +44,15 @@ export function findTemplateMark(tree: SyntaxTree, problems: readonly { readonly
 }
 
 /** The first string that xl takes as it is and that a template engine is to fill in. */
-function findInStrings(tree: SyntaxTree): TemplateMark | undefined {
-  for (const { kind, range } of tree.tokens) {
-    if (kind !== 'string') continue;
-    const match = SURE_PLACEHOLDER.exec(tree.text.slice(range.start + 1, range.end - 1));
+function findInStrings({ text, tokens }: SyntaxTree): TemplateMark | undefined {
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens.kindAt(index) !== 'string') continue;
+    const inner = tokens.startAt(index) + 1;
+    const match = SURE_PLACEHOLDER.exec(text.slice(inner, tokens.endAt(index) - 1));
     if (match === null) continue;
-    const text = match[0].replace(/^[/=,:.-]/, '');
-    const start = range.start + 1 + match.index + match[0].length - text.length;
-    return { range: textRange(start, start + text.length), text, isAccepted: true };
+    const mark = match[0].replace(/^[/=,:.-]/, '');
+    const start = inner + match.index + match[0].length - mark.length;
+    return { range: textRange(start, start + mark.length), text: mark, isAccepted: true };
   }
   return undefined;
 }

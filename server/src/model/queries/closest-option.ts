@@ -9,7 +9,7 @@ type Finder = (name: string) => string | undefined;
 const finders = new Map<string, Finder>();
 
 /** So many names are remembered for a target: they come back in every file of a fleet, and at every keystroke. */
-const MAX_REMEMBERED = 4096;
+const MAX_REMEMBERED = 16_384;
 
 /** Finds the nearest option that the target reads; each name is looked up once, however often it occurs. */
 export function closestOption(target: Target): Finder {

@@ -1,21 +1,19 @@
 /** The disks of a domain; what their strings say is read once for all who ask. */
 import type { SpecText } from '../../schema/spec-text';
-import { type Disk, parseDisk } from '../../specs/disk/disk';
-import type { DomainModel } from '../domain-model';
+import type { DomainModel, ReadDisk } from '../domain-model';
 import type { SettingsByName } from '../setting';
 import { deviceItems } from './device-items';
 
-export interface PlacedDisk {
+export interface PlacedDisk extends ReadDisk {
   readonly item: SpecText;
-  readonly disk: Disk;
 }
 
 const known = new WeakMap<SettingsByName, readonly PlacedDisk[]>();
 
 /** One for each string of `disk`, whether it is right or not. */
 export function listDisks(model: DomainModel): readonly PlacedDisk[] {
-  const { byName, target } = model;
-  const disks = known.get(byName) ?? deviceItems(model, 'disk').map((item) => ({ item, disk: parseDisk(item.text, target) }));
+  const { byName, diskReader } = model;
+  const disks = known.get(byName) ?? deviceItems(model, 'disk').map((item) => ({ item, ...diskReader.of(item.text) }));
   known.set(byName, disks);
   return disks;
 }
