@@ -35,7 +35,8 @@ function* listDevices(model: DomainModel): Generator<Occurrence> {
     device,
   } of listDisks(model)) {
     // Virtio disks have numbers of their own.
-    const kind = parameters.get('specification')?.text === 'virtio' ? 'virtio' : 'xen';
-    if (vdev !== undefined && device !== undefined) yield { key: `${kind} ${device.number}`, range: item.rangeOf(vdev) };
+    const isVirtio = parameters.get('specification')?.text === 'virtio';
+    if (vdev === undefined || device === undefined) continue;
+    yield { key: isVirtio ? `virtio ${device.number}` : String(device.number), range: item.rangeOf(vdev) };
   }
 }

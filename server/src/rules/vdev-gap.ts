@@ -21,15 +21,14 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_device.c: libxl__device_disk_dev_number'],
   },
   *check({ model }) {
-    const disks = listDisks(model).flatMap(({ item, disk: { vdev, isCdrom }, device }) => {
-      const disk = vdev?.text.startsWith('sd') === true ? undefined : device?.disk;
-      return vdev === undefined || disk === undefined ? [] : [{ vdev: vdev.text, disk, isCdrom, range: item.rangeOf(vdev) }];
-    });
-    const present = new Set(disks.map(({ disk }) => disk));
-    for (const { vdev, disk, isCdrom, range } of disks) {
+    const disks = listDisks(model).filter(({ disk: { vdev } }) => vdev?.text.startsWith('sd') === false);
+    const present = new Set(disks.map(({ device }) => device?.disk));
+    for (const { item, disk, device } of disks) {
+      const number = device?.disk ?? 0;
       // CD drives stand at the end of the IDE bus by habit.
-      if (isCdrom || disk <= 0 || disk > LETTERS || present.has(disk - 1)) continue;
-      yield { message: 'default', range, data: { vdev, missing: `xvd${String.fromCharCode(CODE_OF_A + disk - 1)}` } };
+      if (disk.vdev === undefined || disk.isCdrom || number <= 0 || number > LETTERS || present.has(number - 1)) continue;
+      const missing = `xvd${String.fromCharCode(CODE_OF_A + number - 1)}`;
+      yield { message: 'default', range: item.rangeOf(disk.vdev), data: { vdev: disk.vdev.text, missing } };
     }
   },
 });

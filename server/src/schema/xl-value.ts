@@ -31,7 +31,10 @@ export function atomsOf(value: XlValue | undefined): readonly AtomValue[] {
 /** The strings of a list up to the first item that is a list, where xl stops. */
 export function leadingAtoms(value: XlValue): readonly AtomValue[] {
   if (value.kind === 'atom') return [];
-  const end = value.items.findIndex((item) => item.kind === 'list');
-  const read = end < 0 ? value.items : value.items.slice(0, end);
-  return read.flatMap((item) => (item.kind === 'atom' ? [item] : []));
+  const atoms: AtomValue[] = [];
+  for (const item of value.items) {
+    if (item.kind === 'list') break;
+    atoms.push(item);
+  }
+  return atoms;
 }

@@ -42,7 +42,8 @@ export class StringOrigin {
 
   /** The document range of a range of the value. A range over several literals is cut at the end of the first one. */
   toDocument({ start, end }: TextRange): TextRange {
-    const { valueStart, origin } = this.pieceAt(start);
+    if (this.pieces === undefined) return textRange(this.locate(start), this.locate(Math.max(start, end)));
+    const { valueStart, origin } = this.pieceAt(this.pieces, start);
     return textRange(origin.locate(start - valueStart), origin.locate(Math.max(start, end) - valueStart));
   }
 
@@ -56,8 +57,7 @@ export class StringOrigin {
   }
 
   /** The piece that a value offset lies in; the last one for the end. A value has as many pieces as statements. */
-  private pieceAt(valueOffset: number): OriginPiece {
-    const { pieces = [] } = this;
+  private pieceAt(pieces: readonly OriginPiece[], valueOffset: number): OriginPiece {
     const index = firstIndex(pieces, ({ valueStart, origin }) => valueOffset < valueStart + origin.valueLength);
     return pieces[Math.min(index, pieces.length - 1)] ?? { valueStart: 0, origin: this };
   }
