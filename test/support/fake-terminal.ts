@@ -59,6 +59,8 @@ export async function runCli(
     },
     relativeTo: (base, file) => posix.relative(posix.dirname(base), file),
     resolveFrom: (base, path) => posix.resolve('/', posix.dirname(base), path),
+    startHelpers: () => [],
+    rest: () => Promise.resolve(),
     fileHost: () => ({ inspect: async () => ({ state: 'not-checked' }), listBeside: async () => [], hasPlace: async () => undefined }),
     inspectImage: async (path) => {
       const image = SAMPLE_FACTS.files.get(path);

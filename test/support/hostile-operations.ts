@@ -1,7 +1,8 @@
 /** Everything that an editor or the command line asks about one text, for measurements. */
 import { renderOutput } from '../../server/src/cli/output';
-import { reportJson } from '../../server/src/cli/reporters/json';
-import { reportText } from '../../server/src/cli/reporters/text';
+import { JSON_REPORTER } from '../../server/src/cli/reporters/json';
+import { reportAll } from '../../server/src/cli/reporters/reporter';
+import { TEXT_REPORTER } from '../../server/src/cli/reporters/text';
 import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
 import { type Analysis, createLanguageService } from '../../server/src/language-service';
@@ -42,8 +43,8 @@ export const OPERATIONS = {
   'errors of the text': ({ text }) => service.explainErrors(text),
   'errors of the text in the text': ({ text, analysis }) => service.errorPage(service.explainErrors(text, analysis), analysis),
   explain: ({ analysis }) => service.explain(analysis),
-  'text report': (input) => renderOutput(reportText(report(input), { showsHints: true, say: service.say }), true),
-  'json report': (input) => reportJson(report(input)),
+  'text report': (input) => renderOutput(reportAll(TEXT_REPORTER, report(input), { showsHints: true, say: service.say }), true),
+  'json report': (input) => renderOutput(reportAll(JSON_REPORTER, report(input), { showsHints: true, say: service.say }), false),
 } satisfies Record<string, HostileOperation> &
   Readonly<Record<keyof ReturnType<typeof bindFeatures>, HostileOperation>> & {
     readonly analyze: (input: Pick<HostileInput, 'text'>) => Analysis;

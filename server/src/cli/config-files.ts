@@ -32,50 +32,65 @@ export interface LoadedFiles<Kept> {
 /** So many configs are read while others are analysed. */
 const AHEAD = 16;
 
-/**
- * Reads and analyses the configs; those that cannot be read are reported and left out.
- * @param keep what is wanted of each: all of ten thousand would take too much memory
- */
-export async function loadConfigs<Kept>(
-  service: LanguageService,
-  terminal: Terminal,
-  paths: readonly string[],
-  { target, config, rewrite }: LoadOptions,
-  keep: (file: CheckedFile) => Kept,
-): Promise<LoadedFiles<Kept>> {
-  const projects = new ProjectReader(terminal, service.say, config);
-  const hosts = new Map<string, FileHost>();
-  const hostFor = (roots: Readonly<Record<string, string>>): FileHost => {
-    const key = JSON.stringify(roots);
-    const host = hosts.get(key) ?? rememberLooks(terminal.fileHost(roots));
-    hosts.set(key, host);
-    return host;
-  };
-  const load = async (path: string): Promise<CheckedFile | Failure> => {
-    const read = await terminal.read(path);
+/** Reads and analyses configs; what many of them share is read once. */
+export class ConfigLoader {
+  private readonly service: LanguageService;
+  private readonly terminal: Terminal;
+  private readonly options: LoadOptions;
+  private readonly projects: ProjectReader;
+  private readonly hosts = new Map<string, FileHost>();
+
+  constructor(service: LanguageService, terminal: Terminal, options: LoadOptions) {
+    this.service = service;
+    this.terminal = terminal;
+    this.options = options;
+    this.projects = new ProjectReader(terminal, service.say, options.config);
+  }
+
+  /**
+   * Configs that cannot be read are reported and left out.
+   * @param keep what is wanted of each: all of ten thousand would take too much memory
+   */
+  async load<Kept>(paths: readonly string[], keep: (file: CheckedFile) => Kept): Promise<LoadedFiles<Kept>> {
+    const kept: Kept[] = [];
+    const failed: string[] = [];
+    const take = (path: string, loaded: CheckedFile | Failure): void => {
+      if (this.hasFailed(path, loaded)) failed.push(path);
+      if (!('kind' in loaded)) kept.push(keep(loaded));
+    };
+    // What is written is read before the next one: two names can lead to the same file.
+    await takeInOrder(paths, this.options.rewrite === undefined ? AHEAD : 1, (path) => this.read(path), take);
+    return { files: kept, hasFailed: failed.length > 0 || this.projects.hasFailed };
+  }
+
+  private async read(path: string): Promise<CheckedFile | Failure> {
+    const { target, rewrite } = this.options;
+    const read = await this.terminal.read(path);
     if (read.kind !== 'text') return read;
-    const settings = resolveSettings(await projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
+    const settings = resolveSettings(await this.projects.settingsFor(path), NOTHING_SAID, { ...NOTHING_SAID, target });
     const text = rewrite === undefined ? read.text : await rewrite(path, read, settings);
-    return { path, text, analysis: await service.analyzeOnHost(text, settings, hostFor(settings.roots)) };
-  };
-  const kept: Kept[] = [];
-  const failed: string[] = [];
-  const take = (path: string, loaded: CheckedFile | Failure): void => {
+    return { path, text, analysis: await this.service.analyzeOnHost(text, settings, this.hostFor(settings.roots)) };
+  }
+
+  private hostFor(roots: Readonly<Record<string, string>>): FileHost {
+    const key = JSON.stringify(roots);
+    const host = this.hosts.get(key) ?? rememberLooks(this.terminal.fileHost(roots));
+    this.hosts.set(key, host);
+    return host;
+  }
+
+  /** Says on standard error what went wrong with a config. */
+  private hasFailed(path: string, loaded: CheckedFile | Failure): boolean {
     if ('kind' in loaded) {
-      terminal.printFailure(path, loaded);
-      failed.push(path);
-      return;
+      this.terminal.printFailure(path, loaded);
+      return true;
     }
-    for (const { ruleId, error } of loaded.analysis.failures)
-      terminal.printError(
-        `${oneLine(path)}: ${service.say(message('the rule {rule} failed: {error}', { rule: ruleId, error: String(error) }))}\n`,
-      );
-    if (loaded.analysis.model.fileKind === 'too-large') failed.push(path);
-    kept.push(keep(loaded));
-  };
-  // What is written is read before the next one: two names can lead to the same file.
-  await takeInOrder(paths, rewrite === undefined ? AHEAD : 1, load, take);
-  return { files: kept, hasFailed: failed.length > 0 || projects.hasFailed };
+    for (const { ruleId, error } of loaded.analysis.failures) {
+      const text = this.service.say(message('the rule {rule} failed: {error}', { rule: ruleId, error: String(error) }));
+      this.terminal.printError(`${oneLine(path)}: ${text}\n`);
+    }
+    return loaded.analysis.model.fileKind === 'too-large';
+  }
 }
 
 /** Begins some pieces of work before those before them are done, and takes the results in their order. */

@@ -50,7 +50,7 @@ export async function runProgram(
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.printError(text) });
-  addCheck(program, service, terminal, finish);
+  addCheck(program, service, machine, finish);
   addParse(program, service, terminal, finish);
   addExplain(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
@@ -69,7 +69,7 @@ export async function runProgram(
 
 type Finish = (status: ExitStatus) => void;
 
-function addCheck(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+function addCheck(program: Command, service: LanguageService, machine: Machine, finish: Finish): void {
   program
     .command('check')
     .description(service.say(message('report what xl refuses, ignores or misunderstands')))
@@ -85,7 +85,7 @@ function addCheck(program: Command, service: LanguageService, terminal: Terminal
     .option('--hints', service.say(message('show hints in the text output')))
     .action(async (files: string[], flags: Omit<CommonFlags, 'format'> & CheckFlags) => {
       const { format, config, maxWarnings, fix = false, hints = false } = flags;
-      finish(await check(service, terminal, files, { format, target: targetOf(flags), config, maxWarnings, fix, hints }));
+      finish(await check(service, machine, files, { format, target: targetOf(flags), config, fix, hints }, maxWarnings));
     });
 }
 

@@ -3,6 +3,7 @@ import type { FileHost, ImageReport, Say } from '../language-service';
 import { message, type Message } from '../text/message';
 import { type Output, renderOutput } from './output';
 import { oneLine } from './printable';
+import type { CheckedShare, CheckOptions } from './share-checker';
 
 /** Why something has no content; `reason` is a phrase such as "is a directory". */
 export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: Message };
@@ -43,13 +44,25 @@ export interface Machine {
   fileHost(roots: Readonly<Record<string, string>>): FileHost;
   /** What a local file is as a kernel image. */
   inspectImage(path: string): Promise<InspectedImage>;
+  /** Ends when everything else that waits has had its turn, such as answers of helpers. */
+  rest(): Promise<void>;
+  /** Starts who else can check files; each is to be ended. */
+  startHelpers(options: CheckOptions): readonly CheckHelper[];
   /** Writes to standard output, as it is. */
   writeOutput(text: string, encoding: SourceText['encoding']): void;
   /** Writes to standard error, as it is. */
   writeError(text: string): void;
 }
 
-export interface Terminal extends Omit<Machine, 'isColored' | 'writeOutput' | 'writeError'> {
+/** Somebody else who checks files under the same options. */
+export interface CheckHelper {
+  check(paths: readonly string[]): Promise<CheckedShare>;
+  end(): void;
+}
+
+export interface Terminal extends Omit<Machine, 'isColored' | 'writeOutput' | 'writeError' | 'startHelpers' | 'rest'> {
+  /** The text for this terminal. */
+  render(output: Output | string): string;
   print(output: Output | string): void;
   printError(output: Output | string): void;
   /** Says on standard error why a file could not be read or written. */
@@ -65,6 +78,7 @@ export function createTerminal(machine: Machine, say: Say): Terminal {
   };
   return {
     ...machine,
+    render: (output) => renderOutput(output, machine.isColored),
     print: (output) => machine.writeOutput(renderOutput(output, machine.isColored), 'utf8'),
     printError,
     printFailure: (path, failure) => {

@@ -90,9 +90,10 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 /** What is the same of a list of rules whatever they are run on. */
 interface RuleIndex {
   readonly ids: ReadonlySet<string>;
-  /** Those that are called for every text. */
-  readonly general: readonly Rule[];
-  readonly bySubject: ReadonlyMap<string, readonly Rule[]>;
+  /** The places of those that are called for every text. */
+  readonly general: readonly number[];
+  /** The places of the others by what they are about. */
+  readonly bySubject: ReadonlyMap<string, readonly number[]>;
   readonly superseded: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -101,11 +102,12 @@ const indexes = new WeakMap<readonly Rule[], RuleIndex>();
 function indexOf(rules: readonly Rule[]): RuleIndex {
   const known = indexes.get(rules);
   if (known !== undefined) return known;
-  const bySubject = new Map<string, Rule[]>();
-  for (const rule of rules) for (const name of rule.meta.subjects ?? []) bySubject.set(name, [...(bySubject.get(name) ?? []), rule]);
+  const bySubject = new Map<string, number[]>();
+  for (const [place, { meta }] of rules.entries())
+    for (const name of meta.subjects ?? []) bySubject.set(name, [...(bySubject.get(name) ?? []), place]);
   const index: RuleIndex = {
     ids: new Set(rules.map(({ meta }) => meta.id)),
-    general: rules.filter(({ meta }) => meta.subjects === undefined),
+    general: rules.flatMap(({ meta }, place) => (meta.subjects === undefined ? [place] : [])),
     bySubject,
     superseded: new Map(rules.flatMap(({ meta }) => (meta.supersedes === undefined ? [] : [[meta.id, meta.supersedes] as const]))),
   };
@@ -117,8 +119,13 @@ function indexOf(rules: readonly Rule[]): RuleIndex {
 function findApplicable(rules: readonly Rule[], model: ValidatedModel, settings: RuleSettings): readonly Rule[] {
   const { general, bySubject } = indexOf(rules);
   const concerned = new Set(general);
-  for (const { name } of model.byName.values()) for (const rule of bySubject.get(name) ?? []) concerned.add(rule);
-  return rules.filter((rule) => concerned.has(rule) && isOn(rule, model, settings) && applies(rule, model));
+  for (const { name } of model.byName.values()) for (const place of bySubject.get(name) ?? []) concerned.add(place);
+  const applicable: Rule[] = [];
+  for (const place of Uint16Array.from(concerned).sort()) {
+    const rule = rules[place];
+    if (rule !== undefined && applies(rule, model) && isOn(rule, model, settings)) applicable.push(rule);
+  }
+  return applicable;
 }
 
 /** The rules that apply to a model, run in turns. */
@@ -140,7 +147,9 @@ class RuleRun {
   /** What the rules of one turn find, with what is known by then. */
   collect(isTheirTurn: (meta: RuleMeta) => boolean, known: Partial<RuleContext> = {}): readonly Finding[] {
     const context = { ...this.context, ...known };
-    return this.applicable.filter(({ meta }) => isTheirTurn(meta)).flatMap((rule) => runRule(rule, context, this.settings, this.failures));
+    const to = { findings: [], failures: this.failures };
+    for (const rule of this.applicable) if (isTheirTurn(rule.meta)) runRule(rule, context, this.settings, to);
+    return to.findings;
   }
 }
 
@@ -196,12 +205,19 @@ function hasSubject({ meta }: Rule, { byName }: ValidatedModel): boolean {
   return meta.subjects === undefined || meta.subjects.some((name) => byName.has(name));
 }
 
-function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failures: RuleFailure[]): readonly Finding[] {
+/** Adds what a rule finds; nothing of it where it throws. */
+function runRule(
+  rule: Rule,
+  context: RuleContext,
+  settings: RuleSettings,
+  to: { readonly findings: Finding[]; readonly failures: RuleFailure[] },
+): void {
+  const { length } = to.findings;
   try {
-    return [...rule.check(context)].map((report) => toFinding(rule, report, settings));
+    for (const report of rule.check(context)) to.findings.push(toFinding(rule, report, settings));
   } catch (error) {
-    failures.push({ ruleId: rule.meta.id, error });
-    return [];
+    to.findings.length = length;
+    to.failures.push({ ruleId: rule.meta.id, error });
   }
 }
 

@@ -9,7 +9,8 @@ import { UpwardsFinder } from './find-upwards';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
 import { Reach } from './reach';
-import { readTextFile, readTextStream } from './read-text-file';
+import { answerChecks, startCheckThreads, THREAD_ARGUMENT } from './check-threads';
+import { readSmallTextFile, readTextStream } from './read-text-file';
 import { createFile, replaceFile } from './replace-file';
 
 let cannotInspect = false;
@@ -22,7 +23,7 @@ const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (warn
 const upwards = new UpwardsFinder();
 const machine: Machine = {
   isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  read: (path) => (path === '-' ? readTextStream(process.stdin) : readTextFile(path)),
+  read: async (path) => (path === '-' ? readTextStream(process.stdin) : readSmallTextFile(path)),
   replace: (path, old, text) => replaceFile(path, Buffer.from(old.text, old.encoding), Buffer.from(text, old.encoding)),
   create: (path, text) => createFile(path, Buffer.from(text)),
   findUpwards: (path, name) => upwards.find(path, name),
@@ -33,21 +34,28 @@ const machine: Machine = {
   resolveFrom: (base, path) => resolve(dirname(resolve(base)), path),
   fileHost: (roots) => createFileHost(inspector, roots, new Reach()),
   inspectImage: (path) => inspector.inspect(resolve(path)),
+  rest: () => new Promise((resolve) => setImmediate(resolve)),
+  startHelpers: (options) => startCheckThreads(join(__dirname, 'cli.js'), { options, isColored: machine.isColored }),
   writeOutput: (text, encoding) => void process.stdout.write(text, encoding),
   writeError: (text) => void process.stderr.write(text),
 };
 
-// A reader that closes the pipe early, such as head, is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
-});
+function main(args: readonly string[]): void {
+  // A reader that closes the pipe early, such as head, is not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 2);
+  });
+  runProgram(args, service, machine, version)
+    .then((status) => {
+      process.exitCode = cannotInspect ? EXIT.usage : status;
+    })
+    .catch((error: unknown) => {
+      process.stderr.write(`xlcfg failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = EXIT.usage;
+    })
+    .finally(() => void inspector.dispose());
+}
 
-runProgram(process.argv.slice(2), service, machine, version)
-  .then((status) => {
-    process.exitCode = cannotInspect ? EXIT.usage : status;
-  })
-  .catch((error: unknown) => {
-    process.stderr.write(`xlcfg failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = EXIT.usage;
-  })
-  .finally(() => void inspector.dispose());
+const args = process.argv.slice(2);
+if (args[0] === THREAD_ARGUMENT) void answerChecks(service, machine, () => cannotInspect);
+else main(args);

@@ -82,9 +82,10 @@ function decideKind({ isSkipped }: SyntaxTree, templateMark: TemplateMark | unde
 /** The settings whose text has a mistake of its own, beside which their strings are not worth looking into. */
 function findBroken(settings: readonly Setting[], { problems }: SyntaxTree): ReadonlySet<Setting> {
   const broken = new Set<Setting>();
+  const refusals = problems.filter(({ code }) => !ACCEPTED_BY_XL.has(code));
+  if (refusals.length === 0) return broken;
   const ordered = [...settings].sort((a, b) => a.range.start - b.range.start);
-  for (const { code, range } of problems) {
-    if (ACCEPTED_BY_XL.has(code)) continue;
+  for (const { range } of refusals) {
     // Settings stand one after the other.
     for (let index = firstIndex(ordered, (each) => each.range.end >= range.start); index < ordered.length; index++) {
       const setting = ordered[index];

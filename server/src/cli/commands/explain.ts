@@ -1,11 +1,12 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
 import { countBySeverity, type Json, type JsonObject, type LanguageService, type Say, type Target } from '../../language-service';
-import { type CheckedFile, loadConfigs } from '../config-files';
+import { type CheckedFile, ConfigLoader } from '../config-files';
 import type { Output } from '../output';
 import { oneLine } from '../printable';
 import { describeFindings, printJson } from '../reporters/json';
 import { type ReportedFile, toReportedFile } from '../reporters/reported-file';
-import { reportText } from '../reporters/text';
+import { reportAll } from '../reporters/reporter';
+import { TEXT_REPORTER } from '../reporters/text';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
 export interface ExplainOptions {
@@ -27,7 +28,7 @@ export async function explain(
   { format, target, config }: ExplainOptions,
 ): Promise<ExitStatus> {
   const explainFile = (file: CheckedFile): ExplainedFile => ({ ...toReportedFile(file), domain: service.explain(file.analysis) });
-  const { files, hasFailed } = await loadConfigs(service, terminal, paths, { target, config }, explainFile);
+  const { files, hasFailed } = await new ConfigLoader(service, terminal, { target, config }).load(paths, explainFile);
   if (format === 'json') terminal.print(printJson(files.map(toRecord)));
   else for (const file of files) terminal.print(toText(file, files.length > 1, service.say));
   if (hasFailed) return EXIT.usage;
@@ -51,7 +52,7 @@ function toText(file: ExplainedFile, hasTitle: boolean, say: Say): Output | stri
   const { path, domain } = file;
   if (domain === undefined) {
     const findings = refusals(file);
-    return reportText([{ ...file, findings, counts: countBySeverity(findings) }], { showsHints: false, say });
+    return reportAll(TEXT_REPORTER, [{ ...file, findings, counts: countBySeverity(findings) }], { showsHints: false, say });
   }
   return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
 }

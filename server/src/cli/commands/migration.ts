@@ -2,7 +2,7 @@
 import { message } from '../../text/message';
 import { type LanguageService, type LocatedReport, type MigrationVerdict, type Say, type Target } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
-import { loadConfigs } from '../config-files';
+import { ConfigLoader } from '../config-files';
 import { oneLine } from '../printable';
 import { printJson } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
@@ -22,11 +22,8 @@ export async function migration(
   paths: readonly string[],
   { format, target, config, require }: MigrationOptions,
 ): Promise<ExitStatus> {
-  const { files: reports, hasFailed } = await loadConfigs(
-    service,
-    terminal,
+  const { files: reports, hasFailed } = await new ConfigLoader(service, terminal, { target, config }).load(
     paths,
-    { target, config },
     ({ path, text, analysis }): LocatedReport => ({ path, text, ...service.reportMigration(analysis) }),
   );
   if (format === 'json') terminal.print(printJson(reports.map(toRecord)));

@@ -2,7 +2,7 @@
 import type { LanguageService, Say, Target, UpgradeChange, XenVersion } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { message, type Message } from '../../text/message';
-import { type CheckedFile, loadConfigs } from '../config-files';
+import { type CheckedFile, ConfigLoader } from '../config-files';
 import { oneLine } from '../printable';
 import { printJson } from '../reporters/json';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
@@ -34,7 +34,7 @@ export async function upgrade(
     text,
     changes: service.upgrade(text, analysis.settings, from, to),
   });
-  const { files: compared, hasFailed } = await loadConfigs(service, terminal, paths, loading, compare);
+  const { files: compared, hasFailed } = await new ConfigLoader(service, terminal, loading).load(paths, compare);
   if (format === 'json') terminal.print(printJson(compared.map((file) => toRecord(file, from, to))));
   else {
     for (const file of compared) terminal.print(toText(file, service.say));

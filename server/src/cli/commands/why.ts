@@ -2,7 +2,7 @@
 import type { ExplainedCause, ExplainedError, ExplainedLog, LanguageService, Say, Target } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { message } from '../../text/message';
-import { type CheckedFile, loadConfigs } from '../config-files';
+import { type CheckedFile, ConfigLoader } from '../config-files';
 import type { Output, StyledText } from '../output';
 import { oneLine, printableJson } from '../printable';
 import { excerptAt } from '../reporters/excerpt';
@@ -28,7 +28,8 @@ export async function why(
 ): Promise<ExitStatus> {
   const log = text === '-' ? await readInput(terminal) : text;
   if (log === undefined) return EXIT.usage;
-  const loaded = path === undefined ? undefined : await loadConfigs(service, terminal, [path], { target, config }, (file) => file);
+  const loaded =
+    path === undefined ? undefined : await new ConfigLoader(service, terminal, { target, config }).load([path], (file) => file);
   const explained = print(service, terminal, log, loaded?.files[0], format);
   if (loaded?.hasFailed === true) return EXIT.usage;
   return explained.messages.some(({ program }) => program !== undefined) ? EXIT.fine : EXIT.findings;

@@ -3,18 +3,30 @@ import type { Finding } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { printableJson } from '../printable';
 import type { ReportedFile } from './reported-file';
+import type { Reporter } from './reporter';
 
 /** Version of the output format. */
 export const JSON_VERSION = 1;
 
-/** The whole report, ready to print. */
-export function reportJson(files: readonly ReportedFile[]): string {
-  return printJson(files.map(toFile));
-}
+/** The frame of all reports in JSON, up to the records of the files and behind them. */
+const [HEAD, TAIL] = [`{\n  "version": ${JSON_VERSION},\n  "files": [`, ']\n}\n'];
+const INDENT = '    ';
+
+/** One object with a record for each file. */
+export const JSON_REPORTER: Reporter = {
+  begin: HEAD,
+  between: ',',
+  reportFile: (file) => [printRecord(toFile(file))],
+  end: ({ files }) => [files === 0 ? TAIL : `\n  ${TAIL}`],
+};
 
 /** Wraps the files of a command into the common frame. */
 export function printJson(files: readonly unknown[]): string {
-  return printableJson(`${JSON.stringify({ version: JSON_VERSION, files }, undefined, 2)}\n`);
+  return `${HEAD}${files.map(printRecord).join(',')}${files.length === 0 ? TAIL : `\n  ${TAIL}`}`;
+}
+
+function printRecord(record: unknown): string {
+  return printableJson(`\n${INDENT}${JSON.stringify(record, undefined, 2).replaceAll('\n', `\n${INDENT}`)}`);
 }
 
 function toFile({ path, text, target, fileKind, findings }: ReportedFile): unknown {

@@ -7,23 +7,22 @@ import type { Output, Style, StyledText } from '../output';
 import { oneLine } from '../printable';
 import { excerptAt } from './excerpt';
 import type { ReportedFile } from './reported-file';
-
-export interface TextReportOptions {
-  readonly showsHints: boolean;
-  readonly say: Say;
-}
+import type { Reporter, ReportOptions, Totals } from './reporter';
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'faint' };
 
-/** The whole report, with a line of totals at the end. */
-export function reportText(files: readonly ReportedFile[], options: TextReportOptions): Output {
-  const shown = (finding: Finding): boolean => options.showsHints || finding.severity !== 'hint';
-  const blocks = files.flatMap((file) => {
+/** A block for each finding, with a line of totals at the end. */
+export const TEXT_REPORTER: Reporter = {
+  begin: '',
+  between: '',
+  reportFile(file, { showsHints, say }) {
+    const shown = file.findings.filter(({ severity }) => showsHints || severity !== 'hint');
+    if (shown.length === 0) return [];
     const lines = new LineIndex(file.text);
-    return file.findings.filter(shown).flatMap((finding) => [...reportFinding(file, lines, finding, options.say), '\n']);
-  });
-  return [...blocks, summarize(files, options)];
-}
+    return shown.flatMap((finding) => [...reportFinding(file, lines, finding, say), '\n']);
+  },
+  end: (totals, options) => [summarize(totals, options)],
+};
 
 function reportFinding({ path, text }: ReportedFile, lines: LineIndex, finding: Finding, say: Say): Output {
   const { line, character } = lines.positionAt(finding.range.start);
@@ -50,11 +49,10 @@ function countOf(what: keyof typeof COUNTED, number: number): Message {
   return number === 1 ? one : several(String(number));
 }
 
-function summarize(files: readonly ReportedFile[], { showsHints, say }: TextReportOptions): string {
-  const total = (severity: Severity): number => files.reduce((sum, { counts }) => sum + counts[severity], 0);
+function summarize({ files, counts }: Totals, { showsHints, say }: ReportOptions): string {
   const totals = (['error', 'warning', 'information', 'hint'] as const)
-    .map((severity) => say(countOf(severity, total(severity))))
+    .map((severity) => say(countOf(severity, counts[severity])))
     .join(', ');
-  const summary = say(message('{files} checked: {totals}', { files: countOf('file', files.length), totals }));
-  return `${summary}${total('hint') > 0 && !showsHints ? ` (${say(message('see them with --hints'))})` : ''}\n`;
+  const summary = say(message('{files} checked: {totals}', { files: countOf('file', files), totals }));
+  return `${summary}${counts.hint > 0 && !showsHints ? ` (${say(message('see them with --hints'))})` : ''}\n`;
 }
