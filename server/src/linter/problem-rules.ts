@@ -38,7 +38,7 @@ function rulesOf(
   find: (code: string, context: RuleContext, declaration: Declaration) => Iterable<Report>,
 ): readonly Rule[] {
   return Object.entries(declarations).map(([id, declaration]) => ({
-    meta: { ...declaration, id },
+    meta: { ...declaration, id, isAboutProblem: true },
     check: (context) => find(id, context, declaration),
   }));
 }

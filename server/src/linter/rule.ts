@@ -22,6 +22,8 @@ export interface RuleMeta<Set extends Templates = Templates> extends ProblemDecl
   readonly until?: XenVersion;
   /** Options that have to occur for the rule to be called; every file when left out. */
   readonly subjects?: readonly OptionName[];
+  /** The parser or a value has to have a problem of the rule's id for the rule to be called. */
+  readonly isAboutProblem?: true;
   /** The texts that the rule is about; only configs when left out. */
   readonly fileKinds?: readonly FileKind[];
   /** Only runs where a project or a setting gives it a severity. */

@@ -94,6 +94,8 @@ interface RuleIndex {
   readonly general: readonly number[];
   /** The places of the others by what they are about. */
   readonly bySubject: ReadonlyMap<string, readonly number[]>;
+  /** And by the problem that they say. */
+  readonly byProblem: ReadonlyMap<string, number>;
   readonly superseded: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -107,8 +109,9 @@ function indexOf(rules: readonly Rule[]): RuleIndex {
     for (const name of meta.subjects ?? []) bySubject.set(name, [...(bySubject.get(name) ?? []), place]);
   const index: RuleIndex = {
     ids: new Set(rules.map(({ meta }) => meta.id)),
-    general: rules.flatMap(({ meta }, place) => (meta.subjects === undefined ? [place] : [])),
+    general: rules.flatMap(({ meta }, place) => (meta.subjects === undefined && meta.isAboutProblem !== true ? [place] : [])),
     bySubject,
+    byProblem: new Map(rules.flatMap(({ meta }, place) => (meta.isAboutProblem === true ? [[meta.id, place] as const] : []))),
     superseded: new Map(rules.flatMap(({ meta }) => (meta.supersedes === undefined ? [] : [[meta.id, meta.supersedes] as const]))),
   };
   indexes.set(rules, index);
@@ -117,15 +120,24 @@ function indexOf(rules: readonly Rule[]): RuleIndex {
 
 /** The rules that apply to a model, in their order. */
 function findApplicable(rules: readonly Rule[], model: ValidatedModel, settings: RuleSettings): readonly Rule[] {
-  const { general, bySubject } = indexOf(rules);
+  const { general, bySubject, byProblem } = indexOf(rules);
   const concerned = new Set(general);
   for (const { name } of model.byName.values()) for (const place of bySubject.get(name) ?? []) concerned.add(place);
+  for (const code of problemsOf(model)) {
+    const place = byProblem.get(code);
+    if (place !== undefined) concerned.add(place);
+  }
   const applicable: Rule[] = [];
   for (const place of Uint16Array.from(concerned).sort()) {
     const rule = rules[place];
     if (rule !== undefined && applies(rule, model) && isOn(rule, model, settings)) applicable.push(rule);
   }
   return applicable;
+}
+
+function* problemsOf({ tree, valueProblems }: ValidatedModel): Generator<string> {
+  for (const { code } of tree.problems) yield code;
+  for (const { problem } of valueProblems) yield problem.code;
 }
 
 /** The rules that apply to a model, run in turns. */
