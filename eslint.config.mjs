@@ -1,5 +1,5 @@
 import tseslint from 'typescript-eslint';
-import { CORE, LAYERS } from './scripts/layers.mjs';
+import { CORE, LAYERS, PLACES } from './scripts/layers.mjs';
 
 /** Forbids every import from a layer that the table does not allow. */
 function layerBlock(layer) {
@@ -12,7 +12,7 @@ function layerBlock(layer) {
   if (CORE.includes(layer)) {
     patterns.push({ regex: '^(?:node:|vscode)', message: 'The core knows neither the platform nor the protocol.' });
   }
-  const files = layer === 'language-service' ? ['server/src/language-service.ts'] : [`server/src/${layer}/**/*.ts`];
+  const files = [PLACES[layer] ?? `server/src/${layer}/**/*.ts`];
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
