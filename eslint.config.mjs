@@ -48,6 +48,25 @@ export default tseslint.config(
     ignores: ['server/src/rules/index.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
+  // Activation loads everything but what these files need.
+  {
+    files: ['client/src/**/*.ts'],
+    ignores: ['client/src/error-handler.ts', 'client/src/node/language-client.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^vscode-languageclient',
+              allowTypeImports: true,
+              message: 'The library is loaded when the server starts; see ARCHITECTURE.md.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // At the edge, what comes from outside has to be given a type somewhere.
   {
     files: ['server/src/lsp/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
