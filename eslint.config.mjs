@@ -1,5 +1,5 @@
 import tseslint from 'typescript-eslint';
-import { CORE, LAYERS } from './scripts/layers.mjs';
+import { CORE, LAYERS, PLACES } from './scripts/layers.mjs';
 
 /** Forbids every import from a layer that the table does not allow. */
 function layerBlock(layer) {
@@ -12,7 +12,7 @@ function layerBlock(layer) {
   if (CORE.includes(layer)) {
     patterns.push({ regex: '^(?:node:|vscode)', message: 'The core knows neither the platform nor the protocol.' });
   }
-  const files = layer === 'language-service' ? ['server/src/language-service.ts'] : [`server/src/${layer}/**/*.ts`];
+  const files = [PLACES[layer] ?? `server/src/${layer}/**/*.ts`];
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
@@ -47,6 +47,25 @@ export default tseslint.config(
     files: [RULE_FILES],
     ignores: ['server/src/rules/index.ts'],
     rules: { 'no-restricted-exports': 'off' },
+  },
+  // What activation loads stays without the library, which takes longer than everything else.
+  {
+    files: ['client/src/**/*.ts'],
+    ignores: ['client/src/error-handler.ts', 'client/src/node/language-client.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^vscode-languageclient',
+              allowTypeImports: true,
+              message: 'The library is loaded when the server starts; see ARCHITECTURE.md.',
+            },
+          ],
+        },
+      ],
+    },
   },
   // At the edge, what comes from outside has to be given a type somewhere.
   {

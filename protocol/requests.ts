@@ -1,4 +1,5 @@
 /** What the client and the server say to each other beyond the language server protocol. Types only, for both sides. */
+import type { Detection } from '../recognition/recognize';
 
 /** What is asked, and what is answered. */
 interface Exchange<Params, Result> {
@@ -37,9 +38,6 @@ export interface InitializationOptions {
   /** Whether the person trusts the workspace; editors that do not speak of it are trusted. */
   readonly isTrusted?: boolean;
 }
-
-/** `declared`: it says so itself, in a directive. `config`: clearly a domain config. `python-config`: one for xm, written in Python. */
-export type Detection = 'declared' | 'config' | 'python-config' | 'other';
 
 export interface TargetReply {
   readonly xen: string;

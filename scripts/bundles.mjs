@@ -1,4 +1,4 @@
-/** The bundles that are made: the extension's client, the language server, the command line and their workers. */
+/** The bundles that are made: the extension, its language client, the language server, the command line and their workers. */
 
 const shared = {
   bundle: true,
@@ -9,7 +9,7 @@ const shared = {
   logLevel: 'warning',
   // Packages that have both builds are taken as ES modules, which bundle to less.
   mainFields: ['module', 'main'],
-  // What is loaded when it is needed is loaded by `require`, which a bundle from the compile cache has.
+  // What is loaded when it is needed is loaded by `require`, which knows `vscode`, and which a bundle from the compile cache has.
   supported: { 'dynamic-import': false },
 };
 /** commander starts other programs for commands that have one of their own; ours have none, and to load this takes time. */
@@ -26,7 +26,13 @@ const program = { ...shared, banner: { js: '#!/usr/bin/env node' } };
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const BUNDLES = [
-  { ...shared, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...shared,
+    entryPoints: { client: 'client/src/node/main.ts', 'language-client': 'client/src/node/language-client.ts' },
+    outdir: 'dist',
+    // The language client is read when a server is needed: reading its library alone takes ten times as long as the rest.
+    external: ['vscode', './language-client'],
+  },
   { ...program, entryPoints: { server: 'server/src/node/start-server.ts', cli: 'server/src/node/start-cli.ts' }, outdir: 'dist' },
   {
     ...shared,

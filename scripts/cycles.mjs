@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-const ROOTS = ['server/src', 'client/src', 'protocol', 'test', 'bench', 'scripts'];
+const ROOTS = ['server/src', 'client/src', 'protocol', 'recognition', 'test', 'bench', 'scripts'];
 
 const roots = process.argv.length > 2 ? process.argv.slice(2) : ROOTS;
 const files = roots

@@ -1,8 +1,9 @@
 /**
- * Which layer of server/src may import which. ARCHITECTURE.md shows the same
- * table, and a test compares the two.
+ * Which layer may import which: those of server/src, and what the server shares with the client. ARCHITECTURE.md shows
+ * the same table, and a test compares the two.
  */
 export const LAYERS = {
+  recognition: [],
   text: [],
   kernel: ['text'],
   syntax: ['text'],
@@ -17,6 +18,7 @@ export const LAYERS = {
   rules: ['text', 'syntax', 'schema', 'specs', 'options', 'model', 'validation', 'facts', 'kernel', 'linter'],
   errors: ['text', 'schema', 'specs', 'options'],
   features: [
+    'recognition',
     'text',
     'syntax',
     'schema',
@@ -34,6 +36,7 @@ export const LAYERS = {
   messages: ['text'],
   project: ['text', 'schema', 'linter', 'rules', 'messages'],
   'language-service': [
+    'recognition',
     'text',
     'syntax',
     'schema',
@@ -57,8 +60,12 @@ export const LAYERS = {
   node: ['text', 'lsp', 'cli', 'facts', 'kernel', 'zstd', 'language-service'],
 };
 
+/** Where a layer lies that is no folder of server/src. */
+export const PLACES = { recognition: 'recognition/**/*.ts', 'language-service': 'server/src/language-service.ts' };
+
 /** The layers that run anywhere: no platform, no protocol. */
 export const CORE = [
+  'recognition',
   'text',
   'kernel',
   'syntax',

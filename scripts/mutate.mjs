@@ -30,7 +30,7 @@ const MUTATIONS = [
 const ALL_OPTIONS = resolve('server/src/options/index.ts');
 
 const { config } = ts.readConfigFile('tsconfig.server.json', ts.sys.readFile);
-const whole = { ...config, include: ['server/src', 'protocol', 'package.json'], references: [] };
+const whole = { ...config, include: ['server/src', 'protocol', 'recognition', 'package.json'], references: [] };
 const { fileNames, options } = ts.parseJsonConfigFileContent(whole, ts.sys, '.');
 
 /** The text that stands for that of a file, by its path. */

@@ -13,19 +13,21 @@ import { folderUrl, installVsix, prepareVsCodeServer, startVsCodeServer } from '
 
 const WORK = 'out/vscode';
 const SUITE_SOURCE = 'test/vscode/suite';
-/** Milliseconds for a whole run. */
+/** The files of the suite that VS Code loads, each in a window of its own: the server starts once in a window. */
+const WINDOWS = ['first-config', 'first-command', 'index'];
+/** Milliseconds for all tests of a window. */
 const LIMIT = 5 * 60_000;
 
 /**
  * Compiles the suite for the extension host, into the folder of the extension: there it has the extension's own
  * `vscode`, and can answer its questions.
- * @returns the path that VS Code loads
+ * @returns the paths that VS Code loads
  */
-async function buildSuite(extension) {
+async function buildSuites(extension) {
   const tests = readdirSync(SUITE_SOURCE).filter((file) => file.endsWith('.test.ts'));
   const outdir = join(extension, 'suite');
   await build({
-    entryPoints: ['index.ts', ...tests].map((file) => join(SUITE_SOURCE, file)),
+    entryPoints: [...WINDOWS.map((name) => `${name}.ts`), ...tests].map((file) => join(SUITE_SOURCE, file)),
     outdir,
     bundle: true,
     format: 'cjs',
@@ -34,7 +36,7 @@ async function buildSuite(extension) {
     external: ['vscode', 'mocha', './*.test.js'],
     logLevel: 'warning',
   });
-  return resolve(outdir, 'index.js');
+  return WINDOWS.map((name) => resolve(outdir, `${name}.js`));
 }
 
 /** A real kernel and a program that is none, where they can be had; the tests that need them say so where they cannot. */
@@ -61,11 +63,36 @@ async function* testOnDesktops() {
   const extension = unpackVsix(VSIX, join(WORK, 'unpacked'));
   for (const { title, executable } of desktops) {
     process.stdout.write(`In ${title}\n`);
-    const files = { workspace: makeWorkspace(), extension, suite: await buildSuite(extension) };
-    yield { title, ...(await runInDesktop(THIS_MACHINE, executable, files)) };
+    for (const suite of await buildSuites(extension)) {
+      yield { title, ...(await runInDesktop(THIS_MACHINE, executable, { workspace: makeWorkspace(), extension, suite })) };
+    }
   }
   // Whether the site can be reached is not for this machine to decide, so nothing can demand it.
   if (problem !== undefined) yield { title: 'the desktop VS Code', problem, isOptional: true };
+}
+
+/**
+ * Runs a suite in a window of the VS Code server.
+ * @returns the status that it ends with
+ */
+async function runInPage(browser, address, extension, suite) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const remote = (path) => `vscode-remote://${address}${pathToFileURL(path).pathname}`;
+  const ended = new Promise((done, failed) => {
+    setTimeout(() => failed(new Error('The tests in VS Code did not end in time')), LIMIT).unref();
+    page.exposeFunction('codeAutomationExit', done);
+  });
+  // The server says at every start of an extension host that its native logger is not built; nothing needs it.
+  const isNoise = (args) => String(args[0]).includes('spdlog');
+  await page.exposeFunction('codeAutomationLog', (type, args) => (isNoise(args) ? undefined : console.log(...args)));
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['extensionTestsPath', remote(suite)],
+  ];
+  await page.goto(folderUrl(address, makeWorkspace(), payload));
+  const status = await ended;
+  await page.close();
+  return status;
 }
 
 /** @returns nothing when the suite passed, else what went wrong or what the machine lacks */
@@ -84,23 +111,11 @@ async function testInServer() {
   const settings = { 'security.workspace.trust.enabled': false };
   const server = await startVsCodeServer(code, { extensionsFolder: join(WORK, 'none'), dataFolder: join(WORK, 'server-data'), settings });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const remote = (path) => `vscode-remote://${server.address}${pathToFileURL(path).pathname}`;
-    const ended = new Promise((done, failed) => {
-      setTimeout(() => failed(new Error('The tests in VS Code did not end in time')), LIMIT).unref();
-      page.exposeFunction('codeAutomationExit', done);
-    });
-    // The server says at every start of an extension host that its native logger is not built; nothing needs it.
-    const isNoise = (args) => String(args[0]).includes('spdlog');
-    await page.exposeFunction('codeAutomationLog', (type, args) => (isNoise(args) ? undefined : console.log(...args)));
-    await page.goto(
-      folderUrl(server.address, makeWorkspace(), [
-        ['extensionDevelopmentPath', remote(extension)],
-        ['extensionTestsPath', remote(await buildSuite(extension))],
-      ]),
-    );
-    const status = await ended;
-    return status === 0 ? {} : { failure: `the suite ended with ${status}` };
+    for (const suite of await buildSuites(extension)) {
+      const status = await runInPage(browser, server.address, extension, suite);
+      if (status !== 0) return { failure: `the suite ended with ${status}` };
+    }
+    return {};
   } finally {
     await browser.close();
     server.stop();

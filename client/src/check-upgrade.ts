@@ -1,11 +1,10 @@
 /** The command that says what another release of Xen changes for the open config. */
 import { commands, type Disposable, l10n, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
+import type { LanguageServer } from './language-server';
 import type { ReportPages } from './report-pages';
 
-export function registerCheckUpgrade(client: BaseLanguageClient, pages: ReportPages): Disposable {
+export function registerCheckUpgrade(server: LanguageServer, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.checkUpgrade', async (givenFrom?: unknown, givenTo?: unknown) => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== LANGUAGE_ID) {
@@ -13,14 +12,14 @@ export function registerCheckUpgrade(client: BaseLanguageClient, pages: ReportPa
       return;
     }
     const uri = document.uri.toString();
-    const target = await ask(client, 'xlcfg/target', { uri });
+    const target = await server.ask('xlcfg/target', { uri });
     if (target === null) return;
     const choose = async (given: unknown, title: string): Promise<string | undefined> =>
       typeof given === 'string' ? given : window.showQuickPick(target.versions, { title, placeHolder: target.xen });
     const from = await choose(givenFrom, l10n.t('Release that the config runs on'));
     const to = from === undefined ? undefined : await choose(givenTo, l10n.t('Release to go to'));
     if (from === undefined || to === undefined) return;
-    const markdown = await ask(client, 'xlcfg/upgrade', { uri, from, to });
+    const markdown = await server.ask('xlcfg/upgrade', { uri, from, to });
     if (markdown !== null) await pages.show(l10n.t('Upgrade from {0} to {1}', from, to), markdown, { isBeside: true });
   });
 }

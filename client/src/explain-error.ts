@@ -1,17 +1,16 @@
 /** The command that explains what xl and the programs around it say. */
 import { commands, type Disposable, env, l10n, Range, type TextEditor, ViewColumn, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from './ask';
 import { LANGUAGE_ID } from './language-id';
+import type { LanguageServer } from './language-server';
 import type { ReportPages } from './report-pages';
 
-export function registerExplainError(client: BaseLanguageClient, pages: ReportPages): Disposable {
+export function registerExplainError(server: LanguageServer, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.explainError', async (given?: unknown) => {
     const config = findConfig();
     const log = typeof given === 'string' ? given : await askForLog();
     if (log === undefined || log.trim() === '') return;
     const uri = config?.document.uri.toString();
-    const { markdown, place } = await ask(client, 'xlcfg/explainErrors', { log, ...(uri === undefined ? {} : { uri }) });
+    const { markdown, place } = await server.ask('xlcfg/explainErrors', { log, ...(uri === undefined ? {} : { uri }) });
     if (config !== undefined && place !== null) {
       const range = new Range(place.line, place.character, place.line, place.character);
       await window.showTextDocument(config.document, { viewColumn: config.viewColumn ?? ViewColumn.Active, selection: range });

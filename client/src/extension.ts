@@ -1,61 +1,50 @@
-/** What the extension does in every host: starts the client, and shows what the server knows. */
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, Notifications } from '../../protocol/requests';
-import { createErrorHandler } from './error-handler';
+/** What the extension does in every host: registers what a person can do, and starts the server for the first config. */
+import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
+import type { Surroundings } from './client-options';
 import { registerExplainError } from './explain-error';
 import { registerFixAll } from './fix-all';
 import { registerInspectKernel } from './inspect-kernel';
 import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
+import { type Client, LanguageServer } from './language-server';
 import { registerMigrationReport } from './migration-report';
 import { ReportPages } from './report-pages';
 import { registerTargetStatus } from './target-status';
 
-/** The running language client, as far as the extension uses it. */
-export type Client = BaseLanguageClient;
-
-const TRUSTED: keyof Notifications = 'xlcfg/trusted';
-
-/** Starts the client that `create` makes, and everything around it. */
-export async function startExtension(context: ExtensionContext, create: (options: LanguageClientOptions) => Client): Promise<Client> {
+/** Registers everything around a server that `create` makes the client of, once it is needed. */
+export function registerExtension(context: ExtensionContext, create: (surroundings: Surroundings) => Promise<Client>): LanguageServer {
   const output = window.createOutputChannel('Xen Domain Configs', { log: true });
-  const client = create({
-    documentSelector: listSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID })),
-    outputChannel: output,
-    // The server asks for the settings; the file watcher it registers by itself.
-    synchronize: {},
-    // VS Code's command that opens the list of completions can be in an item.
-    initializationOptions: (): InitializationOptions => ({ suggestAgain: true, isTrusted: workspace.isTrusted }),
-    errorHandler: createErrorHandler(),
-    // The library would show a message of its own.
-    initializationFailedHandler: () => false,
-    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-  });
+  const selector = listSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID }));
+  const server = new LanguageServer(() => create({ selector, output }));
   const pages = new ReportPages();
   context.subscriptions.push(
     output,
     pages,
-    workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUSTED)),
-    commands.registerCommand('xlcfg.restartServer', async () => {
-      // One that ended too often is stopped already.
-      if (client.needsStop()) await client.stop();
-      await client.start();
-    }),
+    workspace.onDidGrantWorkspaceTrust(() => server.tell('xlcfg/trusted')),
+    commands.registerCommand('xlcfg.restartServer', () => server.restart()),
     commands.registerCommand('xlcfg.showOutput', () => {
       output.show();
     }),
     registerFixAll(),
-    registerExplainError(client, pages),
-    registerCheckUpgrade(client, pages),
-    registerInspectKernel(client, pages),
-    registerMigrationReport(client),
-    registerTargetStatus(client),
-    registerLanguageDetection(client, context.workspaceState),
+    registerExplainError(server, pages),
+    registerCheckUpgrade(server, pages),
+    registerInspectKernel(server, pages),
+    registerMigrationReport(server),
+    registerTargetStatus(server),
+    registerLanguageDetection(server, context.workspaceState),
+    startForConfigs(server, selector),
   );
-  await client.start();
-  return client;
+  return server;
+}
+
+/** Starts the server when a document that it is for is open. */
+function startForConfigs(server: LanguageServer, selector: Surroundings['selector']): Disposable {
+  const look = (document: TextDocument): void => {
+    if (languages.match(selector, document) > 0) void server.start();
+  };
+  workspace.textDocuments.forEach(look);
+  return workspace.onDidOpenTextDocument(look);
 }
 
 /**

@@ -11,9 +11,9 @@ import {
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { ask } from './ask';
+import { canBeConfig, type Detection } from '../../recognition/recognize';
 import { LANGUAGE_ID } from './language-id';
+import type { LanguageServer } from './language-server';
 
 const NEVER_KEY = 'xlcfg.notDomainConfigs';
 const AGREED_KEY = 'xlcfg.domainConfigs';
@@ -24,18 +24,23 @@ const VAGUE_NAME = /(?:\.(?:cfg|conf)|(?:^|\/)[^./]+)$/;
 const MAX_LENGTH = 256 * 1024;
 
 /** Looks at documents as they are opened, and asks or acts as the setting `xlcfg.detect` says. */
-export function registerLanguageDetection(client: BaseLanguageClient, memory: Memento): Disposable {
+export function registerLanguageDetection(server: LanguageServer, memory: Memento): Disposable {
   /** Documents that are open, so that a language that a person chose for one stays. */
   const looked = new Set<string>();
   /** Files that were asked about, which is enough once a session. */
   const asked = new Set<string>();
   const look = async (document: TextDocument): Promise<void> => {
     const uri = document.uri.toString();
-    if (looked.has(uri) || client.state !== State.Running || !isVague(document)) return;
+    // VS Code takes some time for settings that are read for the first time, so the text comes first.
+    if (looked.has(uri) || !isCandidate(document)) return;
     const mode = workspace.getConfiguration('xlcfg', document).get<string>('detect', 'ask');
     if (mode === 'never' || isRemembered(memory, NEVER_KEY, uri)) return;
     looked.add(uri);
-    const detected = await ask(client, 'xlcfg/detect', { text: document.getText() });
+    const detected = await server.ask('xlcfg/detect', { text: document.getText() }).catch((): Detection => {
+      // The server is off; when it starts, the document is looked at again.
+      looked.delete(uri);
+      return 'other';
+    });
     if (detected === 'other' || document.isClosed) return;
     // Who speaks to xlcfg in a comment has agreed.
     const isSettled = detected === 'declared' || mode === 'always' || isRemembered(memory, AGREED_KEY, uri);
@@ -54,23 +59,20 @@ export function registerLanguageDetection(client: BaseLanguageClient, memory: Me
   const lookAtOpen = (): void => {
     for (const document of workspace.textDocuments) void look(document);
   };
-  return Disposable.from(
-    workspace.onDidOpenTextDocument(look),
-    workspace.onDidCloseTextDocument(forget),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) lookAtOpen();
-    }),
-  );
+  lookAtOpen();
+  return Disposable.from(workspace.onDidOpenTextDocument(look), workspace.onDidCloseTextDocument(forget), server.onDidStart(lookAtOpen));
 }
 
-function isVague(document: TextDocument): boolean {
+/** Whether the name says too little and the text can be a config, so that the server has to decide. */
+function isCandidate(document: TextDocument): boolean {
   const { scheme, path } = document.uri;
   if (
     !['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)].includes(scheme) ||
     !VAGUE_LANGUAGES.has(document.languageId)
   )
     return false;
-  return VAGUE_NAME.test(path) && document.getText().length <= MAX_LENGTH;
+  const text = document.getText();
+  return VAGUE_NAME.test(path) && text.length <= MAX_LENGTH && canBeConfig(text);
 }
 
 function isRemembered(memory: Memento, key: string, uri: string): boolean {

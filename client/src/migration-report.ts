@@ -1,9 +1,8 @@
 /** The page that says which domains can move to another host, and what keeps the others. */
 import { commands, Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
+import type { LanguageServer } from './language-server';
 import type { MigrationReply } from '../../protocol/requests';
-import { ask } from './ask';
 import { renderPage } from './migration-page';
 
 interface Message {
@@ -14,8 +13,8 @@ interface Message {
 }
 
 /** Registers the commands: for one config, which is the open one where no URI is given, and for all of the workspace. */
-export function registerMigrationReport(client: BaseLanguageClient): Disposable {
-  const report = new ReportPanel(client);
+export function registerMigrationReport(server: LanguageServer): Disposable {
+  const report = new ReportPanel(server);
   return Disposable.from(
     commands.registerCommand('xlcfg.showMigrationReport', (given?: unknown) =>
       report.show(typeof given === 'string' ? given : activeConfig()),
@@ -32,13 +31,13 @@ function activeConfig(): string | undefined {
 
 /** One panel, which shows the report that was asked for last. */
 class ReportPanel {
-  private readonly client: BaseLanguageClient;
+  private readonly server: LanguageServer;
   private panel: WebviewPanel | undefined;
   private uri: string | undefined;
   private reply: MigrationReply = { items: [], markdown: '' };
 
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
+  constructor(server: LanguageServer) {
+    this.server = server;
   }
 
   async show(uri: string | undefined): Promise<void> {
@@ -66,7 +65,7 @@ class ReportPanel {
   }
 
   private async update(): Promise<void> {
-    this.reply = await ask(this.client, 'xlcfg/migration', this.uri === undefined ? {} : { uri: this.uri });
+    this.reply = await this.server.ask('xlcfg/migration', this.uri === undefined ? {} : { uri: this.uri });
     if (this.panel !== undefined) this.panel.webview.html = renderPage(this.reply, this.panel.webview.cspSource, l10n.t);
   }
 

@@ -11,10 +11,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { LANGUAGE_ID } from './language-id';
+import type { LanguageServer } from './language-server';
 import type { TargetReply } from '../../protocol/requests';
-import { ask } from './ask';
 
 const SELECT_COMMAND = 'xlcfg.selectXenVersion';
 
@@ -28,18 +27,18 @@ const SOURCES: Readonly<Record<TargetReply['source'], string>> = {
 const ARCHITECTURES: Readonly<Record<string, string>> = { x86: 'x86', arm: 'Arm' };
 
 /** Shows the target of the active config, and registers the command that changes it. */
-export function registerTargetStatus(client: BaseLanguageClient): Disposable {
+export function registerTargetStatus(server: LanguageServer): Disposable {
   const item = languages.createLanguageStatusItem('xlcfg.target', { language: LANGUAGE_ID });
   item.name = l10n.t('Xen target');
   item.text = 'Xen';
   item.command = { command: SELECT_COMMAND, title: l10n.t('Change') };
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID || client.state !== State.Running) return;
-    const target = await askTarget(client, document);
+    if (document?.languageId !== LANGUAGE_ID || !server.isRunning) return;
+    const target = await askTarget(server, document);
     if (target === undefined) return;
     item.text = `Xen ${target.xen}, ${ARCHITECTURES[target.arch] ?? target.arch}`;
-    const migration = await askMigration(client, document);
+    const migration = await askMigration(server, document);
     const inferred =
       target.archOption === undefined ? [] : [l10n.t('{0} because of {1}', ARCHITECTURES[target.arch] ?? '', target.archOption)];
     item.detail = [SOURCES[target.source], ...inferred, ...(migration === undefined ? [] : [migration])].join('; ');
@@ -47,31 +46,31 @@ export function registerTargetStatus(client: BaseLanguageClient): Disposable {
   };
   return Disposable.from(
     item,
-    commands.registerCommand(SELECT_COMMAND, () => selectTarget(client)),
+    commands.registerCommand(SELECT_COMMAND, () => selectTarget(server)),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidChangeTextDocument(({ document }) => (document === window.activeTextEditor?.document ? update() : undefined)),
     workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration('xlcfg') ? update() : undefined)),
-    client.onDidChangeState(update),
+    server.onDidStart(update),
   );
 }
 
-async function askTarget(client: BaseLanguageClient, document: TextDocument): Promise<TargetReply | undefined> {
-  return (await ask(client, 'xlcfg/target', { uri: document.uri.toString() })) ?? undefined;
+async function askTarget(server: LanguageServer, document: TextDocument): Promise<TargetReply | undefined> {
+  return (await server.ask('xlcfg/target', { uri: document.uri.toString() })) ?? undefined;
 }
 
 /** The verdict on the domain in one phrase. */
-async function askMigration(client: BaseLanguageClient, document: TextDocument): Promise<string | undefined> {
-  const { items } = await ask(client, 'xlcfg/migration', { uri: document.uri.toString() });
+async function askMigration(server: LanguageServer, document: TextDocument): Promise<string | undefined> {
+  const { items } = await server.ask('xlcfg/migration', { uri: document.uri.toString() });
   return items[0]?.summary;
 }
 
-async function selectTarget(client: BaseLanguageClient): Promise<void> {
+async function selectTarget(server: LanguageServer): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== LANGUAGE_ID) {
     await window.showInformationMessage(l10n.t('Open a Xen domain config first.'));
     return;
   }
-  const target = await askTarget(client, document);
+  const target = await askTarget(server, document);
   if (target === undefined) return;
   const xen = await window.showQuickPick(
     target.versions.map((version) => ({ label: version, description: version === target.xen ? l10n.t('current') : '' })),
@@ -83,7 +82,7 @@ async function selectTarget(client: BaseLanguageClient): Promise<void> {
     { title: l10n.t('Architecture of the host') },
   );
   if (arch === undefined) return;
-  const place = await window.showQuickPick(listPlaces(client, document), { title: l10n.t('Where to keep it') });
+  const place = await window.showQuickPick(listPlaces(server, document), { title: l10n.t('Where to keep it') });
   await place?.write(document, xen.label, arch.id);
 }
 
@@ -91,9 +90,9 @@ interface Place extends QuickPickItem {
   readonly write: (document: TextDocument, xen: string, arch: string) => Promise<void>;
 }
 
-function listPlaces(client: BaseLanguageClient, document: TextDocument): readonly Place[] {
+function listPlaces(server: LanguageServer, document: TextDocument): readonly Place[] {
   const inFile = async ({ uri }: TextDocument, xen: string, arch: string): Promise<void> => {
-    await ask(client, 'xlcfg/setTarget', { uri: uri.toString(), xen, arch });
+    await server.ask('xlcfg/setTarget', { uri: uri.toString(), xen, arch });
   };
   const inSettings = (target: ConfigurationTarget) => async (resource: TextDocument, xen: string, arch: string) => {
     const section = workspace.getConfiguration('xlcfg', resource);

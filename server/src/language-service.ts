@@ -1,8 +1,9 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
+import type { Detection } from '../../recognition/recognize';
 import { buildDomain, type HostTopology } from './domain/build-domain';
 import { coversFacts, type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
-import { detectConfig, type Detection, isConfig } from './features/detect';
+import { detectConfig, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
 import { applySafeFixes } from './features/actions';
 import { describeOption } from './features/completion';
@@ -43,7 +44,6 @@ export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
 export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
-export type { Detection } from './features/detect';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
 export type * from './features/index';
 export type { LocatedReport } from './features/migration-page';

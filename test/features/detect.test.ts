@@ -1,6 +1,10 @@
 /** Recognising domain configs by their content. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { canBeConfig } from '../../recognition/recognize';
+import { listForeignNames } from '../../server/src/options/foreign-names';
+import { OPTIONS } from '../../server/src/options/index';
 import { service } from '../support/check';
 
 const CONFIG = 'name = "web1"\nmemory = 512\nvcpus = 2\ndisk = [ "phy:/dev/vg/a,xvda,w" ]\n';
@@ -37,5 +41,42 @@ test('a config for xm, in Python', () => {
 for (const [what, text] of Object.entries(OTHERS)) {
   test(`not ${what}`, () => {
     assert.equal(service.detect(text), 'other');
+  });
+}
+
+const name = fc.oneof(
+  fc.constantFrom('kernel', 'disk', 'vcpus', ...OPTIONS.map((option) => option.name)),
+  fc.constantFrom(...listForeignNames().map(([foreign]) => foreign)),
+  fc.stringMatching(/^[a-z][._0-9a-z]{0,8}$/),
+);
+const value = fc.constantFrom('1', '"a"', "'a'", '[ "a" ]', '[', '', 'word', '$(x)');
+const assignment = fc.tuple(name, fc.constantFrom(' = ', '=', ' += '), value).map((parts) => parts.join(''));
+const other = fc.oneof(fc.constantFrom('[section]', '# xlcfg: fragment', 'import os', '# a comment', '', '\tindented = 1'), fc.string());
+/** Some are configs of each kind, and some are none. */
+const someText = fc
+  .tuple(fc.array(fc.oneof({ weight: 15, arbitrary: assignment }, { weight: 1, arbitrary: other })), fc.constantFrom('\n', '\r\n'))
+  .map(([lines, end]) => lines.join(end));
+
+test('what is a config is one that the client does not turn away', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(someText, (text) => {
+      const detected = service.detect(text);
+      seen.add(`${detected} ${canBeConfig(text)}`);
+      assert.ok(detected === 'other' || canBeConfig(text), text);
+    }),
+    { seed: 1, numRuns: 2000 },
+  );
+  assert.deepEqual([...seen].sort(), ['config true', 'declared true', 'other false', 'other true', 'python-config true']);
+});
+
+for (const [what, text] of Object.entries({
+  'settings of the kernel of Linux': 'kernel.panic = 10\nnet.ipv4.ip_forward = 1\nvm.swappiness = 60\n',
+  'settings of a database': "port = 5432\nlisten_addresses = '*'\nmax_connections = 100\nshared_buffers = 128MB\n",
+  'an ini file': OTHERS['an ini file'] ?? '',
+  prose: 'The kernel of this guest has a disk.\n',
+})) {
+  test(`the client turns away ${what}`, () => {
+    assert.equal(canBeConfig(text), false);
   });
 }

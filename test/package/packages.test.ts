@@ -115,6 +115,15 @@ test('the VSIX is small, whole, and shows no picture that is not there', () => {
   assert.match(readme, /^# Xen domain configs/);
   const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]*)\)|<img[^>]*src="([^"]*)"/g)].map(([, link, source]) => link ?? source ?? '');
   for (const picture of pictures) assert.ok(`extension/${picture}` in files, picture);
-  const shipped = ['NOTICE', 'LICENSE.txt', 'changelog.md', 'icons/icon.png', 'dist/client.js', 'dist/server.js', 'dist/kernel-worker.js'];
+  const shipped = [
+    'NOTICE',
+    'LICENSE.txt',
+    'changelog.md',
+    'icons/icon.png',
+    'dist/client.js',
+    'dist/language-client.js',
+    'dist/server.js',
+    'dist/kernel-worker.js',
+  ];
   for (const name of shipped) assert.ok(`extension/${name}` in files, name);
 });

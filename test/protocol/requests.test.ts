@@ -15,6 +15,6 @@ const [server, client] = [sourcesIn('server/src/lsp'), sourcesIn('client/src')];
 for (const [, method = ''] of declared) {
   test(`${method} is answered and asked`, () => {
     assert.ok(server.includes(`answer(session, '${method}'`), 'answered');
-    assert.ok(client.includes(`ask(client, '${method}'`), 'asked');
+    assert.ok(client.includes(`server.ask('${method}'`), 'asked');
   });
 }

@@ -1,47 +1,11 @@
 /** Decides by its content whether a text is a domain config. */
+import { type Detection, recognizeConfig } from '../../../recognition/recognize';
 import { findForeignName } from '../options/foreign-names';
 import { findOption } from '../options/index';
 
-/** `declared`: it says so itself, in a directive. `config`: clearly a domain config. `python-config`: one for xm, written in Python. */
-export type Detection = 'declared' | 'config' | 'python-config' | 'other';
-
-/** Only the beginning of large files is looked at, in UTF-16 units. */
-const MAX_LENGTH = 64 * 1024;
-const MIN_OPTIONS = 3;
-const MIN_SHARE = 0.6;
-/** Names that hardly any other format has, or that every domain has. */
-const TELLING_NAMES = new Set([
-  'disk',
-  'vif',
-  'kernel',
-  'bootloader',
-  'builder',
-  'vcpus',
-  'maxmem',
-  'on_crash',
-  'on_reboot',
-  'device_model_version',
-]);
-const ASSIGNMENT = /^[ \t]*([a-z][._0-9a-z]*)[ \t]*\+?=[ \t]*(.*)$/gm;
-/** A comment that speaks to us. */
-const DIRECTIVE = /^[ \t]*#+[ \t]*xlcfg:|#[ \t]*xlcfg-disable/m;
-/** The section heading of an ini file. */
-const SECTION = /^[ \t]*\[[\w .-]+\][ \t\r]*$/m;
-/** How a value of an xl.cfg begins. */
-const VALUE = /^(?:["'[\d]|\r?$)/;
-const PYTHON = /^(?:import os\b|arch = os\.uname\(\)|from xen\.)/m;
-
-/** Says what a text is. Careful: a text is a config only when most of its assignments are options of xl. */
+/** Says what a text is. */
 export function detectConfig(text: string): Detection {
-  const head = text.slice(0, MAX_LENGTH);
-  if (DIRECTIVE.test(head)) return 'declared';
-  if (SECTION.test(head)) return 'other';
-  const assignments = [...head.matchAll(ASSIGNMENT)];
-  const names = assignments.filter(([, name = '', value = '']) => isKnownName(name) && VALUE.test(value)).map(([, name = '']) => name);
-  const distinct = new Set(names);
-  const isTelling = names.some((name) => TELLING_NAMES.has(name));
-  if (distinct.size < MIN_OPTIONS || distinct.size < assignments.length * MIN_SHARE || !isTelling) return 'other';
-  return PYTHON.test(head) ? 'python-config' : 'config';
+  return recognizeConfig(text, isKnownName);
 }
 
 /** Whether a text is one that xl reads. */

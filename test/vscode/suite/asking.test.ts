@@ -1,8 +1,7 @@
 /** What the extension asks, how often, and what becomes of the answers. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { eventually, inWorkspace, openText, waitForCodes } from './editor';
+import { eventually, findServer, inWorkspace, openText, waitForCodes } from './editor';
 
 const CONFIG = 'name = "a"\nmemory = 512\nvcpus = 2\nkernel = "/k"\n';
 /** Long enough for a question to come, in milliseconds. */
@@ -118,12 +117,6 @@ describe('Asking', () => {
     const questions = answerWith('showErrorMessage', 'Restart');
     const { document } = await openText('name = "a"\nkernel = "/k"\nmemroy = 512\n');
     await waitForCodes(document.uri, (codes) => codes.length === 1);
-    const findServer = (): number | undefined => {
-      const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-      const fields = lines.map((line) => line.trim().split(/\s+/));
-      const found = fields.find(([, parent, ...args]) => Number(parent) === process.pid && args.some((each) => each.endsWith('server.js')));
-      return found === undefined ? undefined : Number(found[0]);
-    };
     const answers = async (): Promise<true | undefined> => {
       const place = new vscode.Position(0, 1);
       const hovers = await vscode.commands.executeCommand<readonly unknown[]>('vscode.executeHoverProvider', document.uri, place);

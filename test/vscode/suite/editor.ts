@@ -1,5 +1,6 @@
-/** What the tests of the extension share: waiting, opening, and looking at diagnostics. */
+/** What the tests of the extension share: waiting, opening, looking at diagnostics, and for the server. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 
 /** Milliseconds between two looks, and until a wait fails. */
@@ -14,6 +15,14 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     await new Promise((resume) => setTimeout(resume, POLL));
   }
   throw new Error(`Waited in vain: ${what}`);
+}
+
+/** The number of the process of the language server, where there is one; not to be had on Windows. */
+export function findServer(): number | undefined {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const fields = lines.map((line) => line.trim().split(/\s+/));
+  const found = fields.find(([, parent, ...args]) => Number(parent) === process.pid && args.some((each) => each.endsWith('server.js')));
+  return found === undefined ? undefined : Number(found[0]);
 }
 
 export function inWorkspace(file: string): vscode.Uri {

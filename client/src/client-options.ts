@@ -1,0 +1,27 @@
+/** How the language client behaves, in every host. Loaded with the library, when the server starts. */
+import { type LogOutputChannel, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/requests';
+import { createErrorHandler } from './error-handler';
+
+/** What the extension gives to the client that it needs. */
+export interface Surroundings {
+  /** Which documents the server is for. */
+  readonly selector: readonly { readonly scheme: string; readonly language: string }[];
+  readonly output: LogOutputChannel;
+}
+
+export function createOptions({ selector, output }: Surroundings): LanguageClientOptions {
+  return {
+    documentSelector: [...selector],
+    outputChannel: output,
+    // The server asks for the settings; the file watcher it registers by itself.
+    synchronize: {},
+    // VS Code's command that opens the list of completions can be in an item.
+    initializationOptions: (): InitializationOptions => ({ suggestAgain: true, isTrusted: workspace.isTrusted }),
+    errorHandler: createErrorHandler(),
+    // The library would show a message of its own.
+    initializationFailedHandler: () => false,
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+  };
+}
