@@ -26,11 +26,14 @@ export class OutputBuffer {
   private readonly budget: MemoryBudget;
   private granted = 0;
 
-  /** @param limit how many bytes it may hold in the end */
-  constructor(limit: number, budget: MemoryBudget) {
+  /**
+   * @param limit how many bytes it may hold in the end
+   * @param room for as many of them as the budget can give; without it, the buffer makes its own
+   */
+  constructor(limit: number, budget: MemoryBudget, room: Uint8Array = new Uint8Array(Math.min(limit, FIRST_CAPACITY))) {
     this.limit = limit;
     this.budget = budget;
-    this.bytes = new Uint8Array(Math.min(limit, FIRST_CAPACITY));
+    this.bytes = room;
   }
 
   /** Makes room for so many bytes in all; false where that is more than it may hold. Throws where the memory is used up. */
