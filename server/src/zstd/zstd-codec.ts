@@ -3,6 +3,7 @@ import { ZSTDDecoder } from 'zstddec/stream';
 import type { MemoryBudget } from '../kernel/memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../kernel/unpack/unpacker';
 import { message } from '../text/message';
+import { unzstdAtOnce } from './zstd-at-once';
 import { checkFrames } from './zstd-frames';
 
 /** More than one piece of input can make. */
@@ -14,7 +15,7 @@ const MAX_EMPTY_PIECES = 64;
 export async function createZstdCodec(): Promise<(input: Uint8Array, limit: number, budget: MemoryBudget) => Unpacker> {
   const zstd = new ZSTDDecoder();
   await zstd.init();
-  return (input, limit, budget) => unzstd(zstd, input, limit, budget);
+  return (input, limit, budget) => (limit * 2 + input.length <= budget.left ? unzstdAtOnce : unzstd)(zstd, input, limit, budget);
 }
 
 /** Input is handed over in small pieces, so that no more than this is unpacked in vain when enough is there, in bytes. */
@@ -24,7 +25,7 @@ function unzstd(zstd: ZSTDDecoder, input: Uint8Array, limit: number, budget: Mem
   const buffer = new OutputBuffer(limit, budget);
   let stream: ZstdStream | undefined;
   const unpacker = new SteppedUnpacker(buffer, () => {
-    stream ??= new ZstdStream(zstd, checkFrames(input, limit));
+    stream ??= new ZstdStream(zstd, checkFrames(input, limit).input);
     const next = stream.next();
     if (next === undefined) return false;
     if (next.length > buffer.room) throw new Damage(message('there is more than its size says'));
