@@ -417,7 +417,7 @@ export function lzmaDecode(end: i32, limit: i32, cutsMatches: bool, inputEnd: i3
       if (!cutsMatches) return BEYOND_END;
       length = limit - at;
     }
-    copyMatch(at, rep0 + 1, length);
+    copyMatch(at, rep0 + 1, length, limit);
     at += length;
   }
 

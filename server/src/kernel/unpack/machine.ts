@@ -24,6 +24,11 @@ interface Decoders {
   lzmaResetState(): void;
   lzmaStartRange(): void;
   lzmaDecode(end: number, limit: number, cutsMatches: boolean, inputEnd: number): number;
+  readonly lz4From: Register;
+  readonly lz4To: Register;
+  readonly lz4ReachesBack: Register;
+  lz4Measure(start: number, end: number, begin: number, out: number, outEnd: number): number;
+  lz4Write(start: number, end: number, out: number, outEnd: number, wanted: number): void;
   x86Start(): void;
   x86Convert(start: number, from: number, end: number): number;
 }
