@@ -26,7 +26,8 @@ export class OutputBuffer {
   /** Room for `length` bytes and more; only the first `length` count. */
   bytes: Uint8Array;
   length = 0;
-  private readonly limit: number;
+  /** How many bytes it may hold in the end. */
+  readonly limit: number;
   private readonly budget: MemoryBudget;
   private granted = 0;
 
