@@ -9,6 +9,7 @@ import { SECTIONS, type Section } from '../server/src/schema/option';
 import { type Option, OPTIONS } from '../server/src/options/index';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
 import { OFFERED_VERSIONS } from '../server/src/schema/xen-version';
+import { compileDecoders } from './compile-decoders';
 import { errorList } from './error-list';
 import { thirdPartyNotice } from './third-party.mjs';
 import type { GeneratedFile } from './write-generated';
@@ -25,6 +26,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/options/README.md', content: optionIndex() },
     ...sections().map(optionPage),
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
+    await compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },
   ];
 }

@@ -2,6 +2,8 @@
 export const TOOLS = [
   '@vscode/*',
   'ajv',
+  'assemblyscript',
+  'binaryen',
   'commander',
   'esbuild',
   'eslint',

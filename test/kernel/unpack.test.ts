@@ -82,3 +82,39 @@ for (const format of PACK_FORMATS) {
     assert.ok(unpacker.output.length < bytes.length);
   });
 }
+
+/** A block of LZ4 that holds nothing but literals, or one that copies what is just before it. */
+function lz4Block(sequences: readonly number[]): readonly number[] {
+  return [sequences.length, 0, 0, 0, ...sequences];
+}
+
+test('LZ4 gives parts in any order, also of blocks that copy from others', () => {
+  const literals = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+  // Four literals of its own, then eight bytes from twelve back, which reach into the block before, and a last literal.
+  const chained = [0x44, 21, 22, 23, 24, 12, 0, 0x10, 99];
+  const input = Uint8Array.from([0x02, 0x21, 0x4c, 0x18, ...lz4Block([0xc0, ...literals]), ...lz4Block(chained)]);
+  const expected = [...literals, 21, 22, 23, 24, ...literals.slice(4), 99];
+  for (const [start, end] of [
+    [0, 3],
+    [13, 25],
+    [20, 21],
+    [0, 25],
+  ] as const) {
+    const unpacker = unpackLz4(input, 100, new MemoryBudget());
+    unpacker.advance(end);
+    assert.deepEqual([...unpacker.part(start, end)], expected.slice(start, end));
+    assert.deepEqual([...unpacker.part(0, 5)], expected.slice(0, 5));
+  }
+});
+
+test('LZ4 lengths that no number of 32 bits holds are damage', () => {
+  const ones = new Uint8Array(17 * 2 ** 20).fill(0xff);
+  const input = new Uint8Array(ones.length + 8);
+  const view = new DataView(input.buffer);
+  view.setUint32(0, 0x184c2102, true);
+  view.setUint32(4, ones.length, true);
+  input.set(ones, 8);
+  const unpacker = unpackLz4(input, 2 ** 23, new MemoryBudget());
+  unpacker.advance(1);
+  assert.equal(typeof unpacker.end, 'object');
+});

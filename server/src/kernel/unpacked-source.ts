@@ -16,7 +16,7 @@ export class UnpackedSource implements ByteSource {
   read(offset: number, length: number): Uint8Array {
     const end = Math.min(offset + length, this.size);
     this.unpacker.advance(end);
-    return this.unpacker.output.subarray(offset, Math.max(offset, end));
+    return this.unpacker.part(offset, Math.max(offset, end));
   }
 
   /** Goes on to the end of the packed data, where checksums stand and where more can follow than the size says. */
@@ -37,7 +37,7 @@ export class UnpackedSource implements ByteSource {
 
   /** Whether the data ended before its size was reached. */
   get isShort(): boolean {
-    return this.unpacker.end === 'complete' && this.unpacker.output.length < this.size;
+    return this.unpacker.end === 'complete' && this.unpacker.length < this.size;
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import { ZSTDDecoder } from 'zstddec/stream';
 import type { MemoryBudget } from '../kernel/memory-budget';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from '../kernel/unpack/unpacker';
 import { message } from '../text/message';
+import { type DecodeFrame, unzstdAtOnce } from './zstd-at-once';
 import { checkFrames } from './zstd-frames';
 
 /** More than one piece of input can make. */
@@ -10,11 +11,17 @@ const MAX_PIECES_IN_VAIN = 4096;
 /** Pieces without any output for one piece of input, after which a damaged zstd frame is given up. */
 const MAX_EMPTY_PIECES = 64;
 
-/** Makes the decoder ready; only one frame can be unpacked at a time. */
-export async function createZstdCodec(): Promise<(input: Uint8Array, limit: number, budget: MemoryBudget) => Unpacker> {
+/**
+ * Makes the decoder ready; only one frame can be unpacked at a time.
+ * @param decodePart a decoder of the platform that is faster
+ */
+export async function createZstdCodec(
+  decodePart?: DecodeFrame,
+): Promise<(input: Uint8Array, limit: number, budget: MemoryBudget) => Unpacker> {
   const zstd = new ZSTDDecoder();
   await zstd.init();
-  return (input, limit, budget) => unzstd(zstd, input, limit, budget);
+  return (input, limit, budget) =>
+    limit * 2 + input.length <= budget.left ? unzstdAtOnce(zstd, decodePart, input, limit, budget) : unzstd(zstd, input, limit, budget);
 }
 
 /** Input is handed over in small pieces, so that no more than this is unpacked in vain when enough is there, in bytes. */
@@ -24,7 +31,7 @@ function unzstd(zstd: ZSTDDecoder, input: Uint8Array, limit: number, budget: Mem
   const buffer = new OutputBuffer(limit, budget);
   let stream: ZstdStream | undefined;
   const unpacker = new SteppedUnpacker(buffer, () => {
-    stream ??= new ZstdStream(zstd, checkFrames(input, limit));
+    stream ??= new ZstdStream(zstd, checkFrames(input, limit).input);
     const next = stream.next();
     if (next === undefined) return false;
     if (next.length > buffer.room) throw new Damage(message('there is more than its size says'));

@@ -12,6 +12,8 @@ const MAX_SELECTORS = 32768;
 const BLOCK_UNIT = 100_000;
 /** Equal bytes in a row, after which a count follows. */
 const RUN = 4;
+/** Room is made for so much output at a time, in bytes. */
+const STEP = 64 * 1024;
 
 export function unpackBzip2(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
   const buffer = new OutputBuffer(limit, budget);
@@ -49,13 +51,24 @@ class BitReader {
 
   /** Up to 24 bits. */
   read(bits: number): number {
+    const value = this.peek(bits);
+    this.skip(bits);
+    return value;
+  }
+
+  /** The next bits, up to 24, without taking them; behind the end there are zeros. */
+  peek(bits: number): number {
     while (this.count < bits) {
-      if (this.position >= this.input.length) throw new Damage(message('the data ends early'));
       this.held = ((this.held << 8) | (this.input[this.position++] ?? 0)) & 0x7fff_ffff;
       this.count += 8;
     }
+    return (this.held >>> (this.count - bits)) & ((1 << bits) - 1);
+  }
+
+  /** Takes bits that were peeked at. */
+  skip(bits: number): void {
     this.count -= bits;
-    return (this.held >>> this.count) & ((1 << bits) - 1);
+    if (this.position - (this.count >> 3) > this.input.length) throw new Damage(message('the data ends early'));
   }
 }
 
@@ -64,8 +77,13 @@ interface HuffmanTable {
   readonly limits: Int32Array;
   readonly bases: Int32Array;
   readonly symbols: Uint16Array;
-  readonly minLength: number;
+  /** By the next bits: a symbol and the length of its code, 0 for longer codes. */
+  readonly short: Uint16Array;
 }
+
+/** Codes up to this length are looked up at once, in bits. */
+const SHORT = 10;
+const LENGTH_BITS = 5;
 
 function readBlock(bits: BitReader, blockSize: number, buffer: OutputBuffer): void {
   // The checksum is for those who unpack all of it.
@@ -125,30 +143,38 @@ function readTable(bits: BitReader, symbolCount: number): HuffmanTable {
 function makeTable(lengths: Uint8Array): HuffmanTable {
   const symbols = new Uint16Array(lengths.length);
   const [limits, bases] = [new Int32Array(MAX_CODE_LENGTH + 2).fill(-1), new Int32Array(MAX_CODE_LENGTH + 2)];
-  let [code, filled, minLength] = [0, 0, MAX_CODE_LENGTH];
+  const short = new Uint16Array(1 << SHORT);
+  let [code, filled] = [0, 0];
   for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
     const first = filled;
     for (let symbol = 0; symbol < lengths.length; symbol++) if (lengths[symbol] === length) symbols[filled++] = symbol;
     const count = filled - first;
     if (count > 0) {
-      minLength = Math.min(minLength, length);
       limits[length] = code + count - 1;
       bases[length] = first - code;
     }
+    for (let index = first; index < filled && length <= SHORT; index++) {
+      const place = (code + index - first) << (SHORT - length);
+      short.fill(((symbols[index] ?? 0) << LENGTH_BITS) | length, place, place + (1 << (SHORT - length)));
+    }
     code = (code + count) << 1;
   }
-  return { limits, bases, symbols, minLength };
+  return { limits, bases, symbols, short };
 }
 
-function readSymbol(bits: BitReader, { limits, bases, symbols, minLength }: HuffmanTable): number {
-  let code = bits.read(minLength);
-  for (let length = minLength; length <= MAX_CODE_LENGTH; length++) {
-    if (code <= (limits[length] ?? -1)) {
-      const symbol = symbols[code + (bases[length] ?? 0)];
-      if (symbol !== undefined) return symbol;
-      break;
-    }
-    code = (code << 1) | bits.read(1);
+function readSymbol(bits: BitReader, { limits, bases, symbols, short }: HuffmanTable): number {
+  const entry = short[bits.peek(SHORT)] ?? 0;
+  if (entry !== 0) {
+    bits.skip(entry & ((1 << LENGTH_BITS) - 1));
+    return entry >> LENGTH_BITS;
+  }
+  for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
+    const code = bits.peek(length);
+    if (code > (limits[length] ?? -1)) continue;
+    const symbol = symbols[code + (bases[length] ?? 0)];
+    if (symbol === undefined) break;
+    bits.skip(length);
+    return symbol;
   }
   throw new Damage(message('a code is in no table'));
 }
@@ -207,26 +233,26 @@ function writeBlock(sorted: Uint32Array, length: number, origin: number, buffer:
   }
   let link = (sorted[origin] ?? 0) >>> 8;
   let [previous, repeats] = [-1, 0];
+  let { bytes: out, length: at } = buffer;
+  let ready = at;
   for (let index = 0; index < length; index++) {
     const entry = sorted[link] ?? 0;
     const byte = entry & 0xff;
     link = entry >>> 8;
-    if (repeats === RUN) {
-      if (!writeRun(buffer, previous, byte)) return;
-      repeats = 0;
-      previous = -1;
-      continue;
+    const isCount = repeats === RUN;
+    const count = isCount ? Math.min(byte, buffer.limit - at) : 1;
+    if (at + count > ready) {
+      buffer.length = at;
+      ready = Math.min(at + Math.max(count, STEP), buffer.limit);
+      buffer.reserve(ready);
+      out = buffer.bytes;
     }
-    repeats = byte === previous ? repeats + 1 : 1;
-    previous = byte;
-    if (!writeRun(buffer, byte, 1)) return;
+    if (isCount) out.fill(previous, at, at + count);
+    else out[at] = byte;
+    at += count;
+    if (at === buffer.limit) break;
+    repeats = isCount ? 0 : byte === previous ? repeats + 1 : 1;
+    previous = isCount ? -1 : byte;
   }
-}
-
-function writeRun(buffer: OutputBuffer, byte: number, count: number): boolean {
-  const end = Math.min(buffer.length + count, buffer.length + buffer.room);
-  if (!buffer.reserve(end)) return false;
-  buffer.bytes.fill(byte, buffer.length, end);
-  buffer.length = end;
-  return buffer.room > 0;
+  buffer.length = at;
 }

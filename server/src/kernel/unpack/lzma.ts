@@ -1,6 +1,7 @@
 /** LZMA in its old form: properties, size of the dictionary, size of the data, and the stream. */
 import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
+import { Machine } from './machine';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
 import { message } from '../../text/message';
 
@@ -11,9 +12,10 @@ const STEP = 256 * 1024;
 const MAX_MATCH = 273;
 
 export function unpackLzma(input: Uint8Array, limit: number, budget: MemoryBudget): Unpacker {
-  const buffer = new OutputBuffer(limit, budget);
+  const machine = new Machine(input, limit, budget, 1);
+  const buffer = new OutputBuffer(limit, budget, machine.rooms[0]);
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
-  const decoder = new LzmaDecoder(input, buffer);
+  const decoder = new LzmaDecoder(machine, HEADER_SIZE, buffer);
   let size = -1;
   return new SteppedUnpacker(buffer, () => {
     if (size < 0) size = start(input, view, decoder, limit);
@@ -30,7 +32,6 @@ export function unpackLzma(input: Uint8Array, limit: number, budget: MemoryBudge
 function start(input: Uint8Array, view: DataView, decoder: LzmaDecoder, limit: number): number {
   if (input.length < HEADER_SIZE || !decoder.setProperties(input[0] ?? 0)) throw new Damage(message('the header is none of LZMA'));
   const size = view.getBigUint64(5, true);
-  decoder.position = HEADER_SIZE;
   decoder.resetState();
   decoder.startRange();
   return size === 0xffff_ffff_ffff_ffffn ? limit : Number(size);

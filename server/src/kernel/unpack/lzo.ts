@@ -1,6 +1,5 @@
 /** LZO1X in the frame of lzop, as Linux kernels have it (xc_dom_decompress_lzo.c). */
 import type { MemoryBudget } from '../memory-budget';
-import { copyMatch } from './lz4';
 import { Damage, OutputBuffer, SteppedUnpacker, type Unpacker } from './unpacker';
 import { message } from '../../text/message';
 
@@ -96,6 +95,15 @@ class BlockDecoder {
     copyMatch(this.out, this.to, offset, length);
     this.to += length;
   }
+}
+
+/** Shorter runs are copied faster by a loop than by a call. */
+const LONG_RUN = 24;
+
+/** Copies from `offset` bytes back; a match may overlap with what it writes. */
+function copyMatch(out: Uint8Array, to: number, offset: number, length: number): void {
+  if (offset >= length && length > LONG_RUN) out.copyWithin(to, to - offset, to - offset + length);
+  else for (let index = to; index < to + length; index++) out[index] = out[index - offset] ?? 0;
 }
 
 const FAR_OFFSET = 0x4000;

@@ -5,6 +5,10 @@ import { message, type Word } from '../../text/message';
 export interface Unpacker {
   /** What was unpacked so far. */
   readonly output: Uint8Array;
+  /** How much was unpacked so far, in bytes. */
+  readonly length: number;
+  /** The part of it between two offsets. */
+  part(start: number, end: number): Uint8Array;
   /** Unpacks until at least so many bytes are there, or there are no more; infinitely many make it look at the end of the stream too. */
   advance(needed: number): void;
   /** Why there are no more: the stream ended, it cannot be read here, or what is wrong with it. */
@@ -22,15 +26,19 @@ export class OutputBuffer {
   /** Room for `length` bytes and more; only the first `length` count. */
   bytes: Uint8Array;
   length = 0;
-  private readonly limit: number;
+  /** How many bytes it may hold in the end. */
+  readonly limit: number;
   private readonly budget: MemoryBudget;
   private granted = 0;
 
-  /** @param limit how many bytes it may hold in the end */
-  constructor(limit: number, budget: MemoryBudget) {
+  /**
+   * @param limit how many bytes it may hold in the end
+   * @param room for as many of them as the budget can give; without it, the buffer makes its own
+   */
+  constructor(limit: number, budget: MemoryBudget, room: Uint8Array = new Uint8Array(Math.min(limit, FIRST_CAPACITY))) {
     this.limit = limit;
     this.budget = budget;
-    this.bytes = new Uint8Array(Math.min(limit, FIRST_CAPACITY));
+    this.bytes = room;
   }
 
   /** Makes room for so many bytes in all; false where that is more than it may hold. Throws where the memory is used up. */
@@ -75,14 +83,26 @@ export class SteppedUnpacker implements Unpacker {
   dispose?: () => void;
   private readonly buffer: OutputBuffer;
   private readonly step: (needed: number) => boolean;
+  private readonly write: ((start: number, end: number) => void) | undefined;
 
-  constructor(buffer: OutputBuffer, step: (needed: number) => boolean) {
+  /** @param write for steps that leave bytes open: writes those between two offsets, before somebody looks there */
+  constructor(buffer: OutputBuffer, step: (needed: number) => boolean, write?: (start: number, end: number) => void) {
     this.buffer = buffer;
     this.step = step;
+    this.write = write;
   }
 
   get output(): Uint8Array {
-    return this.buffer.filled;
+    return this.part(0, this.length);
+  }
+
+  get length(): number {
+    return this.buffer.length;
+  }
+
+  part(start: number, end: number): Uint8Array {
+    this.write?.(start, Math.min(end, this.length));
+    return this.buffer.filled.subarray(start, end);
   }
 
   advance(needed: number): void {

@@ -1,6 +1,7 @@
 /** The xz format: blocks of LZMA2, with the filter for x86 code that every such kernel has (xz-file-format, section 3). */
 import type { MemoryBudget } from '../memory-budget';
 import { LzmaDecoder } from './lzma-decoder';
+import { Machine } from './machine';
 import { X86Filter } from './x86-filter';
 import { crc32 } from './crc32';
 import { Damage, OutputBuffer, SteppedUnpacker, Unreadable, type Unpacker } from './unpacker';
@@ -50,6 +51,7 @@ class XzStream {
   private readonly input: Uint8Array;
   private readonly limit: number;
   private readonly budget: MemoryBudget;
+  private readonly machine: Machine;
   private position = STREAM_HEADER;
   private block: Block | undefined;
   /** Where the output of the block begins. */
@@ -60,7 +62,8 @@ class XzStream {
     this.input = input;
     this.limit = limit;
     this.budget = budget;
-    this.output = new OutputBuffer(limit, budget);
+    this.machine = new Machine(input, limit, budget, 2);
+    this.output = new OutputBuffer(limit, budget, this.machine.rooms[0]);
     this.check = (input[7] ?? 0) & 15;
   }
 
@@ -72,9 +75,9 @@ class XzStream {
       const header = readBlockHeader(this.input, this.position);
       if (header === undefined) return this.checkEnd();
       this.blockStart = this.output.length;
-      const buffer = header.hasX86Filter ? new OutputBuffer(this.limit, this.budget) : this.output;
-      const filter = header.hasX86Filter ? new X86Filter(buffer, this.output) : undefined;
-      this.block = new Block(this.input, this.position + header.size, buffer, filter);
+      const buffer = header.hasX86Filter ? new OutputBuffer(this.limit, this.budget, this.machine.rooms[1]) : this.output;
+      const filter = header.hasX86Filter ? new X86Filter(this.machine, buffer, this.output) : undefined;
+      this.block = new Block(this.machine, this.position + header.size, buffer, filter);
     }
     // With all of the output there, only what takes none is still looked at.
     if (this.block.isCut || (this.output.room === 0 && !this.block.isAtEnd)) return false;
@@ -174,11 +177,10 @@ class Block {
   private hasProperties = false;
   private hasDictionary = false;
 
-  constructor(input: Uint8Array, start: number, buffer: OutputBuffer, filter: X86Filter | undefined) {
-    this.input = input;
+  constructor(machine: Machine, start: number, buffer: OutputBuffer, filter: X86Filter | undefined) {
+    this.input = machine.input;
     this.buffer = buffer;
-    this.decoder = new LzmaDecoder(input, buffer);
-    this.decoder.position = start;
+    this.decoder = new LzmaDecoder(machine, start, buffer);
     this.filter = filter;
   }
 

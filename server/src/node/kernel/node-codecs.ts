@@ -1,5 +1,6 @@
-/** gzip and zstd on Node: its own zlib, and the WASM build of zstd, because Node 20 has none. */
-import { constants, inflateRawSync } from 'node:zlib';
+/** gzip and zstd on Node: its own zlib, and the WASM build of zstd, beside that of Node since 22.15. */
+import * as zlib from 'node:zlib';
+import type { DecodeFrame } from '../../zstd/zstd-at-once';
 import { createZstdCodec } from '../../zstd/zstd-codec';
 import { CHECKED_SIZE, type Codecs } from '../../kernel/codecs';
 import type { MemoryBudget } from '../../kernel/memory-budget';
@@ -16,7 +17,21 @@ const MIN_INPUT = 1024 * 1024;
 const MIN_CHUNK = 64;
 
 export async function createNodeCodecs(): Promise<Codecs> {
-  return { gunzip, unzstd: await createZstdCodec() };
+  return { gunzip, unzstd: await createZstdCodec(findZstd()) };
+}
+
+/** The zstd of Node, of which the types of the lowest supported version do not know. */
+function findZstd(): DecodeFrame | undefined {
+  const decompress: unknown = Reflect.get(zlib, 'zstdDecompressSync');
+  if (typeof decompress !== 'function') return undefined;
+  return (frame, limit) => {
+    try {
+      const output: unknown = Reflect.apply(decompress, zlib, [frame, { maxOutputLength: limit, chunkSize: limit + MIN_CHUNK }]);
+      return output instanceof Uint8Array ? output : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** zlib can only unpack all of its input at once, which is done twice at the most; what is too large for that goes through in pieces. */
@@ -55,11 +70,11 @@ interface Inflated {
 }
 
 function inflate(input: Uint8Array, isAll: boolean, limit: number): Inflated {
-  const finishFlush = isAll ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+  const finishFlush = isAll ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH;
   try {
     // One piece for all of the output, because zlib joins several by copying them.
     const options = { finishFlush, maxOutputLength: Math.max(1, limit), chunkSize: limit + MIN_CHUNK, info: true };
-    const result: unknown = inflateRawSync(input, options);
+    const result: unknown = zlib.inflateRawSync(input, options);
     return result instanceof Uint8Array ? { output: result, consumed: undefined } : readInfo(result);
   } catch (error) {
     throw new Damage(error instanceof Error ? error.message : String(error));
