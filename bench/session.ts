@@ -44,6 +44,7 @@ class Session {
     rpc.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => null));
     rpc.onRequest('client/registerCapability', () => null);
     rpc.onRequest('window/workDoneProgress/create', () => null);
+    rpc.onRequest('workspace/diagnostic/refresh', () => null);
     rpc.listen();
   }
 
@@ -54,7 +55,7 @@ class Session {
       rootUri: folder,
       workspaceFolders: [{ uri: folder, name: 'bench' }],
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true },
+        workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
         textDocument: { publishDiagnostics: {}, diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
       },
     });

@@ -17,8 +17,11 @@ import type { WorkspaceValues } from './workspace-values';
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
 const MAX_LENGTH = 4 * 1024 * 1024;
 
-/** How long an analysis waits for the files that a config names, in milliseconds. */
-const PATIENCE = 150;
+/** How long an analysis waits for the files that a config names, where more can be said as soon as it is known; in milliseconds. */
+const PATIENCE = 10;
+
+/** And where the client does not ask again before the next change. */
+const LONG_PATIENCE = 150;
 
 /** How long typing has to rest before files that are known are looked at again, in milliseconds. */
 const REST = 300;
@@ -176,9 +179,14 @@ export class Session {
     }
     if (this.service.isCoveredByFacts(analysis)) return analyzed;
     const looked = this.lookAtFiles(epoch, analyzed, known ?? NO_FACTS);
-    const early = await withPatience(looked);
+    const early = await withPatience(looked, this.canSayMore ? PATIENCE : LONG_PATIENCE);
     if (early === undefined) this.replaceWhenKnown(epoch, looked);
     return early ?? analyzed;
+  }
+
+  /** Whether what becomes known late reaches the person. */
+  private get canSayMore(): boolean {
+    return !this.abilities.pullsDiagnostics || this.abilities.refreshesDiagnostics;
   }
 
   private lookAgain(epoch: Epoch): void {
@@ -234,11 +242,11 @@ export class Session {
   }
 }
 
-/** What a promise gives, unless that takes too long. */
-async function withPatience<T>(promise: Promise<T>): Promise<T | undefined> {
+/** What a promise gives, unless that takes longer than so many milliseconds. */
+async function withPatience<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, undefined);
+    timer = setTimeout(resolve, patience, undefined);
   });
   try {
     return await Promise.race([promise, end]);
