@@ -1,20 +1,17 @@
 /** Compiles the decoders of `assembly/` to WASM, as the module that holds them. */
-import asc from 'assemblyscript/asc';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { GeneratedFile } from './write-generated';
 
+// As a program and not as a module, whose types would change those of the arrays of every other script.
+const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
+const BINARY = 'out/decoders.wasm';
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--importMemory', '--enable', 'simd'];
 
-export async function compileDecoders(): Promise<GeneratedFile> {
-  const binaries: Uint8Array[] = [];
-  const { error } = await asc.main(['assembly/index.ts', '--outFile', 'decoders.wasm', ...OPTIONS], {
-    writeFile: (_name, content) => {
-      if (typeof content !== 'string') binaries.push(content);
-    },
-  });
-  const [binary] = binaries;
-  if (error !== null) throw error;
-  if (binary === undefined) throw new Error('The compiler gives no module.');
-  return { path: 'server/src/kernel/unpack/decoders.ts', content: moduleOf(Buffer.from(binary).toString('base64')) };
+export function compileDecoders(): GeneratedFile {
+  const { status } = spawnSync(process.execPath, [COMPILER, 'assembly/index.ts', '--outFile', BINARY, ...OPTIONS], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The decoders do not compile.');
+  return { path: 'server/src/kernel/unpack/decoders.ts', content: moduleOf(readFileSync(BINARY).toString('base64')) };
 }
 
 function moduleOf(base64: string): string {

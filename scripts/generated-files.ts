@@ -26,7 +26,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/options/README.md', content: optionIndex() },
     ...sections().map(optionPage),
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
-    await compileDecoders(),
+    compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },
   ];
 }

@@ -1,5 +1,6 @@
 /** The command line: which commands there are and what they take. */
-import { type ReportFormat, REPORTERS } from './reporters/index';
+import type { ReportFormat } from './checked-share';
+import { REPORTERS } from './reporters/index';
 import { message, type Message } from '../text/message';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {

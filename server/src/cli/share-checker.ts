@@ -1,31 +1,12 @@
 /** Checks some of the files of a command, in this thread or another one. */
 import type { Message } from '../text/message';
-import type { DocumentSettings, LanguageService, Target } from '../language-service';
+import type { DocumentSettings, LanguageService } from '../language-service';
+import type { CheckedShare, CheckOptions } from './checked-share';
 import { type CheckedFile, ConfigLoader } from './config-files';
-import { type ReportFormat, REPORTERS } from './reporters/index';
+import { REPORTERS } from './reporters/index';
 import { toReportedFile } from './reporters/reported-file';
-import { addTotals, NO_TOTALS, type Totals } from './reporters/reporter';
+import { addTotals, NO_TOTALS } from './reporters/reporter';
 import { createTerminal, type Machine, type SourceText, type Terminal } from './terminal';
-
-/** Plain data, so that another thread can have it. */
-export interface CheckOptions {
-  readonly format: ReportFormat;
-  readonly target: Partial<Target>;
-  readonly config: string | undefined;
-  readonly fix: boolean;
-  readonly hints: boolean;
-}
-
-/** What is said of some of the files. */
-export interface CheckedShare {
-  /** The part of the report, ready to print. */
-  readonly output: string;
-  readonly totals: Totals;
-  /** What is to be said on standard error. */
-  readonly errors: readonly string[];
-  /** A config or a project file could not be read or written, or is too large. */
-  readonly hasFailed: boolean;
-}
 
 export class ShareChecker {
   private readonly service: LanguageService;

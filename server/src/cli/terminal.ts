@@ -1,9 +1,9 @@
 /** What the command line needs of the machine it runs on, and how commands speak to whoever called them. */
 import type { FileHost, ImageReport, Say } from '../language-service';
 import { message, type Message } from '../text/message';
+import type { CheckedShare, CheckOptions } from './checked-share';
 import { type Output, renderOutput } from './output';
 import { oneLine } from './printable';
-import type { CheckedShare, CheckOptions } from './share-checker';
 
 /** Why something has no content; `reason` is a phrase such as "is a directory". */
 export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: Message };

@@ -179,14 +179,14 @@ export class Session {
     }
     if (this.service.isCoveredByFacts(analysis)) return analyzed;
     const looked = this.lookAtFiles(epoch, analyzed, known ?? NO_FACTS);
-    const early = await withPatience(looked, this.canSayMore ? PATIENCE : LONG_PATIENCE);
+    const early = await withPatience(looked, this.patience);
     if (early === undefined) this.replaceWhenKnown(epoch, looked);
     return early ?? analyzed;
   }
 
-  /** Whether what becomes known late reaches the person. */
-  private get canSayMore(): boolean {
-    return !this.abilities.pullsDiagnostics || this.abilities.refreshesDiagnostics;
+  /** Shorter where what becomes known late reaches the person, in milliseconds. */
+  private get patience(): number {
+    return this.abilities.pullsDiagnostics && !this.abilities.refreshesDiagnostics ? LONG_PATIENCE : PATIENCE;
   }
 
   private lookAgain(epoch: Epoch): void {

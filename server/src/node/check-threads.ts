@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { LanguageService } from '../language-service';
-import { type CheckedShare, type CheckOptions, ShareChecker } from '../cli/share-checker';
+import type { CheckedShare, CheckOptions } from '../cli/checked-share';
+import { ShareChecker } from '../cli/share-checker';
 import type { CheckHelper, Machine } from '../cli/terminal';
 
 /** The argument that makes the program such a thread. */

@@ -1,10 +1,11 @@
 /** `xlcfg check`: judges configs as xl reads them. */
 import type { LanguageService } from '../../language-service';
+import type { CheckedShare, CheckOptions, Totals } from '../checked-share';
 import { renderOutput } from '../output';
 import { inShares } from '../in-shares';
 import { REPORTERS } from '../reporters/index';
-import { addTotals, NO_TOTALS, type Reporter, type ReportOptions, type Totals } from '../reporters/reporter';
-import { type CheckedShare, type CheckOptions, ShareChecker } from '../share-checker';
+import { addTotals, NO_TOTALS, type Reporter, type ReportOptions } from '../reporters/reporter';
+import { ShareChecker } from '../share-checker';
 import { EXIT, type ExitStatus, type Machine } from '../terminal';
 
 /** So many files are checked in one go; what is said of them is printed together. */

@@ -1,17 +1,12 @@
 /** A form in which findings are printed: file by file, so that nothing of a file has to be kept. */
 import { countBySeverity, type Say, type Severity } from '../../language-service';
+import type { Totals } from '../checked-share';
 import type { Output } from '../output';
 import type { ReportedFile } from './reported-file';
 
 export interface ReportOptions {
   readonly showsHints: boolean;
   readonly say: Say;
-}
-
-/** What was found in all files. */
-export interface Totals {
-  readonly files: number;
-  readonly counts: Readonly<Record<Severity, number>>;
 }
 
 export interface Reporter {

@@ -3,11 +3,12 @@ import { STAGE_EFFECTS } from '../../text/problem';
 import { message, type Message } from '../../text/message';
 import type { Finding, Say, Severity } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
+import type { Totals } from '../checked-share';
 import type { Output, Style, StyledText } from '../output';
 import { oneLine } from '../printable';
 import { excerptAt } from './excerpt';
 import type { ReportedFile } from './reported-file';
-import type { Reporter, ReportOptions, Totals } from './reporter';
+import type { Reporter, ReportOptions } from './reporter';
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'faint' };
 
