@@ -16,6 +16,8 @@ export interface Contestant {
   readonly wrongLine: string;
   /** Typed at the end of the line after the wrong one, and taken away again: the server reports it. */
   readonly typed: string;
+  /** The column of a line at which completion is asked for; its beginning where nothing is said. */
+  readonly completesAt?: number;
 }
 
 const disk = (index: number): string => `disk += [ "/dev/vg0/d${index},raw,xvd${letters(index)},rw" ]`;
@@ -32,7 +34,7 @@ const XLCFG = { languageId: 'xlcfg', extension: 'cfg', wrongLine: 'vcpus = "two"
 export function ours(bundles: string, suffix = ''): readonly Contestant[] {
   const program = { command: process.execPath, args: [resolve(bundles, 'server.js'), '--stdio'], ...XLCFG };
   return [
-    { name: `xlcfg${suffix}, all disks`, ...program, head: 'name = "d"', line: disk },
+    { name: `xlcfg${suffix}, all disks`, ...program, head: 'name = "d"', line: disk, completesAt: 'disk += [ "/dev/vg0/d5001,'.length },
     { name: `xlcfg${suffix}, unknown options`, ...program, head: 'name = "d"', line: (index) => `opt_${index} = "v" # ${index}` },
   ];
 }

@@ -16,28 +16,37 @@ import { openPayload, readBzImage } from '../server/src/kernel/bzimage';
 import { MemoryBudget } from '../server/src/kernel/memory-budget';
 import { createNodeCodecs } from '../server/src/node/kernel/node-codecs';
 import { makeBzImage, withSizeWord } from '../test/support/tiny-images';
+import type { Row, Section } from './section';
 
 const RUNS = 4;
+const FORMATS = ['gzip', 'bzip2', 'xz', 'lzma', 'lzo', 'lz4', 'zstd'] as const;
+type PackedFormat = (typeof FORMATS)[number];
 
-const images = prepareKernelImages();
-const compressors = prepareCompressors();
-const xen = prepareRealXl();
-if (images.root === undefined || compressors.pack === undefined || xen.root === undefined) {
-  throw new Error(images.problem ?? compressors.problem ?? xen.problem);
+interface Tools {
+  readonly images: string;
+  readonly pack: (format: PackedFormat, kernel: Uint8Array) => Uint8Array;
+  readonly peer: string;
+  readonly libraryPath: string;
 }
 
-const peer = compile(
-  THIS_MACHINE,
-  CACHE,
-  ['bench/parse-kernel.c'],
-  ['-O2', `-I${join(xen.root, 'usr/include')}`],
-  [`-L${join(xen.root, 'usr/lib/x86_64-linux-gnu')}`, '-lxenguest', '-lxenctrl', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
-);
-if (peer.path === undefined) throw new Error(peer.problem);
+/** Undefined where the images, or Xen's library, cannot be had. */
+function prepareTools(): Tools | undefined {
+  const [images, { pack }, xen] = [prepareKernelImages(), prepareCompressors(), prepareRealXl()];
+  if (images.root === undefined || pack === undefined || xen.root === undefined || xen.libraryPath === undefined) return undefined;
+  const { path, problem } = compile(
+    THIS_MACHINE,
+    CACHE,
+    ['bench/parse-kernel.c'],
+    ['-O2', `-I${join(xen.root, 'usr/include')}`],
+    [`-L${join(xen.root, 'usr/lib/x86_64-linux-gnu')}`, '-lxenguest', '-lxenctrl', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
+  );
+  if (path === undefined) throw new Error(problem);
+  return { images: images.root, pack, peer: path, libraryPath: xen.libraryPath };
+}
 
 /** The real images, and one of them in every compression. */
-async function collect(): Promise<ReadonlyMap<string, string>> {
-  const folder = join(images.root ?? '', 'amd64/boot');
+async function collect({ images, pack }: Tools): Promise<ReadonlyMap<string, string>> {
+  const folder = join(images, 'amd64/boot');
   const names = readdirSync(folder).filter((name) => name.startsWith('vmlinuz-'));
   const files = new Map(names.map((name) => [name, join(folder, name)]));
   const source = bytesSource(readFileSync(files.get(names.find((name) => /-\d+-amd64$/.test(name)) ?? '') ?? ''));
@@ -47,8 +56,8 @@ async function collect(): Promise<ReadonlyMap<string, string>> {
   const { content, unpackedSize = 0 } = openPayload(packed, await createNodeCodecs(), new MemoryBudget());
   const kernel = content?.read(0, unpackedSize) ?? new Uint8Array();
   mkdirSync(join(CACHE, 'bench-kernels'), { recursive: true });
-  for (const format of ['gzip', 'bzip2', 'xz', 'lzma', 'lzo', 'lz4', 'zstd'] as const) {
-    const payload = compressors.pack?.(format, kernel) ?? new Uint8Array();
+  for (const format of FORMATS) {
+    const payload = pack(format, kernel);
     const path = join(CACHE, 'bench-kernels', format);
     writeFileSync(path, makeBzImage({ payload: format === 'gzip' ? payload : withSizeWord(payload, kernel.length) }));
     files.set(`rebuilt with ${format}`, path);
@@ -78,10 +87,10 @@ async function timeOurs(path: string): Promise<readonly number[]> {
   return times;
 }
 
-function timePeer(path: string): readonly [time: number, isTaken: boolean] {
-  const { stdout } = spawnSync(peer.path ?? '', [path, String(RUNS)], {
+function timePeer({ peer, libraryPath }: Tools, path: string): readonly [time: number, isTaken: boolean] {
+  const { stdout } = spawnSync(peer, [path, String(RUNS)], {
     encoding: 'utf8',
-    env: { ...process.env, LD_LIBRARY_PATH: xen.libraryPath },
+    env: { ...process.env, LD_LIBRARY_PATH: libraryPath },
   });
   const runs = stdout
     .trim()
@@ -90,12 +99,20 @@ function timePeer(path: string): readonly [time: number, isTaken: boolean] {
   return [Math.min(...runs.map(([time = NaN]) => time)), runs.every(([, isTaken]) => isTaken === 1)];
 }
 
-const show = (time: number): string => time.toFixed(0).padStart(8);
-process.stdout.write(`${'image'.padEnd(40)}   first    best   libxenguest (ms)\n`);
-for (const [name, path] of await collect()) {
-  const ours = await timeOurs(path);
-  const [theirs, isTaken] = timePeer(path);
-  process.stdout.write(
-    `${name.padEnd(40)}${show(ours[0] ?? NaN)}${show(Math.min(...ours))}${show(theirs)}${isTaken ? '' : '  (refused by this build)'}\n`,
-  );
+/** Undefined where the images, or Xen's library, cannot be had. */
+export async function measureKernels(): Promise<Section | undefined> {
+  const tools = prepareTools();
+  if (tools === undefined) return undefined;
+  const rows: Row[] = [];
+  for (const [what, path] of await collect(tools)) {
+    const times = await timeOurs(path);
+    const [theirs, isTaken] = timePeer(tools, path);
+    const figures = { xlcfg: { p50: Math.min(...times) }, ...(isTaken ? { libxenguest: { p50: theirs } } : {}) };
+    rows.push({ what, unit: 'ms', figures }, { what: `${what}, first time`, unit: 'ms', figures: { xlcfg: { p50: times[0] ?? NaN } } });
+  }
+  return {
+    title: 'Kernel images',
+    note: `From the path to the verdict, the best of ${RUNS} runs, beside libxenguest 4.17 on the same files; what its build does not read has no figure.`,
+    rows,
+  };
 }

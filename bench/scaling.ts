@@ -4,6 +4,7 @@
  * logarithms: 1 is linear, 2 quadratic. Arguments choose families by a part of their name.
  */
 import { type HostileOperation, OPERATIONS } from '../test/support/hostile-operations';
+import { exponentOf } from './section';
 import { FAMILIES } from '../test/support/hostile-families';
 
 /** Up to the length behind which nothing is checked. */
@@ -41,14 +42,6 @@ function measure(text: string): Point {
   return { length: text.length, time: times.reduce((sum, { time }) => sum + time, 0), heap, slowest: slowest.name };
 }
 
-function slope(points: readonly Point[]): number {
-  const logs = points.map(({ length, time }) => [Math.log(length), Math.log(time)] as const);
-  const mean = (index: 0 | 1): number => logs.reduce((sum, log) => sum + log[index], 0) / logs.length;
-  const [meanX, meanY] = [mean(0), mean(1)];
-  const covariance = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  return covariance / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-}
-
 const wanted = process.argv.slice(2);
 const chosen = Object.entries(FAMILIES).filter(([name]) => wanted.length === 0 || wanted.some((each) => name.includes(each)));
 process.stdout.write(`| text | ${LENGTHS.map((length) => `${length / 1000} k`).join(' | ')} | exponent | heap | slowest |\n`);
@@ -63,5 +56,7 @@ for (const [name, make] of chosen) {
   const cells = LENGTHS.map((_, index) => (points[index] === undefined ? '' : `${points[index].time.toFixed(1)} ms`));
   const last = points.at(-1);
   const heap = `${((last?.heap ?? 0) / 1e6).toFixed(0)} MB`;
-  process.stdout.write(`| ${name} | ${cells.join(' | ')} | ${slope(points).toFixed(2)} | ${heap} | ${last?.slowest ?? ''} |\n`);
+  process.stdout.write(
+    `| ${name} | ${cells.join(' | ')} | ${exponentOf(points.map(({ length, time }) => [length, time])).toFixed(2)} | ${heap} | ${last?.slowest ?? ''} |\n`,
+  );
 }
