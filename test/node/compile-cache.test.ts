@@ -90,6 +90,17 @@ test('a folder in which others can write is left alone', { skip: process.platfor
   assert.deepEqual(listKept('shared'), []);
 });
 
+test('a file that others can write is not taken', { skip: process.platform === 'win32' }, () => {
+  write('one');
+  start('writable');
+  const kept = join(keptIn('writable'), listKept('writable')[0] ?? '');
+  // Not even a whole one: this one would say something else.
+  writeFileSync(kept, readFileSync(kept).toString('latin1').replaceAll('one', 'two'), 'latin1');
+  assert.equal(start('writable'), 'two program.js object\n');
+  chmodSync(kept, 0o666);
+  assert.equal(start('writable'), 'one program.js object\n');
+});
+
 test('nothing is kept where the environment says so, or where no folder can be made', () => {
   write('one');
   assert.equal(start('off', { NODE_DISABLE_COMPILE_CACHE: '1' }), 'one program.js object\n');

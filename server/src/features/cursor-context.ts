@@ -30,24 +30,19 @@ export function findCursorContext(tree: SyntaxTree, offset: number): CursorConte
   const { tokens } = tree;
   let state = START;
   let index = 0;
-  for (; index < tokens.length; index++) {
-    const token = tokens.at(index);
-    if (token === undefined || token.range.start > offset) break;
+  // Nearly all tokens end before the cursor, so objects are only made of those that it touches.
+  for (; index < tokens.length && tokens.startAt(index) <= offset; index++) {
     const word = readWord(tree, index);
     if (word !== undefined && offset <= word.range.end) return describeWord(tree, word, state, offset);
-    if (isInside(token, offset)) return describeInside(tree.text, token, state, offset);
+    const token = tokens.endAt(index) < offset ? undefined : tokens.at(index);
+    if (token !== undefined && isInside(token, offset)) return describeInside(tree.text, token, state, offset);
     if (word !== undefined) {
       state = afterWord(tree.text, word.range, state);
       index = word.lastIndex;
-    } else if (isReached(token, offset)) break;
+    } else if (tokens.startAt(index) === offset || tokens.endAt(index) > offset) break;
     else state = afterToken(tree, index, state);
   }
   return describeGap(tree, index, state, offset);
-}
-
-/** Whether the cursor stands before the end of a token. */
-function isReached({ range }: Token, offset: number): boolean {
-  return range.start === offset || range.end > offset;
 }
 
 /** Characters in a row that are one word for the person who types them, whatever xl makes of them. */
@@ -58,20 +53,19 @@ interface Word {
 
 function readWord({ text, tokens }: SyntaxTree, index: number): Word | undefined {
   let lastIndex = index;
-  while (isWordToken(text, tokens.at(lastIndex))) lastIndex += 1;
-  const [first, last] = [tokens.at(index), tokens.at(lastIndex - 1)];
-  if (lastIndex === index || first === undefined || last === undefined) return undefined;
-  return { range: textRange(first.range.start, last.range.end), lastIndex: lastIndex - 1 };
+  while (isWordToken(text, tokens, lastIndex)) lastIndex += 1;
+  if (lastIndex === index) return undefined;
+  return { range: textRange(tokens.startAt(index), tokens.endAt(lastIndex - 1)), lastIndex: lastIndex - 1 };
 }
 
-function isWordToken(text: string, token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  return token.kind === 'name' || token.kind === 'number' || (token.kind === 'bad' && !isCarriageReturn(text, token));
+function isWordToken(text: string, tokens: TokenList, index: number): boolean {
+  const kind = tokens.kindAt(index);
+  return kind === 'name' || kind === 'number' || (kind === 'bad' && !isCarriageReturn(text, tokens, index));
 }
 
 /** At the end of a line, or of a text that is being written, it belongs to the line end. */
-function isCarriageReturn(text: string, { kind, range }: Token): boolean {
-  return kind === 'bad' && text.slice(range.start, range.end) === '\r';
+function isCarriageReturn(text: string, tokens: TokenList, index: number): boolean {
+  return tokens.kindAt(index) === 'bad' && text.slice(tokens.startAt(index), tokens.endAt(index)) === '\r';
 }
 
 /** Whether the cursor is in a comment or a string. */
@@ -117,12 +111,12 @@ function isValuePlace({ stage, depth }: StatementState): boolean {
 
 /** Whether nothing but blanks and a comment follows in the statement. */
 function endsStatement({ text, tokens }: SyntaxTree, index: number): boolean {
-  const next = tokens.at(skipBlank(tokens, index));
-  return next === undefined || ['newline', 'semicolon', 'comment', 'end'].includes(next.kind) || isCarriageReturn(text, next);
+  const next = skipBlank(tokens, index);
+  return ['newline', 'semicolon', 'comment', 'end'].includes(tokens.kindAt(next)) || isCarriageReturn(text, tokens, next);
 }
 
 function skipBlank(tokens: TokenList, index: number): number {
-  return tokens.at(index)?.kind === 'blank' ? index + 1 : index;
+  return tokens.kindAt(index) === 'blank' ? index + 1 : index;
 }
 
 function afterWord(text: string, range: TextRange, state: StatementState): StatementState {
@@ -132,7 +126,7 @@ function afterWord(text: string, range: TextRange, state: StatementState): State
 }
 
 function afterToken({ tokens }: SyntaxTree, index: number, state: StatementState): StatementState {
-  const kind = tokens.at(index)?.kind;
+  const kind = tokens.kindAt(index);
   if (state.depth > 0) return afterTokenInList(kind, state, kind === 'newline' && startsAssignment(tokens, index + 1));
   switch (kind) {
     case 'newline':
@@ -148,7 +142,7 @@ function afterToken({ tokens }: SyntaxTree, index: number, state: StatementState
   }
 }
 
-function afterTokenInList(kind: Token['kind'] | undefined, state: StatementState, isEnded: boolean): StatementState {
+function afterTokenInList(kind: Token['kind'], state: StatementState, isEnded: boolean): StatementState {
   const { depth, stage } = state;
   if (isEnded) return START;
   if (kind === 'open-bracket') return { ...state, depth: depth + 1 };
@@ -158,6 +152,6 @@ function afterTokenInList(kind: Token['kind'] | undefined, state: StatementState
 /** A list that was never closed ends, for the cursor, where the next assignment begins. */
 function startsAssignment(tokens: TokenList, index: number): boolean {
   const name = skipBlank(tokens, index);
-  const operator = tokens.at(skipBlank(tokens, name + 1));
-  return tokens.at(name)?.kind === 'name' && (operator?.kind === 'equals' || operator?.kind === 'plus-equals');
+  const operator = tokens.kindAt(skipBlank(tokens, name + 1));
+  return tokens.kindAt(name) === 'name' && (operator === 'equals' || operator === 'plus-equals');
 }

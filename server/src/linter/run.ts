@@ -128,9 +128,10 @@ function findApplicable(rules: readonly Rule[], model: ValidatedModel, settings:
     if (place !== undefined) concerned.add(place);
   }
   const applicable: Rule[] = [];
+  const isStaying = isMeantToStay(model);
   for (const place of Uint16Array.from(concerned).sort()) {
     const rule = rules[place];
-    if (rule !== undefined && applies(rule, model) && isOn(rule, model, settings)) applicable.push(rule);
+    if (rule !== undefined && applies(rule, model) && isOn(rule, model, settings, isStaying)) applicable.push(rule);
   }
   return applicable;
 }
@@ -173,14 +174,17 @@ function withoutSuperseded(findings: readonly Finding[], superseding: RuleIndex[
   return findings.filter(({ ruleId, range }) => !superseded.has(place(ruleId, range)));
 }
 
-/** Whether a rule is to report at all. */
-function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings): boolean {
+/**
+ * Whether a rule is to report at all.
+ * @param isStaying the author says that the domain is not to move
+ */
+function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings, isStaying: boolean): boolean {
   const configured = settings.severities[meta.id];
   if (configured === 'off') return false;
   if (meta.isAboutAbsence === true && settings.isBeingWritten === true && model.settings.length === 0) return false;
   if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
   // Who says that a domain is not to move knows what keeps it.
-  if (isMeantToStay(model) || settings.migration === 'ignored') return false;
+  if (isStaying || settings.migration === 'ignored') return false;
   return isDemanded(meta, settings) || configured !== undefined || meta.isOptIn !== true;
 }
 

@@ -3,7 +3,7 @@
  * compile cache, from 22.8 on, keeps no function that is first called later than at loading, and saves half as much.
  */
 import { isAscii } from 'node:buffer';
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import nodeModule, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -29,13 +29,15 @@ function cacheFolder(): string | undefined {
   const folder = join(base, 'xlcfg', 'code-cache');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { uid, mode } = lstatSync(folder);
-    // What is kept is run, so nobody else may have put it there: under sudo, the folder can be that of another person.
-    const isMine = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    return isMine ? folder : undefined;
+    return isMine(lstatSync(folder)) ? folder : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What is kept is run, so nobody else may have put it there: under sudo, the folder can be that of another person. */
+function isMine({ uid, mode }: Stats): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
 function runKept(path: string, kept: string): void {
@@ -59,6 +61,7 @@ function runKept(path: string, kept: string): void {
 /** The bytes after a head that is the expected one. V8 does not look for damage, so all of them have to be there. */
 function readKept(path: string, head: string): Buffer | undefined {
   try {
+    if (!isMine(lstatSync(path))) return undefined;
     const bytes = readFileSync(path);
     const end = bytes.indexOf('\n');
     const [size, ...rest] = bytes.toString('utf8', 0, end).split(' ');
