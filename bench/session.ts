@@ -115,10 +115,11 @@ async function type(server: ServerProcess, contestant: Contestant, lines: number
 
 async function weighManyFiles(contestant: Contestant): Promise<number> {
   const server = await ServerProcess.start(contestant, FOLDER);
-  for (let file = 0; file < MANY_FILES; file++) {
+  const opened = Array.from({ length: MANY_FILES }, (_, file) => {
     const uri = pathToFileURL(join(FOLDER, `file${file}.${contestant.extension}`)).href;
-    await server.open(uri, textOf(contestant, FILE_LENGTH));
-  }
+    return server.open(uri, textOf(contestant, FILE_LENGTH));
+  });
+  await Promise.all(opened);
   const { megabytes } = server;
   server.stop();
   return megabytes;
