@@ -3,6 +3,7 @@ import type { ValidatedModel } from '../validation/validate';
 import type { Say } from '../messages/say';
 import { message, plainMessage } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
+import type { SyntaxTree } from '../syntax/nodes';
 import { digest } from '../text/digest';
 import type { Spec, SpecKey } from '../schema/value-types/value-type';
 import type { Slice } from '../schema/spec-text';
@@ -112,11 +113,17 @@ const UNSAFE = /["'\\,\n\r]/;
 /** The values of a key that are worth offering, those of other configs first. */
 function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, { model, shared }: CompletionContext): readonly Offer[] {
   const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${key.name}`) ?? []) : [])].filter((text) => !UNSAFE.test(text));
-  const own = [
-    ...(spec.suggestValue?.(key.name, others, { ...model, seed: digest(model.tree.text).toString(16) }) ?? []),
-    ...key.type.suggest(model),
-  ];
+  const own = [...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree) }) ?? []), ...key.type.suggest(model)];
   return [...seen.map((text) => ({ text, detail: SEEN })), ...own.filter(({ text }) => !seen.includes(text))];
+}
+
+const seeds = new WeakMap<SyntaxTree, string>();
+
+/** What tells the text from others, made once for all keys. */
+function seedOf(tree: SyntaxTree): string {
+  const seed = seeds.get(tree) ?? digest(tree.text).toString(16);
+  seeds.set(tree, seed);
+  return seed;
 }
 
 function findKey({ keys }: Spec, name: string, { target }: DomainModel): SpecKey | undefined {

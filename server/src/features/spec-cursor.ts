@@ -28,7 +28,7 @@ export function findSpecCursor(model: DomainModel, documentOffset: number): Spec
   const spec = setting?.option?.type.spec;
   const literal = findString(model, documentOffset);
   if (setting?.value === undefined || spec === undefined || literal === undefined) return undefined;
-  const atoms = [...listAtoms(setting.value)];
+  const atoms = listAtoms(setting.value);
   const atom = atoms.find(({ origin }) => origin.fromDocument(documentOffset) !== undefined);
   if (atom === undefined) return undefined;
   const item = new SpecText(atom);
@@ -61,7 +61,8 @@ function findString({ tree }: DomainModel, offset: number): Token | undefined {
   return token?.kind === 'string' && token.range.start < offset ? token : undefined;
 }
 
-function* listAtoms(value: XlValue): Generator<AtomValue> {
-  if (value.kind === 'atom') yield value;
-  else for (const item of value.items) yield* listAtoms(item);
+function listAtoms(value: XlValue, atoms: AtomValue[] = []): readonly AtomValue[] {
+  if (value.kind === 'atom') atoms.push(value);
+  else for (const item of value.items) listAtoms(item, atoms);
+  return atoms;
 }

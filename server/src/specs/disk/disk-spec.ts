@@ -49,9 +49,13 @@ function nextPosition(before: string): string | undefined {
 
 /** The next free disk, under the name that suits the type of the domain. */
 function suggestVdev(others: readonly string[], { target, domainType }: ValueContext): readonly Suggestion[] {
-  const used = new Set(others.map((text) => parseDisk(text, target).vdev?.text));
+  // There can be thousands of others, and most are not worth a look.
+  const isUsed = (name: string): boolean => {
+    const word = new RegExp(`\\b${name}\\b`);
+    return others.some((text) => text.includes(name) && word.test(text) && parseDisk(text, target).vdev?.text === name);
+  };
   const free = (family: string): string | undefined =>
-    Array.from('abcdefghijklmnop', (letter) => family + letter).find((name) => !used.has(name));
+    Array.from('abcdefghijklmnop', (letter) => family + letter).find((name) => !isUsed(name));
   const families = domainType === 'hvm' ? ['hd', 'xvd', 'sd'] : ['xvd'];
   return families.flatMap((family) => free(family) ?? []).map((text) => ({ text, isQuoted: false, detail: message('next free') }));
 }
