@@ -1,8 +1,8 @@
 /** Draws how times grow with size, both axes in powers of ten, as SVG that suits light and dark pages. */
 import type { Growth } from './section';
 
-const [WIDTH, HEIGHT] = [760, 360];
-const MARGIN = { left: 64, right: 190, top: 40, bottom: 48 };
+const [WIDTH, HEIGHT] = [800, 360];
+const MARGIN = { left: 64, right: 230, top: 40, bottom: 48 };
 const COLORS = ['#2f81f7', '#1a7f37', '#bf3989', '#bc4c00', '#8250df', '#6e7781', '#0a7ea4'];
 const GRID = '#8c959f';
 

@@ -153,6 +153,28 @@ test('while somebody types, known files are not looked at again, and what change
   await server.stop();
 });
 
+test('who types faster than files are looked at hears of them too, and no look is begun twice', async () => {
+  const looked: string[] = [];
+  let answer: (found: LookedAt) => void = () => undefined;
+  const server = await startOn(
+    makeUpMachine((path) => {
+      looked.push(path);
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    }),
+  );
+  server.open(URI, WITH_KERNEL);
+  for (let version = 2; version < 6; version++) {
+    assert.deepEqual(await server.pullCodes(URI), []);
+    server.change(URI, version, `${WITH_KERNEL}${'#'.repeat(version)}\n`);
+  }
+  answer(MISSING);
+  assert.deepEqual(await server.pullCodes(URI), ['file-not-found']);
+  assert.deepEqual(looked, ['/boot/vmlinuz']);
+  await server.stop();
+});
+
 test('a path that is new while somebody types is looked at alone', async () => {
   const looked: string[] = [];
   const server = await startOn(

@@ -38,10 +38,16 @@ const FILE_OPTIONS: readonly OptionName[] = [
 /** How many images beside a wrong one are looked into for a better one. */
 const MAX_BESIDE = 8;
 
+const wanted = new WeakMap<DomainModel, readonly string[]>();
+
 /** The absolute paths that a config names and that are worth a look. */
 export function listWantedFiles(model: DomainModel): readonly string[] {
+  const known = wanted.get(model);
+  if (known !== undefined) return known;
   const disks = listDisks(model).flatMap(({ disk }) => findLocalTarget(disk) ?? []);
-  return distinctPaths([...namedFiles(model), ...disks]);
+  const paths = distinctPaths([...namedFiles(model), ...disks]);
+  wanted.set(model, paths);
+  return paths;
 }
 
 /** Whether there is anything to look at. */

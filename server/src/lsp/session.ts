@@ -8,6 +8,7 @@ import {
   type HostFacts,
   type ImageReport,
   type LanguageService,
+  type LookedAt,
   NO_FACTS,
 } from '../language-service';
 import { stopIfCancelled } from './cancellation';
@@ -17,11 +18,11 @@ import type { WorkspaceValues } from './workspace-values';
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
 const MAX_LENGTH = 4 * 1024 * 1024;
 
-/** How long an analysis waits for the files that a config names, where more can be said as soon as it is known; in milliseconds. */
-const PATIENCE = 10;
-
-/** And where the client does not ask again before the next change. */
-const LONG_PATIENCE = 150;
+/**
+ * How long an analysis waits for the files that a config names, in milliseconds: when a document is opened, while somebody types, and
+ * where the client does not ask again before the next change.
+ */
+const PATIENCE = { opening: 10, typing: 2, unasked: 150 } as const;
 
 /** How long typing has to rest before files that are known are looked at again, in milliseconds. */
 const REST = 300;
@@ -85,6 +86,8 @@ export class Session {
   private readonly latest = new Map<string, Analysis>();
   /** What was last found out about the files of a document, under settings and files that hold still. */
   private readonly facts = new Map<string, HostFacts>();
+  /** And the looks that were begun since: who types faster than files are looked at would wait for ever otherwise. */
+  private readonly looks = new Map<string, Map<string, Promise<LookedAt>>>();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -132,6 +135,7 @@ export class Session {
     this.settings.forget();
     this.epochs.clear();
     this.facts.clear();
+    this.looks.clear();
   }
 
   /** Lets go of a document that was closed. */
@@ -140,6 +144,7 @@ export class Session {
     this.epochs.delete(uri);
     this.latest.delete(uri);
     this.facts.delete(uri);
+    this.looks.delete(uri);
     this.files.watch(uri, [], {});
   }
 
@@ -166,6 +171,7 @@ export class Session {
   private async judge(epoch: Epoch, settings: ResolvedSettings): Promise<AnalyzedDocument> {
     const { document } = epoch;
     const known = settings.checksFiles ? this.facts.get(document.uri) : undefined;
+    const isFirst = !this.latest.has(document.uri);
     const analysis = this.log(this.service.analyze(document.getText(), settings, known ?? NO_FACTS, this.latest.get(document.uri)));
     this.latest.set(document.uri, analysis);
     const analyzed = { document, settings, analysis };
@@ -179,18 +185,20 @@ export class Session {
     }
     if (this.service.isCoveredByFacts(analysis)) return analyzed;
     const looked = this.lookAtFiles(epoch, analyzed, known ?? NO_FACTS);
-    const early = await withPatience(looked, this.patience);
+    const early = await withPatience(looked, this.patienceFor(isFirst));
     if (early === undefined) this.replaceWhenKnown(epoch, looked);
     return early ?? analyzed;
   }
 
   /** Shorter where what becomes known late reaches the person, in milliseconds. */
-  private get patience(): number {
-    return this.abilities.pullsDiagnostics && !this.abilities.refreshesDiagnostics ? LONG_PATIENCE : PATIENCE;
+  private patienceFor(isFirst: boolean): number {
+    if (this.abilities.pullsDiagnostics && !this.abilities.refreshesDiagnostics) return PATIENCE.unasked;
+    return isFirst ? PATIENCE.opening : PATIENCE.typing;
   }
 
   private lookAgain(epoch: Epoch): void {
     if (!this.isNow(epoch)) return;
+    this.looks.delete(epoch.document.uri);
     this.replaceWhenKnown(
       epoch,
       epoch.result.then((analyzed) => this.lookAtFiles(epoch, analyzed, NO_FACTS)),
@@ -220,14 +228,23 @@ export class Session {
   ): Promise<AnalyzedDocument | undefined> {
     try {
       const host = this.files.hostFor(settings.roots);
+      const looks = this.looks.get(document.uri) ?? new Map<string, Promise<LookedAt>>();
+      this.looks.set(document.uri, looks);
+      const look = (path: string): Promise<LookedAt> => {
+        const looking = host.inspect(path);
+        looks.set(path, looking);
+        looking.catch(() => looks.delete(path));
+        return looking;
+      };
       // Each look can take long, so that the rest is left out when nobody waits for it any more.
       const facts = await this.service.gatherFacts(analysis, {
-        inspect: async (path) => known.files.get(path) ?? (this.isNow(epoch) ? host.inspect(path) : { state: 'not-checked' }),
+        inspect: async (path) => known.files.get(path) ?? looks.get(path) ?? (this.isNow(epoch) ? look(path) : { state: 'not-checked' }),
         listBeside: async (path) => (this.isNow(epoch) ? host.listBeside(path) : []),
         hasPlace: async (place) => known.places.get(place) ?? (this.isNow(epoch) ? host.hasPlace(place) : undefined),
       });
       if (!this.isNow(epoch)) return undefined;
       this.facts.set(document.uri, facts);
+      this.looks.delete(document.uri);
       if (haveSameFacts(facts, analysis.facts)) return { document, settings, analysis };
       return { document, settings, analysis: this.log(this.service.addFacts(analysis, settings, facts)) };
     } catch (error) {

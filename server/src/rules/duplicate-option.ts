@@ -19,11 +19,12 @@ export default defineRule({
     evidence: ['tools/libs/util/libxlu_cfg.c: find'],
   },
   *check({ model }) {
-    const lines = new LineIndex(model.tree.text);
+    let lines: LineIndex | undefined;
     const last = new Map<string, WrittenSetting>();
     for (const setting of [...model.settings].reverse()) {
       const winner = last.get(setting.name);
       if (winner !== undefined && winner.operator === '=') {
+        lines ??= new LineIndex(model.tree.text);
         const line = String(lines.positionAt(winner.range.start).line + 1);
         yield {
           message: 'default',

@@ -13,7 +13,11 @@ const known = new WeakMap<SettingsByName, readonly PlacedDisk[]>();
 /** One for each string of `disk`, whether it is right or not. */
 export function listDisks(model: DomainModel): readonly PlacedDisk[] {
   const { byName, diskReader } = model;
-  const disks = known.get(byName) ?? deviceItems(model, 'disk').map((item) => ({ item, ...diskReader.of(item.text) }));
+  const disks = known.get(byName) ?? deviceItems(model, 'disk').map((item) => placeDisk(item, diskReader.of(item.text)));
   known.set(byName, disks);
   return disks;
+}
+
+function placeDisk(item: SpecText, { disk, device }: ReadDisk): PlacedDisk {
+  return { item, disk, device };
 }
