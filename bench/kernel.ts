@@ -36,7 +36,7 @@ function prepareTools(): Tools | undefined {
   const { path, problem } = compile(
     THIS_MACHINE,
     CACHE,
-    ['bench/parse-kernel.c'],
+    ['bench/parse-kernel.c', 'bench/clock.h'],
     ['-O2', `-I${join(xen.root, 'usr/include')}`],
     [`-L${join(xen.root, 'usr/lib/x86_64-linux-gnu')}`, '-lxenguest', '-lxenctrl', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
   );

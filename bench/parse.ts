@@ -23,7 +23,7 @@ export function measureParser(): Section | undefined {
   const peer = compile(
     THIS_MACHINE,
     CACHE,
-    ['bench/parse-config.c'],
+    ['bench/parse-config.c', 'bench/clock.h'],
     ['-O2', `-I${join(xen.root, 'usr/include')}`],
     [`-L${join(xen.root, 'usr/lib/x86_64-linux-gnu')}`, '-lxlutil', '-Wl,--unresolved-symbols=ignore-in-shared-libs'],
   );

@@ -55,7 +55,7 @@ export class ConfigLoader {
     const kept: Kept[] = [];
     const failed: string[] = [];
     const take = (path: string, loaded: CheckedFile | Failure): void => {
-      if (this.hasFailed(path, loaded)) failed.push(path);
+      if (this.reportTrouble(path, loaded)) failed.push(path);
       if (!('kind' in loaded)) kept.push(keep(loaded));
     };
     // What is written is read before the next one: two names can lead to the same file.
@@ -79,8 +79,11 @@ export class ConfigLoader {
     return host;
   }
 
-  /** Says on standard error what went wrong with a config. */
-  private hasFailed(path: string, loaded: CheckedFile | Failure): boolean {
+  /**
+   * Says on standard error what went wrong with a config.
+   * @returns whether it was not checked
+   */
+  private reportTrouble(path: string, loaded: CheckedFile | Failure): boolean {
     if ('kind' in loaded) {
       this.terminal.printFailure(path, loaded);
       return true;

@@ -46,8 +46,8 @@ export interface Machine {
   inspectImage(path: string): Promise<InspectedImage>;
   /** Ends when everything else that waits has had its turn, such as answers of helpers. */
   rest(): Promise<void>;
-  /** Starts who else can check files; each is to be ended. */
-  startHelpers(options: CheckOptions): readonly CheckHelper[];
+  /** Starts who else can check files, so many at the most; each is to be ended. */
+  startHelpers(options: CheckOptions, atMost: number): readonly CheckHelper[];
   /** Writes to standard output, as it is. */
   writeOutput(text: string, encoding: SourceText['encoding']): void;
   /** Writes to standard error, as it is. */

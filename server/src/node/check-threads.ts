@@ -29,11 +29,11 @@ interface ThreadData {
 }
 
 /**
- * Starts a thread for every core but the one that this thread has.
+ * Starts a thread for every core but the one that this thread has, and `atMost` so many.
  * @param script the program, which takes `THREAD_ARGUMENT`
  */
-export function startCheckThreads(script: string, data: ThreadData): readonly CheckHelper[] {
-  const count = Math.min(MAX_THREADS, availableParallelism()) - 1;
+export function startCheckThreads(script: string, data: ThreadData, atMost: number): readonly CheckHelper[] {
+  const count = Math.min(atMost, Math.min(MAX_THREADS, availableParallelism()) - 1);
   return Array.from({ length: count }, () => new CheckThread(script, data));
 }
 

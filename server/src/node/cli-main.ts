@@ -35,7 +35,7 @@ const machine: Machine = {
   fileHost: (roots) => createFileHost(inspector, roots, new Reach()),
   inspectImage: (path) => inspector.inspect(resolve(path)),
   rest: () => new Promise((resolve) => setImmediate(resolve)),
-  startHelpers: (options) => startCheckThreads(join(__dirname, 'cli.js'), { options, isColored: machine.isColored }),
+  startHelpers: (options, atMost) => startCheckThreads(join(__dirname, 'cli.js'), { options, isColored: machine.isColored }, atMost),
   writeOutput: (text, encoding) => void process.stdout.write(text, encoding),
   writeError: (text) => void process.stderr.write(text),
 };

@@ -10,7 +10,7 @@ import { EXIT, type ExitStatus, type Machine } from '../terminal';
 
 /** So many files are checked in one go; what is said of them is printed together. */
 const SHARE = 64;
-/** For fewer files than this no other thread is worth its start. */
+/** For so many files, one more thread is worth its start. */
 const MANY = 300;
 
 /** Checks the files, prints what was found, and says how it went. */
@@ -24,7 +24,7 @@ export async function check(
   const printer = new SharePrinter(service, machine, paths, options);
   const checker = new ShareChecker(service, machine, options);
   // What is written is read before the next one, and there is one standard input.
-  const helpers = paths.length < MANY || options.fix || paths.includes('-') ? [] : machine.startHelpers(options);
+  const helpers = options.fix || paths.includes('-') ? [] : machine.startHelpers(options, Math.floor(paths.length / MANY));
   try {
     // A share of files that are known already waits for nothing, and nobody else would be given another one.
     const own = (share: readonly string[]): Promise<CheckedShare> => machine.rest().then(() => checker.check(share));
