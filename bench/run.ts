@@ -12,6 +12,7 @@ import { ours, peersIn } from './contestants';
 import { measureKernels } from './kernel';
 import { measureParser } from './parse';
 import { preparePeers } from './peers';
+import { measureProfile } from './profile';
 import { pictures, reportMarkdown, sectionMarkdown } from './report';
 import type { Section } from './section';
 import { measureSessions } from './session';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | undefined>>> = {
         ...(peers === undefined ? [] : peersIn(peers)),
       ].filter(({ name }) => values.only === undefined || name.includes(values.only)),
     ),
+  profile: measureProfile,
   'command-line': () => Promise.resolve(measureCommandLine(peers)),
   parser: () => Promise.resolve(measureParser()),
   kernels: measureKernels,

@@ -14,6 +14,8 @@ const KEYSTROKES = 40;
 /** In the longest text, where some servers take seconds for each. */
 const LONG_KEYSTROKES = 10;
 const COMPLETIONS = 30;
+/** A person looks at a text before the first word, in milliseconds. */
+const LOOK = 1000;
 const LENGTHS = [200, 1000, 3000, 10_000] as const;
 const LONGEST = 10_000;
 const MANY_FILES = 500;
@@ -49,7 +51,7 @@ export async function measureSessions(contestants: readonly Contestant[]): Promi
   const opened = (all: readonly Measures[], length: number): number => quantiles(all.map(({ open }) => open.get(length) ?? NaN)).p50;
   return {
     title: 'In an editor',
-    note: `Medians of ${ROUNDS} rounds; of keystrokes and completions p50 / p95. Each text has one thing that its server reports, in the middle.`,
+    note: `Medians of ${ROUNDS} rounds; the first word is typed a second after the last text was opened; of keystrokes and completions p50 / p95. Each text has one thing that its server reports, in the middle.`,
     rows: [
       row('start → reply to `initialize`', 'ms', ({ initialize }) => initialize),
       row('open 200 lines → diagnostics', 'ms', ({ open }) => open.get(200)),
@@ -90,6 +92,7 @@ async function measure(contestant: Contestant): Promise<Measures> {
   const initialize = performance.now() - start;
   const open = new Map<number, number>();
   for (const lines of LENGTHS) open.set(lines, await server.open(uriOf(contestant, lines), textOf(contestant, lines)));
+  await new Promise((done) => setTimeout(done, LOOK));
   const keystroke = await type(server, contestant, 1000, KEYSTROKES);
   const longKeystroke = await type(server, contestant, LONGEST, LONG_KEYSTROKES);
   const completion: number[] = [];

@@ -13,6 +13,7 @@ import {
 } from '../language-service';
 import { stopIfCancelled } from './cancellation';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
+import { Rehearsal } from './rehearsal';
 import type { WorkspaceValues } from './workspace-values';
 
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
@@ -88,6 +89,7 @@ export class Session {
   private readonly facts = new Map<string, HostFacts>();
   /** And the looks that were begun since: who types faster than files are looked at would wait for ever otherwise. */
   private readonly looks = new Map<string, Map<string, Promise<LookedAt>>>();
+  private readonly rehearsal = new Rehearsal();
 
   constructor(parts: {
     readonly connection: Connection;
@@ -174,6 +176,7 @@ export class Session {
     const isFirst = !this.latest.has(document.uri);
     const analysis = this.log(this.service.analyze(document.getText(), settings, known ?? NO_FACTS, this.latest.get(document.uri)));
     this.latest.set(document.uri, analysis);
+    this.rehearse(epoch, settings, analysis);
     const analyzed = { document, settings, analysis };
     if (!this.isNow(epoch)) return analyzed;
     this.files.watch(document.uri, settings.checksFiles ? this.service.watchedFiles(analyzed.analysis) : [], settings.roots);
@@ -188,6 +191,13 @@ export class Session {
     const early = await withPatience(looked, this.patienceFor(isFirst));
     if (early === undefined) this.replaceWhenKnown(epoch, looked);
     return early ?? analyzed;
+  }
+
+  private rehearse({ document }: Epoch, settings: ResolvedSettings, analysis: Analysis): void {
+    let earlier = analysis;
+    this.rehearsal.postpone(document.getText(), (text) => {
+      earlier = this.service.analyze(text, settings, analysis.facts, earlier);
+    });
   }
 
   /** Shorter where what becomes known late reaches the person, in milliseconds. */

@@ -60,15 +60,16 @@ function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatc
 
 /** The joined value, placed where its last part stands. */
 function joinAll(parts: readonly WrittenSetting[]): XlValue | undefined {
+  if (parts.length === 1) return parts[0]?.value;
   const [atoms, items]: [AtomValue[], XlValue[]] = [[], []];
   let last: XlValue | undefined;
   for (const { value, isMismatchedAddition } of parts) {
     if (value === undefined || isMismatchedAddition) continue;
     last = value;
     if (value.kind === 'atom') atoms.push(value);
-    else if (parts.length > 1) for (const item of value.items) items.push(item);
+    else for (const item of value.items) items.push(item);
   }
-  if (last === undefined || parts.length === 1) return last;
+  if (last === undefined) return undefined;
   if (last.kind === 'list') return { ...last, items };
   return { ...last, text: atoms.map(({ text }) => text).join(''), origin: StringOrigin.join(atoms.map(({ origin }) => origin)) };
 }
