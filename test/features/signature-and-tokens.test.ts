@@ -74,9 +74,9 @@ test('the outline names each device by what tells it apart', () => {
 });
 
 test('bridges and scripts of other configs are offered first', () => {
-  const shared = service.sharedValues(
+  const shared = service.summarize(
     'name = "a"\nmemory = 1\nkernel = "/k"\nvif = [ "bridge=br-dmz,script=vif-x", "bridge=" ]\ndisk = [ "script=block-iscsi,vdev=xvda,target=x" ]\n',
-  );
+  ).sharedValues;
   assert.deepEqual(
     [...shared].map(([place, values]) => [place, ...values]),
     [
@@ -89,5 +89,5 @@ test('bridges and scripts of other configs are offered first', () => {
   const labels = service.complete(analyze(text), offset, shared).map(({ label }) => label);
   assert.deepEqual(labels, ['br-dmz', 'xenbr0']);
   assert.deepEqual(completionsAt('vif = [ "bridge=$0" ]'), ['xenbr0']);
-  assert.equal(service.sharedValues('[section]\nvif = 1\n').size, 0);
+  assert.equal(service.summarize('[section]\nvif = 1\n').places.length, 0);
 });

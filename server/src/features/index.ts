@@ -2,9 +2,12 @@
 import type { Bind } from './feature';
 import { actions } from './actions';
 import { complete } from './completion';
+import { definition } from './definition';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
+import { references } from './references';
+import { prepareRename, rename, renameThing } from './rename';
 import { semanticTokens } from './semantic-tokens';
 import { signatureHelp } from './signature';
 import { stateTarget } from './state-target';
@@ -12,9 +15,12 @@ import { symbols } from './symbols';
 
 export type * from './actions';
 export type * from './completion';
+export type * from './definition';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
+export type * from './references';
+export type * from './rename';
 export type * from './semantic-tokens';
 export type * from './signature';
 export type * from './state-target';
@@ -25,8 +31,13 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
   return {
     actions: bind(actions),
     complete: bind(complete),
+    definition: bind(definition),
     hover: bind(hover),
     links: bind(links),
+    prepareRename: bind(prepareRename),
+    references: bind(references),
+    rename: bind(rename),
+    renameThing: bind(renameThing),
     reportMigration: bind(reportMigration),
     semanticTokens: bind(semanticTokens),
     signatureHelp: bind(signatureHelp),

@@ -13,7 +13,7 @@ import {
 } from '../language-service';
 import { stopIfCancelled } from './cancellation';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
-import type { WorkspaceValues } from './workspace-values';
+import type { WorkspaceFiles } from './workspace-files';
 
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -77,7 +77,7 @@ export class Session {
   readonly abilities: ClientAbilities;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
-  readonly workspaceValues: WorkspaceValues;
+  readonly workspaceFiles: WorkspaceFiles;
   readonly files: FileAccess;
   /** Called when more became known of the files that open documents name. */
   onFactsChange: () => void = () => undefined;
@@ -96,7 +96,7 @@ export class Session {
     readonly settings: SettingsStore;
     readonly abilities: ClientAbilities;
     readonly rulePages: string;
-    readonly workspaceValues: WorkspaceValues;
+    readonly workspaceFiles: WorkspaceFiles;
     readonly files: FileAccess;
   }) {
     this.connection = parts.connection;
@@ -105,7 +105,7 @@ export class Session {
     this.settings = parts.settings;
     this.abilities = parts.abilities;
     this.rulePages = parts.rulePages;
-    this.workspaceValues = parts.workspaceValues;
+    this.workspaceFiles = parts.workspaceFiles;
     this.files = parts.files;
   }
 
@@ -146,6 +146,7 @@ export class Session {
     this.facts.delete(uri);
     this.looks.delete(uri);
     this.files.watch(uri, [], {});
+    this.workspaceFiles.close(uri);
   }
 
   private begin(document: TextDocument): Epoch {

@@ -4,6 +4,7 @@ import { boolean } from '../schema/value-types/boolean';
 import { textOrList } from '../schema/value-types/list';
 import { prefixChoice } from '../schema/value-types/prefix-choice';
 import { path, text } from '../schema/value-types/text';
+import { HOST_FILE } from '../schema/named-thing';
 
 export const BOOT_OPTIONS = defineSection('boot', [
   {
@@ -53,7 +54,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'bootloader',
-    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'] }),
+    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'], refersTo: HOST_FILE }),
     field: { at: 'b_info.bootloader', as: 'string' },
     summary: 'Runs a program on the host that finds the kernel on the disk of the guest.',
     details:
@@ -96,6 +97,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'firmware',
     type: prefixChoice({
+      refersTo: HOST_FILE,
       values: [{ value: 'pvgrub32' }, { value: 'pvgrub64' }],
       openFor: ['hvm'],
       openValues: [
