@@ -182,3 +182,26 @@ test('what is renamed is offered as it is written', () => {
   assert.equal(text.slice(target.range.start, target.range.end), 'br0');
   assert.deepEqual([target.text, target.shared, target.isDefined], ['br0', { kind: 'bridge', identity: 'br0' }, false]);
 });
+
+/** The links of a config are what is marked. */
+function checkLinks(fixture: string): void {
+  const { text, references } = read(fixture);
+  assert.deepEqual(
+    service.links(analyze(text)).map(({ range }) => show(range)),
+    references,
+  );
+}
+
+test('paths of files that are there are links, wherever they stand', () => {
+  checkLinks('kernel = "«/boot/vmlinuz-6.1.0-amd64»"\nramdisk = "«/boot/initrd.img»"\n');
+  checkLinks('type = "hvm"\ndisk = [ "«/srv/images/disk.qcow2»,qcow2,xvda,rw", "format=raw,vdev=xvdb,target=«/srv/images/debian.iso»" ]\n');
+  checkLinks('type = "hvm"\nfirmware = "«/usr/lib/xen/boot/hvmloader»"\ndevice_model_override = "«/usr/lib/xen/boot/hvmloader»"\n');
+});
+
+test('what is missing, elsewhere or lost is no link', () => {
+  checkLinks('kernel = "/boot/no-such-kernel"\ndisk = [ "/srv/images/no-such-disk,,xvda,rw" ]\n');
+  checkLinks('disk = [ "backend=net,vdev=xvda,target=/srv/images/disk.qcow2", "nbd:/srv/images/disk.qcow2,xvdb,w" ]\n');
+  checkLinks('bootloader = "pygrub"\nkernel = "/boot/vmlinuz-6.1.0-amd64"\n');
+  checkLinks('ramdisk = "/boot/initrd.img"\nramdisk = "/boot/none"\n');
+  checkLinks('name = "/boot/initrd.img"\n');
+});

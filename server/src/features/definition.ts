@@ -1,4 +1,5 @@
 /** Where what stands at the cursor comes from: the assignment that counts, the config of a domain, a file. */
+import { listFilePlaces } from '../facts/file-places';
 import { factOf } from '../facts/host-facts';
 import type { DomainModel } from '../model/domain-model';
 import { findNamedPlaces, type ThingId, thingOf } from '../model/queries/named-places';
@@ -22,10 +23,10 @@ export const definition = defineFeature(({ model, facts }, offset: number): Defi
   const symbol = findSymbolAt(model, offset);
   if (symbol === undefined) return undefined;
   if (symbol.kind === 'option') return { origin: symbol.setting.nameRange, places: findWinner(model, symbol.setting.name) };
-  const { thing, text, range } = symbol.place;
+  const { thing, range } = symbol.place;
   const id = thingOf(symbol.place);
   const places = findNamedPlaces(model, id).flatMap((place) => (place.isDefinition ? [place.range] : []));
-  const path = thing.fileOf?.(text);
+  const path = listFilePlaces(model).find((each) => each.place === symbol.place)?.path;
   return {
     origin: range,
     places,
