@@ -44,9 +44,10 @@ test('keys, words and numbers of device strings have colours, through escapes', 
   assert.deepEqual(tokens, [
     'stdvga variable deprecated',
     'disk variable',
-    ...['/dev/vg/a parameter', 'raw parameter', 'xvda parameter', 'rw parameter'],
-    ...['format property', 'qcow2 enumMember', 'vdev property', 'xv\\144b string', 'discard keyword'],
+    ...['/dev/vg/a string', 'raw enumMember', 'xvda string', 'rw enumMember'],
+    ...['format property', 'qcow2 enumMember', 'vdev property', 'xv\\144b string', 'discard keyword', 'foo unknownName'],
     ...['vif variable', 'type property', 'vif enumMember', 'mtu property', '1500 number'],
+    'unknown unknownName',
   ]);
 });
 
@@ -61,7 +62,7 @@ test('the outline names each device by what tells it apart', () => {
   ].join('\n');
   const devices = service.symbols(analyze(text)).flatMap(({ children }) => children.map(({ name, detail, kind }) => [name, detail, kind]));
   assert.deepEqual(devices, [
-    ['xvda', 'qcow2, /dev/vg/a', 'device'],
+    ['xvda', '/dev/vg/a · qcow2 · rw', 'device'],
     ['hdc', 'CD drive', 'device'],
     ['xenbr0', '', 'device'],
     ['00:16:3e:00:00:01', 'xenbr0', 'device'],
