@@ -191,3 +191,27 @@ test('whoever takes a question back does not wait for the workspace', async () =
   assert.deepEqual((await server.rpc.sendRequest<readonly unknown[]>('workspace/symbol', { query: '' })).length, 1);
   await server.stop();
 });
+
+test('folds and selections as lines and nested ranges, also of what nests too deep to be written down', async () => {
+  const server = await startServer(PULLING);
+  const uri = 'untitled:nested';
+  const ask = <Answer>(method: string, params: object): Promise<Answer> =>
+    server.rpc.sendRequest(method, { textDocument: { uri }, ...params });
+  server.open(uri, '# a\n# b\nvif = [\n  "bridge=a",\n]\n');
+  assert.deepEqual(await ask('textDocument/foldingRange', {}), [
+    { startLine: 0, endLine: 1, kind: 'comment' },
+    { startLine: 2, endLine: 3 },
+  ]);
+  interface Selection {
+    readonly range: Location['range'];
+    readonly parent?: Selection;
+  }
+  const [first] = await ask<readonly Selection[]>('textDocument/selectionRange', { positions: [{ line: 3, character: 11 }] });
+  assert.deepEqual(first?.range, { start: { line: 3, character: 10 }, end: { line: 3, character: 11 } });
+  assert.deepEqual(first.parent?.range, { start: { line: 3, character: 3 }, end: { line: 3, character: 11 } });
+  server.change(uri, 2, `vif = ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`);
+  const [deep] = await ask<readonly Selection[]>('textDocument/selectionRange', { positions: [{ line: 0, character: 20_006 }] });
+  assert.ok(deep !== undefined);
+  assert.ok((await ask<readonly unknown[]>('textDocument/foldingRange', {})).length === 0);
+  await server.stop();
+});
