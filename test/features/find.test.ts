@@ -1,6 +1,7 @@
 /** Definitions, references and renaming of what settings and device strings name. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { RenameEdits, RenameRefusal } from '../../server/src/language-service';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { analyze, service } from '../support/check';
@@ -204,4 +205,21 @@ test('what is missing, elsewhere or lost is no link', () => {
   checkLinks('bootloader = "pygrub"\nkernel = "/boot/vmlinuz-6.1.0-amd64"\n');
   checkLinks('ramdisk = "/boot/initrd.img"\nramdisk = "/boot/none"\n');
   checkLinks('name = "/boot/initrd.img"\n');
+});
+
+test('a name that is given and taken back leaves the text as it was', () => {
+  const name = fc.stringMatching(/^[a-z][\w.-]{0,8}$/).filter((each) => !/^dom0$/i.test(each) && each !== 'b');
+  fc.assert(
+    fc.property(name, fc.constantFrom('"', "'"), (newName, quote) => {
+      const text = `name = ${quote}web1${quote}\nmemory = 1\nvif = [ "backend=web1, bridge=b", 'bridge=web1' ]\n`;
+      const offset = text.indexOf('web1') + 1;
+      const there = service.rename(analyze(text), offset, newName);
+      assert.ok(there.kind === 'edits', JSON.stringify(there));
+      const renamed = applyEdits(text, there.edits);
+      assert.equal(renamed, `name = ${quote}${newName}${quote}\nmemory = 1\nvif = [ "backend=${newName}, bridge=b", 'bridge=web1' ]\n`);
+      const back = service.rename(analyze(renamed), offset, 'web1');
+      assert.ok(back.kind === 'edits', JSON.stringify(back));
+      assert.equal(applyEdits(renamed, back.edits), text);
+    }),
+  );
 });
