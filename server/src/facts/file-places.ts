@@ -1,6 +1,7 @@
 /** Where a config names files of the host. The schema says which values do; what lies elsewhere is left out here. */
 import type { DomainModel } from '../model/domain-model';
-import { listNamedPlaces, type NamedPlace } from '../model/queries/named-places';
+import { findPlaces, type NamedPlace } from '../model/queries/named-places';
+import type { Setting } from '../model/setting';
 import type { OptionName } from '../options/index';
 import type { AtomValue } from '../schema/xl-value';
 import { isRemotePath } from '../text/remote-path';
@@ -15,16 +16,20 @@ export interface FilePlace {
 /** What a boot loader looks for on the disk of the guest. */
 const BOOT_FILES: readonly OptionName[] = ['kernel', 'ramdisk'];
 
-const known = new WeakMap<readonly NamedPlace[], readonly FilePlace[]>();
+const known = new WeakMap<readonly Setting[], readonly FilePlace[]>();
 
 /** The places in settings that count that name a file of dom0, in the order of the text. */
 export function listFilePlaces(model: DomainModel): readonly FilePlace[] {
-  const places = listNamedPlaces(model);
-  const before = known.get(places);
-  if (before !== undefined) return before;
+  const places = known.get(model.effective) ?? findFilePlaces(model);
+  known.set(model.effective, places);
+  return places;
+}
+
+function findFilePlaces(model: DomainModel): readonly FilePlace[] {
+  const places = findPlaces(model, (thing) => thing.fileOf !== undefined || thing.kind === 'domain');
   const isOnGuest = isLeftToBootloader(model);
   const elsewhere = findElsewhere(places);
-  const found = places.flatMap((place): readonly FilePlace[] => {
+  return places.flatMap((place): readonly FilePlace[] => {
     const { thing, text, setting, item } = place;
     const path = thing.fileOf?.(text);
     const isLost = setting.option !== undefined && model.byName.get(setting.option.name) !== setting;
@@ -33,8 +38,6 @@ export function listFilePlaces(model: DomainModel): readonly FilePlace[] {
     const isHere = !isLost && !isOfGuest && !isElsewhere && !hasScript(model, place);
     return path !== undefined && !isRemotePath(path) && isHere ? [{ place, path }] : [];
   });
-  known.set(places, found);
-  return found;
 }
 
 /** Whether a script makes sense of the target of a disk, which an old prefix can ask for too. */

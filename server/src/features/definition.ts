@@ -26,7 +26,7 @@ export const definition = defineFeature(({ model, facts }, offset: number): Defi
   const { thing, range } = symbol.place;
   const id = thingOf(symbol.place);
   const places = findNamedPlaces(model, id).flatMap((place) => (place.isDefinition ? [place.range] : []));
-  const path = listFilePlaces(model).find((each) => each.place === symbol.place)?.path;
+  const path = listFilePlaces(model).find(({ place }) => place.range.start === range.start)?.path;
   return {
     origin: range,
     places,

@@ -97,7 +97,7 @@ function objectToName(places: readonly NamedPlace[], newName: string): Message |
   const [place] = places;
   if (place === undefined) return undefined;
   const isName = !UNWRITABLE.test(newName) && newName.trim() === newName && place.thing.identify(newName) !== undefined;
-  return isName ? undefined : message('`{name}` is not {what}', { name: newName, what: plainMessage(place.thing.what) });
+  return isName ? undefined : message('`{name}` cannot serve as {what}', { name: newName, what: plainMessage(place.thing.what) });
 }
 
 /** Two things that have one name could not be told apart again. */

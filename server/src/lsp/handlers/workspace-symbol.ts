@@ -3,7 +3,6 @@ import type { Handler } from '../handler';
 import { SymbolKind, type WorkspaceSymbol as ProtocolSymbol } from 'vscode-languageserver';
 import type { ThingId } from '../../language-service';
 import { guard } from '../guard';
-import { fileNameOf } from '../file-name';
 
 const KINDS: Readonly<Record<ThingId['kind'], SymbolKind>> = {
   domain: SymbolKind.Class,
@@ -27,8 +26,9 @@ export const handler: Handler = {
         return workspaceFiles.index.symbols(query).flatMap(({ file, place, domain }): readonly ProtocolSymbol[] => {
           const location = workspaceFiles.locate(file, place.range);
           if (location === undefined) return [];
-          const containerName = place.kind === 'domain' || domain === '' ? fileNameOf(location.uri) : domain;
-          return [{ name: place.text, kind: KINDS[place.kind], location, containerName }];
+          // Editors show the file beside it.
+          const container = place.kind === 'domain' || domain === '' ? {} : { containerName: domain };
+          return [{ name: place.text, kind: KINDS[place.kind], location, ...container }];
         });
       }),
     );
