@@ -147,6 +147,20 @@ test('renaming keeps the rest of the device strings and their quotes', () => {
   checkRename('disk = [ "vdev=xvda,target=/a│,b" ]\n', '/c,d', 'disk = [ "vdev=xvda,target=/c,d" ]\n');
 });
 
+test('the root device of the kernel is a disk, or a partition of one', () => {
+  checkReferences('disk = [ "/a,raw,‹xvda›,rw" ]\nroot = "/dev/«xv│da»1 ro"\n');
+  checkReferences('disk = [ "/a,raw,‹xv│da1›,rw", "/b,raw,xvda2,rw" ]\nextra = "quiet root=/dev/«xvda1» ro"\n');
+  checkReferences('disk = [ "/a,raw,‹xv│da›,rw" ]\ncmdline = "root=/dev/sda1"\nroot = "LABEL=xvda"\n');
+  checkReferences('cmdline = "root=/dev/xv│da1"\n');
+  checkDefinition('disk = [ "/a,raw,‹xvda›,rw" ]\ncmdline = "xvda root=/dev/x│vda2"\n');
+  checkRename(
+    'disk = [ "/a,raw,xvda│,rw" ]\ncmdline = "root=/dev/xvda2 ro"\n',
+    'xvdc',
+    'disk = [ "/a,raw,xvdc,rw" ]\ncmdline = "root=/dev/xvdc2 ro"\n',
+  );
+  checkRefusal('disk = [ "/a,raw,xvda│,rw" ]\nroot = "/dev/xvda2"\n', 'd1p0', /otherwise/);
+});
+
 test('a disk has its new name wherever it stands', () => {
   checkRename(
     `${HEAD}disk = [ "/a,raw,x│vda,rw", "vdev=xvdb,target=/b" ]\n`,

@@ -1,5 +1,5 @@
 /** What the configs of a workspace name, kept up to date file by file. */
-import type { ThingId } from '../model/queries/named-places';
+import { keyOfThing, type ThingId } from '../model/queries/named-places';
 import { fuzzyMatches } from './fuzzy';
 import { mergeSharedValues, type SharedValues } from './shared-values';
 import type { FileSummary, SummaryPlace } from './summary';
@@ -36,7 +36,7 @@ export class WorkspaceIndex {
   delete(file: string): void {
     this.merged = undefined;
     for (const place of this.files.get(file)?.places ?? []) {
-      const key = keyOf(place);
+      const key = keyOfThing(place);
       const byFile = this.things.get(key);
       byFile?.delete(file);
       if (byFile?.size === 0) this.things.delete(key);
@@ -46,7 +46,7 @@ export class WorkspaceIndex {
 
   /** The places in all files that name a thing which is the same everywhere. */
   find(id: ThingId): readonly FoundPlace[] {
-    return [...(this.things.get(keyOf(id)) ?? [])].flatMap(([file, places]) => places.map((place) => ({ file, place })));
+    return [...(this.things.get(keyOfThing(id)) ?? [])].flatMap(([file, places]) => places.map((place) => ({ file, place })));
   }
 
   /** What the configs name that others may want to use too. */
@@ -74,7 +74,7 @@ export class WorkspaceIndex {
       const first = new Map(
         places
           .filter(isWanted)
-          .map((place) => [keyOf(place), place] as const)
+          .map((place) => [keyOfThing(place), place] as const)
           .reverse(),
       );
       for (const place of [...first.values()].reverse()) yield { file, place, domain };
@@ -82,7 +82,7 @@ export class WorkspaceIndex {
   }
 
   private add(file: string, place: SummaryPlace): void {
-    const key = keyOf(place);
+    const key = keyOfThing(place);
     const byFile = this.things.get(key) ?? new Map<string, SummaryPlace[]>();
     this.things.set(key, byFile);
     const places = byFile.get(file);
@@ -96,7 +96,3 @@ const RANKS: readonly ((place: SummaryPlace) => boolean)[] = [
   ({ kind, isDefinition }) => kind !== 'domain' && isDefinition,
   ({ kind, isDefinition }) => kind !== 'domain' && kind !== 'file' && !isDefinition,
 ];
-
-function keyOf({ kind, identity }: ThingId): string {
-  return `${kind} ${identity}`;
-}

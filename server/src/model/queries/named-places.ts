@@ -30,20 +30,51 @@ const known = new WeakMap<readonly Setting[], readonly NamedPlace[]>();
 
 /** All of them in the order of the text, also in settings that a later one overrules. */
 export function listNamedPlaces(model: DomainModel): readonly NamedPlace[] {
-  const places = known.get(model.effective) ?? findPlaces(model, () => true);
+  const places = known.get(model.effective) ?? findAll(model);
   known.set(model.effective, places);
   return places;
 }
 
-/** Those that name things of a kind, without a look at the others, in the order of the text. */
+function findAll(model: DomainModel): readonly NamedPlace[] {
+  const places = findPlaces(model, () => true);
+  const mentions = findMentions(model, places);
+  return mentions.length === 0 ? places : inOrder([...places, ...mentions]);
+}
+
+/** Those whose whole text is a name, of things of a kind, without a look at the others, in the order of the text. */
 export function findPlaces({ effective, nameReader }: DomainModel, isWanted: (thing: NamedThing) => boolean): readonly NamedPlace[] {
-  const places = effective.flatMap((setting) => placesIn(setting, nameReader, isWanted));
+  return inOrder(effective.flatMap((setting) => placesIn(setting, nameReader, isWanted)));
+}
+
+function inOrder(places: NamedPlace[]): readonly NamedPlace[] {
   return places.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The places inside of longer texts, of what the config defines at others. */
+function findMentions({ effective }: DomainModel, others: readonly NamedPlace[]): readonly NamedPlace[] {
+  const defined = new Set(others.filter(({ isDefinition }) => isDefinition).map((place) => keyOfThing(thingOf(place))));
+  return effective.flatMap((setting) => {
+    const { option, value } = setting;
+    if (option?.type.shape !== 'atom' || value?.kind !== 'atom') return [];
+    return (option.type.mentions?.(value.text) ?? []).flatMap(({ thing, readings }): readonly NamedPlace[] => {
+      const names = readings.map((slice) => ({ slice, identity: thing.identify(slice.text) ?? '' }));
+      const name = names.find(({ identity }) => defined.has(keyOfThing({ kind: thing.kind, identity })));
+      if (name === undefined) return [];
+      const { identity, slice } = name;
+      const range = value.origin.toDocument(slice);
+      return [{ thing, identity, isDefinition: false, text: slice.text, range, path: option.name, setting }];
+    });
+  });
 }
 
 /** The places of a config that name one thing. */
 export function findNamedPlaces(model: DomainModel, { kind, identity }: ThingId): readonly NamedPlace[] {
   return listNamedPlaces(model).filter((place) => place.thing.kind === kind && place.identity === identity);
+}
+
+/** A text that is the same for one thing only, for maps. */
+export function keyOfThing({ kind, identity }: ThingId): string {
+  return `${kind} ${identity}`;
 }
 
 /** The thing that a place names. */

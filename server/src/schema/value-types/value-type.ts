@@ -41,6 +41,13 @@ interface CommonType {
   suggest(context: ValueContext): readonly Suggestion[];
 }
 
+/** A place in a text that may name something. */
+export interface Mention {
+  readonly thing: NamedThing;
+  /** What of the text the name can be; it is the first that something in the config is called by. */
+  readonly readings: readonly Slice[];
+}
+
 /** A kind of text. */
 export interface TextType extends CommonType {
   readonly shape: 'atom';
@@ -50,6 +57,8 @@ export interface TextType extends CommonType {
   readonly identifies?: NamedThing;
   /** The thing that a text of the kind means, which has its name from elsewhere. */
   readonly refersTo?: NamedThing;
+  /** Things of the config that are named inside of a longer text. */
+  mentions?(text: string): readonly Mention[];
   /** A key that stands alone, without a text. */
   readonly isFlag?: true;
   /** What xl does with a list in its place, and with a text that is none of its kind; a warning where nothing is said. */
