@@ -1,7 +1,7 @@
 /** Signatures and colours of device strings, and the outline of devices. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze, completionsAt, service } from '../support/check';
+import { analyze, completionsAt, DEFAULT_SETTINGS, service } from '../support/check';
 import { readCursor } from '../support/marks';
 
 /** The signature that is active at the cursor, and the parameter. */
@@ -49,6 +49,16 @@ test('keys, words and numbers of device strings have colours, through escapes', 
     ...['vif variable', 'type property', 'vif enumMember', 'mtu property', '1500 number'],
     'unknown unknownName',
   ]);
+});
+
+test('a name that the project allows is none of those that xl does not have', () => {
+  const settings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, allowOptions: ['board'] } };
+  const text = 'name = "a"\nboard = 1\nbaord = 1\n';
+  const unknown = service.semanticTokens(analyze(text, settings)).filter(({ type }) => type === 'unknownName');
+  assert.deepEqual(
+    unknown.map(({ range }) => text.slice(range.start, range.end)),
+    ['baord'],
+  );
 });
 
 test('the outline names each device by what tells it apart', () => {

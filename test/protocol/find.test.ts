@@ -134,6 +134,14 @@ test('a domain is renamed in all configs', async () => {
   await server.stop();
 });
 
+test('only an editor that asks first is told that it can', async () => {
+  for (const prepareSupport of [true, false]) {
+    const server = await startServer({ textDocument: { rename: { prepareSupport } } });
+    assert.deepEqual(server.capabilities['renameProvider'], prepareSupport ? { prepareProvider: true } : true);
+    await server.stop();
+  }
+});
+
 test('what cannot be renamed is refused with a reason', async () => {
   const server = await start();
   const ask = (method: string, params: object): Promise<unknown> => server.rpc.sendRequest(method, params);

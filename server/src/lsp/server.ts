@@ -146,11 +146,20 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
   return {
     hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     createsFiles: createsFiles(workspace),
-    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    ...readTextAbilities(textDocument),
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
+
+function readTextAbilities(
+  abilities: InitializeParams['capabilities']['textDocument'],
+): Pick<ClientAbilities, 'preparesRename' | 'hasSnippets' | 'pullsDiagnostics'> {
+  return {
+    preparesRename: abilities?.rename?.prepareSupport === true,
+    hasSnippets: abilities?.completion?.completionItem?.snippetSupport === true,
+    pullsDiagnostics: abilities?.diagnostic !== undefined,
   };
 }
 
@@ -170,6 +179,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...HANDLERS.reduce<ServerCapabilities>((all, { capabilities }) => ({ ...all, ...capabilities }), {}),
+      ...(abilities.preparesRename ? {} : { renameProvider: true }),
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'xlcfg', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

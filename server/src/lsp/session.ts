@@ -49,6 +49,8 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
+  /** Asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
 }
