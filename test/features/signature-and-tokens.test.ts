@@ -86,19 +86,24 @@ test('the outline names each device by what tells it apart', () => {
 
 test('bridges and scripts of other configs are offered first', () => {
   const shared = service.summarize(
-    'name = "a"\nmemory = 1\nkernel = "/k"\nvif = [ "bridge=br-dmz,script=vif-x", "bridge=" ]\ndisk = [ "script=block-iscsi,vdev=xvda,target=x" ]\n',
+    'name = "a"\nmemory = 1\nkernel = "/k"\nvif = [ "bridge=br-dmz,script=vif-x,backend=net", "bridge=" ]\ndisk = [ "script=block-iscsi,vdev=xvda,target=x" ]\n',
   ).sharedValues;
   assert.deepEqual(
     [...shared].map(([place, values]) => [place, ...values]),
     [
-      ['vif.bridge', 'br-dmz'],
+      ['bridge', 'br-dmz'],
       ['vif.script', 'vif-x'],
+      ['domain', 'net'],
       ['disk.script', 'block-iscsi'],
     ],
   );
-  const { text, offset } = readCursor('vif = [ "bridge=$0" ]');
-  const labels = service.complete(analyze(text), offset, shared).map(({ label }) => label);
-  assert.deepEqual(labels, ['br-dmz', 'xenbr0']);
+  const labelsAt = (fixture: string): readonly string[] => {
+    const { text, offset } = readCursor(fixture);
+    return service.complete(analyze(text), offset, shared).map(({ label }) => label);
+  };
+  assert.deepEqual(labelsAt('vif = [ "bridge=$0" ]'), ['br-dmz', 'xenbr0']);
+  assert.deepEqual(labelsAt('vkb = [ "backend=$0" ]'), ['net'], 'wherever a domain is meant');
+  assert.deepEqual(labelsAt('disk = [ "script=$0" ]'), ['block-iscsi'], 'but no script of another kind of device');
   assert.deepEqual(completionsAt('vif = [ "bridge=$0" ]'), ['xenbr0']);
   assert.equal(service.summarize('[section]\nvif = 1\n').places.length, 0);
 });

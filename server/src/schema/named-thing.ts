@@ -8,8 +8,11 @@ export interface NamedThing {
   readonly what: string;
   /** How far a name speaks of the same thing: in one config, or in all of a host. */
   readonly reach: 'config' | 'workspace';
-  /** Many configs name the same one, so that those of others are worth offering. */
-  readonly isReused?: true;
+  /**
+   * Many configs name the same one, so that those of others are worth offering: wherever one is meant, or at the same key,
+   * where others would not fit.
+   */
+  readonly reuse?: 'anywhere' | 'same-key';
   /** What all texts have in common that name the same thing; undefined for a text that names none. */
   identify(text: string): string | undefined;
   /** The absolute path on the host of the file that a text names; undefined where it cannot be told. */
@@ -31,7 +34,7 @@ export const DOMAIN: NamedThing = {
   kind: 'domain',
   what: 'the name of a domain',
   reach: 'workspace',
-  isReused: true,
+  reuse: 'anywhere',
   identify: (text) => (/^(?:Domain-0|dom0)$/i.test(text) ? undefined : nameOrId(text)),
 };
 
@@ -40,7 +43,7 @@ export const CPU_POOL: NamedThing = {
   kind: 'pool',
   what: 'the name of a CPU pool',
   reach: 'workspace',
-  isReused: true,
+  reuse: 'anywhere',
   identify: nameOrId,
 };
 
@@ -48,7 +51,7 @@ export const BRIDGE: NamedThing = {
   kind: 'bridge',
   what: 'the name of a bridge',
   reach: 'workspace',
-  isReused: true,
+  reuse: 'anywhere',
   identify: plainName,
 };
 
@@ -56,7 +59,7 @@ export const HOST_INTERFACE: NamedThing = {
   kind: 'interface',
   what: 'the name of a network interface of the host',
   reach: 'workspace',
-  isReused: true,
+  reuse: 'anywhere',
   identify: plainName,
 };
 
@@ -72,7 +75,7 @@ export const HOTPLUG_SCRIPT: NamedThing = {
   kind: 'script',
   what: 'the name of a hotplug script',
   reach: 'workspace',
-  isReused: true,
+  reuse: 'same-key',
   identify: scriptPath,
   fileOf: scriptPath,
 };
