@@ -11,7 +11,6 @@ import { errorPage } from './features/error-page';
 import { explainErrors, type ExplainedLog } from './features/explain-errors';
 import type { Bind, CheckedText } from './features/feature';
 import { bindFeatures } from './features/index';
-import { collectSharedValues, NO_SHARED_VALUES, type SharedValues } from './features/shared-values';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type LocatedReport, migrationMarkdown } from './features/migration-page';
 import { showFinding } from './features/show-finding';
@@ -34,6 +33,7 @@ import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import { plainMessage } from './text/message';
 import type { JsonObject } from './text/json';
 import { applyEdits } from './text/text-edit';
+import { EMPTY_SUMMARY, type FileSummary, summarize } from './workspace/summary';
 
 export type { FileHost, LookedAt } from './facts/gather';
 export { rememberLooks } from './facts/remember-looks';
@@ -48,7 +48,10 @@ export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/ex
 export type * from './features/index';
 export type { LocatedReport } from './features/migration-page';
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
-export { mergeSharedValues, type SharedValues } from './features/shared-values';
+export type { SharedValues } from './workspace/shared-values';
+export type { ThingId } from './model/queries/named-places';
+export type { FileSummary } from './workspace/summary';
+export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
 export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
 export type { UpgradeChange, UpgradeKind } from './features/upgrade';
@@ -102,8 +105,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   watchedFiles(analysis: Analysis): readonly string[];
   /** Looks at what a config names. */
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
-  /** The names of bridges, scripts and driver domains in a text; none where it is not a config. */
-  sharedValues(text: string): SharedValues;
+  /** What a text names that other configs may name too; nothing where it is not a config. */
+  summarize(text: string): FileSummary;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
   describeOption(name: string, target: Target): string | undefined;
   /** Migration reports as one page of Markdown. */
@@ -169,7 +172,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     isCoveredByFacts: ({ model, facts }) => coversFacts(facts, model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
-    sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),
+    summarize: (text) => (isConfig(text) ? summarize(buildModel(readText(text), WIDEST_TARGET)) : EMPTY_SUMMARY),
     describeOption: (name, target) => describeOption(name, target, say),
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),

@@ -81,7 +81,7 @@ test('nothing is put into an old prefix, and no device after its colon', () => {
 });
 
 test('a value of another config is only offered where it can stand', () => {
-  const shared = new Map([['vif.bridge', new Set(['br0', 'a"b', 'a,b', 'a\\b', "a'b"])]]);
+  const shared = new Map([['bridge', new Set(['br0', 'a"b', 'a,b', 'a\\b', "a'b"])]]);
   const { text, offset } = readCursor('vif = [ "bridge=$0" ]');
   assert.deepEqual(
     service.complete(analyze(text), offset, shared).map(({ label }) => label),

@@ -1,7 +1,7 @@
 /** Signatures and colours of device strings, and the outline of devices. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze, completionsAt, service } from '../support/check';
+import { analyze, completionsAt, DEFAULT_SETTINGS, service } from '../support/check';
 import { readCursor } from '../support/marks';
 
 /** The signature that is active at the cursor, and the parameter. */
@@ -44,10 +44,21 @@ test('keys, words and numbers of device strings have colours, through escapes', 
   assert.deepEqual(tokens, [
     'stdvga variable deprecated',
     'disk variable',
-    ...['/dev/vg/a parameter', 'raw parameter', 'xvda parameter', 'rw parameter'],
-    ...['format property', 'qcow2 enumMember', 'vdev property', 'xv\\144b string', 'discard keyword'],
+    ...['/dev/vg/a string', 'raw enumMember', 'xvda string', 'rw enumMember'],
+    ...['format property', 'qcow2 enumMember', 'vdev property', 'xv\\144b string', 'discard keyword', 'foo unknownName'],
     ...['vif variable', 'type property', 'vif enumMember', 'mtu property', '1500 number'],
+    'unknown unknownName',
   ]);
+});
+
+test('a name that the project allows is none of those that xl does not have', () => {
+  const settings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, allowOptions: ['board'] } };
+  const text = 'name = "a"\nboard = 1\nbaord = 1\n';
+  const unknown = service.semanticTokens(analyze(text, settings)).filter(({ type }) => type === 'unknownName');
+  assert.deepEqual(
+    unknown.map(({ range }) => text.slice(range.start, range.end)),
+    ['baord'],
+  );
 });
 
 test('the outline names each device by what tells it apart', () => {
@@ -61,7 +72,7 @@ test('the outline names each device by what tells it apart', () => {
   ].join('\n');
   const devices = service.symbols(analyze(text)).flatMap(({ children }) => children.map(({ name, detail, kind }) => [name, detail, kind]));
   assert.deepEqual(devices, [
-    ['xvda', 'qcow2, /dev/vg/a', 'device'],
+    ['xvda', '/dev/vg/a · qcow2 · rw', 'device'],
     ['hdc', 'CD drive', 'device'],
     ['xenbr0', '', 'device'],
     ['00:16:3e:00:00:01', 'xenbr0', 'device'],
@@ -74,20 +85,25 @@ test('the outline names each device by what tells it apart', () => {
 });
 
 test('bridges and scripts of other configs are offered first', () => {
-  const shared = service.sharedValues(
-    'name = "a"\nmemory = 1\nkernel = "/k"\nvif = [ "bridge=br-dmz,script=vif-x", "bridge=" ]\ndisk = [ "script=block-iscsi,vdev=xvda,target=x" ]\n',
-  );
+  const shared = service.summarize(
+    'name = "a"\nmemory = 1\nkernel = "/k"\nvif = [ "bridge=br-dmz,script=vif-x,backend=net", "bridge=" ]\ndisk = [ "script=block-iscsi,vdev=xvda,target=x" ]\n',
+  ).sharedValues;
   assert.deepEqual(
     [...shared].map(([place, values]) => [place, ...values]),
     [
-      ['vif.bridge', 'br-dmz'],
+      ['bridge', 'br-dmz'],
       ['vif.script', 'vif-x'],
+      ['domain', 'net'],
       ['disk.script', 'block-iscsi'],
     ],
   );
-  const { text, offset } = readCursor('vif = [ "bridge=$0" ]');
-  const labels = service.complete(analyze(text), offset, shared).map(({ label }) => label);
-  assert.deepEqual(labels, ['br-dmz', 'xenbr0']);
+  const labelsAt = (fixture: string): readonly string[] => {
+    const { text, offset } = readCursor(fixture);
+    return service.complete(analyze(text), offset, shared).map(({ label }) => label);
+  };
+  assert.deepEqual(labelsAt('vif = [ "bridge=$0" ]'), ['br-dmz', 'xenbr0']);
+  assert.deepEqual(labelsAt('vkb = [ "backend=$0" ]'), ['net'], 'wherever a domain is meant');
+  assert.deepEqual(labelsAt('disk = [ "script=$0" ]'), ['block-iscsi'], 'but no script of another kind of device');
   assert.deepEqual(completionsAt('vif = [ "bridge=$0" ]'), ['xenbr0']);
-  assert.equal(service.sharedValues('[section]\nvif = 1\n').size, 0);
+  assert.equal(service.summarize('[section]\nvif = 1\n').places.length, 0);
 });

@@ -8,13 +8,18 @@ import { applyEdits } from '../../server/src/text/text-edit';
 import { analyze, DEFAULT_SETTINGS, service } from '../support/check';
 
 test('the outline has the settings, and the items of lists below them', () => {
-  const symbols = service.symbols(analyze('name = "web1"\nmemory = 512\nvif = [ "bridge=a", "bridge=b" ]\n'));
+  const text =
+    'name = "web1"\nmemory = 16384\nacpi = 0\nvif = [ "bridge=a", "bridge=b" ]\nvnuma = [ [ "pnode=0", "size=512" ], [] ]\nioports = []\n';
+  const symbols = service.symbols(analyze(text));
   assert.deepEqual(
     symbols.map(({ name, detail, kind, children }) => [name, detail, kind, children.map((child) => child.name)]),
     [
       ['name', 'web1', 'text', []],
-      ['memory', '512', 'number', []],
-      ['vif', '2 items', 'list', ['a', 'b']],
+      ['memory', '16384 MiB (16 GiB)', 'number', []],
+      ['acpi', 'off', 'number', []],
+      ['vif', 'a, b', 'list', ['a', 'b']],
+      ['vnuma', 'pnode=0, size=512, 0 items', 'list', ['pnode=0, size=512', '0 items']],
+      ['ioports', '0 items', 'list', []],
     ],
   );
 });

@@ -5,7 +5,7 @@ import { reportAll } from '../../server/src/cli/reporters/reporter';
 import { TEXT_REPORTER } from '../../server/src/cli/reporters/text';
 import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
-import { type Analysis, createLanguageService } from '../../server/src/language-service';
+import { type Analysis, createLanguageService, WorkspaceIndex } from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -36,7 +36,18 @@ export const OPERATIONS = {
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),
   stateTarget: ({ analysis }) => service.stateTarget(analysis, DEFAULT_TARGET),
   reportMigration: ({ text, analysis }) => service.migrationPage([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),
-  'shared values': ({ text }) => service.sharedValues(text),
+  folds: ({ analysis }) => service.folds(analysis),
+  selectionRanges: (input) => service.selectionRanges(input.analysis, middle(input)),
+  definition: (input) => service.definition(input.analysis, middle(input)),
+  references: (input) => service.references(input.analysis, middle(input)),
+  prepareRename: (input) => service.prepareRename(input.analysis, middle(input)),
+  rename: (input) => service.rename(input.analysis, middle(input), 'renamed'),
+  renameThing: ({ analysis }) => service.renameThing(analysis, { kind: 'bridge', identity: 'xenbr0' }, 'renamed'),
+  'workspace symbols': ({ text }) => {
+    const index = new WorkspaceIndex();
+    index.set('a.cfg', service.summarize(text));
+    return [index.symbols('a'), index.find({ kind: 'bridge', identity: 'xenbr0' }), index.sharedValues];
+  },
   detect: ({ text }) => service.detect(text),
   'fix all': ({ text }) => service.fixAll(text, SETTINGS),
   store: ({ text }) => service.store(text),

@@ -4,6 +4,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { LookedAt } from '../../server/src/language-service';
 import { startServer } from '../../server/src/lsp/server';
+import type { ListedFile } from '../../server/src/lsp/workspace-files';
 import { type EditorAbilities, openSession, type ServerSession } from './editor-session';
 
 /** An editor that pulls diagnostics, and is asked for its settings. */
@@ -21,6 +22,8 @@ export interface MadeUpMachine {
   look: (path: string) => Promise<LookedAt>;
   /** Finds out whether a folder has a project file; may fail. */
   findProject?: () => Promise<string | undefined>;
+  /** Lists the files of a folder that may be configs. */
+  readonly listConfigs?: (folder: string) => Promise<readonly ListedFile[]>;
   /** Says that files changed. */
   changeFiles: () => void;
   /** What is watched, by document. */
@@ -46,7 +49,7 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
       onChange: () => undefined,
       relativeTo: (_base, file) => file,
       resolveFrom: (_base, path) => path,
-      listConfigs: () => Promise.resolve([]),
+      listConfigs: (folder) => machine.listConfigs?.(folder) ?? Promise.resolve([]),
       readUri: () => Promise.resolve(undefined),
     },
     files: {

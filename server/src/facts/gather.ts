@@ -1,16 +1,12 @@
 /** The step before the rules: looks at the files that a config names. */
 import type { DomainModel } from '../model/domain-model';
-import { listDisks } from '../model/queries/disks';
-import { atomOf } from '../model/setting';
-import type { Disk } from '../specs/disk/disk';
-import type { OptionName } from '../options/index';
 import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
-import { isRemotePath } from '../text/remote-path';
 import type { ImageReport } from '../kernel/inspect';
 import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
+import { type FilePlace, listFilePlaces } from './file-places';
 import { listHostPlaces } from './host-places';
-import { findKernelUse, isLeftToBootloader, type KernelUse } from './kernel-use';
+import { findKernelUse, type KernelUse } from './kernel-use';
 
 /** What the step needs of the machine. Paths are those of the config; the host knows where they lie. Every method is total. */
 export interface FileHost {
@@ -24,55 +20,26 @@ export interface FileHost {
 
 export type LookedAt = Exclude<FileFact, { readonly state: 'image' }> | { readonly state: 'image'; readonly report: ImageReport };
 
-/** What a boot loader looks for on the disk of the guest. */
-const BOOT_FILES: readonly OptionName[] = ['kernel', 'ramdisk'];
-/** Options that name one file each. */
-const FILE_OPTIONS: readonly OptionName[] = [
-  ...BOOT_FILES,
-  'device_tree',
-  'firmware_override',
-  'bios_path_override',
-  'bootloader',
-  'pvshim_path',
-];
 /** How many images beside a wrong one are looked into for a better one. */
 const MAX_BESIDE = 8;
 
-const wanted = new WeakMap<DomainModel, readonly string[]>();
-
 /** The absolute paths that a config names and that are worth a look. */
 export function listWantedFiles(model: DomainModel): readonly string[] {
-  const known = wanted.get(model);
-  if (known !== undefined) return known;
-  const disks = listDisks(model).flatMap(({ disk }) => findLocalTarget(disk) ?? []);
-  const paths = distinctPaths([...namedFiles(model), ...disks]);
-  wanted.set(model, paths);
-  return paths;
+  return distinct(listFilePlaces(model));
 }
 
 /** Whether there is anything to look at. */
 export function hasFactsToGather(model: DomainModel): boolean {
-  return listWantedFiles(model).length > 0 || listHostPlaces(model).length > 0;
+  return listFilePlaces(model).length > 0 || listHostPlaces(model).length > 0;
 }
 
-/** Those of them whose changes are worth another look. The disk of a running domain changes all the time. */
+/** Those of them whose changes are worth another look. The disk of a running domain changes all the time, as do shared folders. */
 export function listWatchedFiles(model: DomainModel): readonly string[] {
-  return distinctPaths(namedFiles(model));
+  return distinct(listFilePlaces(model).filter(({ place }) => place.item === undefined));
 }
 
-function namedFiles(model: DomainModel): readonly string[] {
-  const isOnGuest = isLeftToBootloader(model);
-  const names = FILE_OPTIONS.filter((name) => !(isOnGuest && BOOT_FILES.includes(name)));
-  return names.flatMap((name) => atomOf(model.byName.get(name))?.text ?? []);
-}
-
-function distinctPaths(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.filter((path) => path.startsWith('/') && !isRemotePath(path)))];
-}
-
-/** The target of a disk that lies on the host: a script or a driver domain would find it elsewhere. */
-function findLocalTarget({ target, parameters }: Disk): string | undefined {
-  return parameters.has('script') || parameters.has('backend') ? undefined : target?.text;
+function distinct(places: readonly FilePlace[]): readonly string[] {
+  return [...new Set(places.map(({ path }) => path))];
 }
 
 /** Looks at all files that a config names, and at the places of the host that show what it needs. */

@@ -13,7 +13,7 @@ import { completeDirective } from './directive-completion';
 import { renderOption } from './option-markdown';
 import { optionSnippet, plainText } from './snippet';
 import { completeInSpec } from './spec-completion';
-import { NO_SHARED_VALUES, type SharedValues } from './shared-values';
+import { NO_SHARED_VALUES, type SharedValues } from '../workspace/shared-values';
 import { findSpecCursor } from './spec-cursor';
 import { completeStarters } from './starters';
 import { defineFeature } from './feature';

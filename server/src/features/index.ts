@@ -2,9 +2,14 @@
 import type { Bind } from './feature';
 import { actions } from './actions';
 import { complete } from './completion';
+import { definition } from './definition';
+import { folds } from './folds';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
+import { references } from './references';
+import { prepareRename, rename, renameThing } from './rename';
+import { selectionRanges } from './selection';
 import { semanticTokens } from './semantic-tokens';
 import { signatureHelp } from './signature';
 import { stateTarget } from './state-target';
@@ -12,9 +17,14 @@ import { symbols } from './symbols';
 
 export type * from './actions';
 export type * from './completion';
+export type * from './definition';
+export type * from './folds';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
+export type * from './references';
+export type * from './rename';
+export type * from './selection';
 export type * from './semantic-tokens';
 export type * from './signature';
 export type * from './state-target';
@@ -25,9 +35,16 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
   return {
     actions: bind(actions),
     complete: bind(complete),
+    definition: bind(definition),
+    folds: bind(folds),
     hover: bind(hover),
     links: bind(links),
+    prepareRename: bind(prepareRename),
+    references: bind(references),
+    rename: bind(rename),
+    renameThing: bind(renameThing),
     reportMigration: bind(reportMigration),
+    selectionRanges: bind(selectionRanges),
     semanticTokens: bind(semanticTokens),
     signatureHelp: bind(signatureHelp),
     stateTarget: bind(stateTarget),

@@ -11,7 +11,7 @@ import type { Suggestion } from '../schema/value-context';
 import { keysKnownTo } from '../specs/spec-key';
 import { type TextRange, textRange, touchesOffset } from '../text/text-range';
 import type { Completion } from './completion-item';
-import type { SharedValues } from './shared-values';
+import { type SharedValues, shareKey } from '../workspace/shared-values';
 import { findPosition, type SpecCursor, startOfField, touchesSlice } from './spec-cursor';
 
 type Offer = Pick<Suggestion, 'text' | 'detail'>;
@@ -112,7 +112,8 @@ const UNSAFE = /["'\\,\n\r]/;
 
 /** The values of a key that are worth offering, those of other configs first. */
 function suggestFor({ spec, setting, others }: SpecCursor, key: SpecKey, { model, shared }: CompletionContext): readonly Offer[] {
-  const seen = [...(key.isShared === true ? (shared.get(`${setting.name}.${key.name}`) ?? []) : [])].filter((text) => !UNSAFE.test(text));
+  const place = shareKey(key.type.refersTo, `${setting.name}.${key.name}`);
+  const seen = [...(place === undefined ? [] : (shared.get(place) ?? []))].filter((text) => !UNSAFE.test(text));
   const own = [...(spec.suggestValue?.(key.name, others, { ...model, seed: seedOf(model.tree) }) ?? []), ...key.type.suggest(model)];
   return [...seen.map((text) => ({ text, detail: SEEN })), ...own.filter(({ text }) => !seen.includes(text))];
 }

@@ -1,5 +1,9 @@
 /** The outline of a config: its settings, and the items of its lists. */
-import { message, type Word } from '../text/message';
+import type { DomainModel } from '../model/domain-model';
+import type { WrittenSetting } from '../model/setting';
+import type { Say } from '../messages/say';
+import { message } from '../text/message';
+import { explainValue } from '../schema/value-types/check-type';
 import type { Spec } from '../schema/value-types/value-type';
 import { countItems } from '../schema/value-types/list';
 import type { ValueNode } from '../syntax/nodes';
@@ -21,43 +25,58 @@ const MAX_DETAIL = 60;
 const MAX_NESTING = 2;
 
 /** One symbol a setting, in the order of the text. */
-export const symbols = defineFeature(({ model, say }): readonly OutlineSymbol[] => {
-  /** Devices are named by what tells them apart, other items by their text. */
-  const listItems = (value: ValueNode, spec: Spec | undefined, depth: number): readonly OutlineSymbol[] => {
-    if (value.kind !== 'list' || depth === 0) return [];
-    return value.items.map((item, index) => {
-      const title = item.kind === 'string' ? spec?.title?.(item.value, model) : undefined;
-      const words = [title?.name ?? '', summarize(item), message('item {number}', { number: String(index + 1) })];
-      return {
-        name: words.map(say).find((word) => word !== '') ?? '',
-        detail: (title?.details ?? []).map(say).join(', '),
-        kind: title === undefined ? 'item' : 'device',
-        range: item.range,
-        nameRange: item.range,
-        children: listItems(item, spec, depth - 1),
-      };
-    });
-  };
-  return model.settings.map(({ name, range, nameRange, assignment, option }) => {
+export const symbols = defineFeature(({ model, say }): readonly OutlineSymbol[] =>
+  model.settings.map((setting) => {
+    const { name, range, nameRange, assignment, option } = setting;
     const { value } = assignment;
-    const children = listItems(value, option?.type.spec, MAX_NESTING);
-    return { name, detail: say(summarize(value)), kind: kindOf(value), range, nameRange, children };
+    const children = listItems(value, option?.type.spec, model, say, MAX_NESTING);
+    return { name, detail: describeSetting(setting, children, model, say), kind: kindOf(value), range, nameRange, children };
+  }),
+);
+
+/** Devices are named by what tells them apart, other items by their text, and lists by what is in them. */
+function listItems(list: ValueNode, spec: Spec | undefined, model: DomainModel, say: Say, depth: number): readonly OutlineSymbol[] {
+  if (list.kind !== 'list' || depth === 0) return [];
+  return list.items.map((item, index): OutlineSymbol => {
+    const title = item.kind === 'string' ? spec?.title?.(item.value, model) : undefined;
+    const children = listItems(item, spec, model, say, depth - 1);
+    const name = title === undefined ? summarize(item, children, say) : say(title.name);
+    return {
+      name: name === '' ? say(message('item {number}', { number: String(index + 1) })) : name,
+      detail: (title?.details ?? []).map(say).join(' · '),
+      kind: title === undefined ? 'item' : 'device',
+      range: item.range,
+      nameRange: item.range,
+      children,
+    };
   });
-});
+}
+
+/** Numbers and switches as xl reads them, with their unit. */
+function describeSetting(
+  { assignment, option, value }: WrittenSetting,
+  items: readonly OutlineSymbol[],
+  model: DomainModel,
+  say: Say,
+): string {
+  const isNumber = assignment.value.kind === 'number' && option !== undefined && value !== undefined;
+  const meaning = isNumber ? explainValue(option.type, value, model) : undefined;
+  return meaning === undefined ? summarize(assignment.value, items, say) : say(meaning);
+}
 
 function kindOf(value: ValueNode): OutlineSymbol['kind'] {
   if (value.kind === 'list') return 'list';
   return value.kind === 'number' ? 'number' : 'text';
 }
 
-function summarize(value: ValueNode): Word {
+function summarize(value: ValueNode, items: readonly OutlineSymbol[], say: Say): string {
   switch (value.kind) {
     case 'string':
-      return value.value.length > MAX_DETAIL ? `${value.value.slice(0, MAX_DETAIL)}…` : value.value;
+      return shorten(value.value);
     case 'number':
       return value.text;
     case 'list':
-      return countItems(value.items);
+      return items.length === 0 ? say(countItems(value.items)) : joinNames(items);
     case 'missing':
       return '';
     default: {
@@ -65,4 +84,18 @@ function summarize(value: ValueNode): Word {
       return unreachable;
     }
   }
+}
+
+/** As many names as there is room for. */
+function joinNames(items: readonly OutlineSymbol[]): string {
+  let text = '';
+  for (const { name } of items) {
+    if (text.length > MAX_DETAIL) break;
+    text += text === '' ? name : `, ${name}`;
+  }
+  return shorten(text);
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_DETAIL ? `${text.slice(0, MAX_DETAIL)}…` : text;
 }

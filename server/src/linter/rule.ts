@@ -88,6 +88,8 @@ interface ReportPlace {
   readonly stage?: Stage;
   /** What of the rule's word on migration is another one here. */
   readonly migration?: Partial<MigrationMeta>;
+  /** How this one is shown, where others of the rule are not. */
+  readonly tag?: ProblemDeclaration['tag'];
   /** What this one weighs where no project and no setting says, if less than the rule says. */
   readonly severity?: Severity;
 }

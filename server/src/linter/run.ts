@@ -240,6 +240,7 @@ function runRule(
 function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding {
   const { meta } = rule;
   const severity = severityOf(meta, report, settings);
+  const tag = report.tag ?? meta.tag;
   const stage = report.stage ?? meta.stage ?? (meta.migration === undefined ? 'parse' : 'migrate');
   return {
     ruleId: meta.id,
@@ -249,7 +250,7 @@ function toFinding(rule: Rule, report: Report, settings: RuleSettings): Finding 
     message: messageOf(rule, report),
     related: report.related ?? [],
     fixes: report.fixes ?? [],
-    ...(meta.tag === undefined ? {} : { tag: meta.tag }),
+    ...(tag === undefined ? {} : { tag }),
     ...(meta.isAboutAbsence === true ? { isAboutAbsence: true } : {}),
   };
 }

@@ -8,6 +8,11 @@ export function pathNameOf(uri: string): string {
   return decode(uri.replace(/^[\w+.-]+:\/\/[^/]*/, ''));
 }
 
+/** The same for all URIs of a file, which editors and systems escape in ways of their own. */
+export function fileKeyOf(uri: string): string {
+  return decode(uri);
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -15,12 +15,16 @@ import { createLanguageService } from '../language-service';
 import { PROJECT_FILE_NAME } from '../project/project-file';
 import { SettingsStore } from './document-settings';
 import { type Diagnostics, handleDiagnostics } from './diagnostics';
+import { fileNameOf } from './file-name';
 import { HANDLERS } from './handlers/index';
 import { type ProjectHost, ProjectFiles } from './project-files';
 import { send } from './send';
 import { type ClientAbilities, type FileAccess, Session } from './session';
-import { followWorkspace, type Workspace } from './workspace';
-import { type WorkspaceHost, WorkspaceValues } from './workspace-values';
+import { followWorkspace, type Workspace } from './opened-workspace';
+import { WorkspaceFiles, type WorkspaceHost } from './workspace-files';
+
+/** How configs are called whose names are of interest to others; others are looked at now and then. */
+const CONFIG_NAMES = ['*.{cfg,conf,xl,xlcfg,hvm,pv,pvh,xm}', '{xlexample.*,xmexample*}'];
 
 export interface ServerParts {
   readonly host: ProjectHost & WorkspaceHost;
@@ -40,6 +44,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     const pushed: PushedSettings = { settings: params.initializationOptions };
     const workspace = followWorkspace(connection, params, (changed) => {
       parts.limitTo(changed);
+      session.workspaceFiles.filesChanged();
       refresh();
     });
     parts.limitTo(workspace.now);
@@ -57,7 +62,10 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       pushed.settings = readSection(settings) ?? pushed.settings;
       refresh();
     });
-    connection.onDidChangeWatchedFiles(refresh);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      session.workspaceFiles.filesChanged();
+      if (changes.length === 0 || changes.some(({ uri }) => fileNameOf(uri) === PROJECT_FILE_NAME)) refresh();
+    });
     parts.host.onChange(refresh);
     parts.files.onChange(refresh);
     return describeServer(abilities, parts.version);
@@ -99,8 +107,8 @@ function createSession(
     service.say,
   );
   const settings = new SettingsStore(projects, askEditor);
-  const workspaceValues = new WorkspaceValues(host, service, folders);
-  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues, files });
+  const workspaceFiles = new WorkspaceFiles(host, service, folders);
+  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceFiles, files });
 }
 
 function registerHandlers(session: Session): Diagnostics {
@@ -124,7 +132,9 @@ async function registerForChanges({ connection, abilities }: Session): Promise<v
   try {
     if (abilities.hasConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'xlcfg' });
     if (abilities.watchesFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_FILE_NAME}` }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [PROJECT_FILE_NAME, ...CONFIG_NAMES].map((name) => ({ globPattern: `**/${name}` })),
+      });
     }
   } catch (error) {
     connection.console.warn(`The editor does not tell about changes: ${String(error)}`);
@@ -136,11 +146,20 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
   return {
     hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     createsFiles: createsFiles(workspace),
-    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    ...readTextAbilities(textDocument),
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
+
+function readTextAbilities(
+  abilities: InitializeParams['capabilities']['textDocument'],
+): Pick<ClientAbilities, 'preparesRename' | 'hasSnippets' | 'pullsDiagnostics'> {
+  return {
+    preparesRename: abilities?.rename?.prepareSupport === true,
+    hasSnippets: abilities?.completion?.completionItem?.snippetSupport === true,
+    pullsDiagnostics: abilities?.diagnostic !== undefined,
   };
 }
 
@@ -160,6 +179,7 @@ function describeServer(abilities: ClientAbilities, version: string): Initialize
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...HANDLERS.reduce<ServerCapabilities>((all, { capabilities }) => ({ ...all, ...capabilities }), {}),
+      ...(abilities.preparesRename ? {} : { renameProvider: true }),
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'xlcfg', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

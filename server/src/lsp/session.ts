@@ -14,7 +14,7 @@ import {
 import { stopIfCancelled } from './cancellation';
 import type { ResolvedSettings, SettingsStore } from './document-settings';
 import { Rehearsal } from './rehearsal';
-import type { WorkspaceValues } from './workspace-values';
+import type { WorkspaceFiles } from './workspace-files';
 
 /** Texts longer than this, in UTF-16 units, are left alone: no real config comes near. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -50,6 +50,8 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
+  /** Asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
 }
@@ -78,7 +80,7 @@ export class Session {
   readonly abilities: ClientAbilities;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
-  readonly workspaceValues: WorkspaceValues;
+  readonly workspaceFiles: WorkspaceFiles;
   readonly files: FileAccess;
   /** Called when more became known of the files that open documents name. */
   onFactsChange: () => void = () => undefined;
@@ -98,7 +100,7 @@ export class Session {
     readonly settings: SettingsStore;
     readonly abilities: ClientAbilities;
     readonly rulePages: string;
-    readonly workspaceValues: WorkspaceValues;
+    readonly workspaceFiles: WorkspaceFiles;
     readonly files: FileAccess;
   }) {
     this.connection = parts.connection;
@@ -107,7 +109,7 @@ export class Session {
     this.settings = parts.settings;
     this.abilities = parts.abilities;
     this.rulePages = parts.rulePages;
-    this.workspaceValues = parts.workspaceValues;
+    this.workspaceFiles = parts.workspaceFiles;
     this.files = parts.files;
   }
 
@@ -148,6 +150,7 @@ export class Session {
     this.facts.delete(uri);
     this.looks.delete(uri);
     this.files.watch(uri, [], {});
+    this.workspaceFiles.close(uri);
   }
 
   private begin(document: TextDocument): Epoch {

@@ -8,6 +8,7 @@ import { type Disk, parseDisk } from '../specs/disk/disk';
 import { readVdev, type Vdev } from '../specs/disk/vdev';
 import { inferArchitecture } from './architecture';
 import { decideDomainType } from './domain-type';
+import { NameReader } from './name-reader';
 import { Remembered } from './remembered';
 import { resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
@@ -40,6 +41,8 @@ export interface DomainModel {
   readonly isFragment: boolean;
   /** Reads the strings of `disk`, of which there can be thousands. */
   readonly diskReader: Remembered<ReadDisk>;
+  /** Reads the names in device strings. */
+  readonly nameReader: NameReader;
 }
 
 /** The target that a text asks for in its directive, over what `base` says. */
@@ -83,6 +86,7 @@ export function buildModel(tree: SyntaxTree, base: WantedTarget, { assumedType, 
       (text) => readDisk(text, target),
       earlier !== undefined && isSameTarget(earlier.target, target) ? earlier.diskReader : undefined,
     ),
+    nameReader: new NameReader(earlier?.nameReader),
     isFragment: directives.words.some((word) => word.key === 'fragment'),
   };
 }

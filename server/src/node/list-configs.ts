@@ -1,5 +1,5 @@
 /** Lists the files of a folder that may be domain configs. */
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders that hold no configs, and can be very large. */
@@ -10,8 +10,14 @@ const MAX_FILES = 2000;
 /** How many folder entries are looked at. */
 const MAX_ENTRIES = 50_000;
 
-/** The paths of regular files with the name of a config, nearest to the top first; links are not followed. */
-export async function listConfigs(root: string): Promise<readonly string[]> {
+/** A file, and what is another one when the file was written to. */
+export interface ListedConfig {
+  readonly path: string;
+  readonly version: string;
+}
+
+/** The regular files with the name of a config, nearest to the top first; links are not followed. */
+export async function listConfigs(root: string): Promise<readonly ListedConfig[]> {
   const files: string[] = [];
   let entryCount = 0;
   let folders = [root];
@@ -21,7 +27,16 @@ export async function listConfigs(root: string): Promise<readonly string[]> {
     files.push(...entries.filter((entry) => entry.isFile && CONFIG_NAME.test(entry.name)).map(({ path }) => path));
     folders = entries.filter((entry) => entry.isFolder && !SKIPPED.has(entry.name)).map(({ path }) => path);
   }
-  return files.slice(0, MAX_FILES);
+  return (await Promise.all(files.slice(0, MAX_FILES).map(readVersion))).filter((file) => file !== undefined);
+}
+
+async function readVersion(path: string): Promise<ListedConfig | undefined> {
+  try {
+    const { mtimeMs, size } = await lstat(path);
+    return { path, version: `${mtimeMs} ${size}` };
+  } catch {
+    return undefined;
+  }
 }
 
 interface FolderEntry {

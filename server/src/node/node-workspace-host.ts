@@ -3,7 +3,7 @@ import { message } from '../text/message';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ProjectHost } from '../lsp/project-files';
-import type { WorkspaceHost } from '../lsp/workspace-values';
+import type { WorkspaceHost } from '../lsp/workspace-files';
 import { pathOfUri } from './file-uri';
 import { findFirst, listUpwards } from './find-upwards';
 import { FileWatch } from './kernel/file-watch';
@@ -39,11 +39,12 @@ export function createWorkspaceHost(reach: Reach): ProjectHost & WorkspaceHost {
     },
     async listConfigs(uri) {
       const folder = pathOfUri(uri);
-      return folder === undefined ? [] : (await listConfigs(folder)).map((path) => pathToFileURL(path).href);
+      if (folder === undefined) return [];
+      return (await listConfigs(folder)).map(({ path, version }) => ({ uri: pathToFileURL(path).href, version }));
     },
     async readUri(uri) {
       const path = pathOfUri(uri);
-      const result = path === undefined ? undefined : await readTextFile(path);
+      const result = path === undefined || !(await reach.allows(path)) ? undefined : await readTextFile(path);
       return result?.kind === 'text' ? result.text : undefined;
     },
   };

@@ -4,6 +4,8 @@ import { boolean } from '../schema/value-types/boolean';
 import { textOrList } from '../schema/value-types/list';
 import { prefixChoice } from '../schema/value-types/prefix-choice';
 import { path, text } from '../schema/value-types/text';
+import { rootText } from '../specs/disk/root-device';
+import { HOST_FILE } from '../schema/named-thing';
 
 export const BOOT_OPTIONS = defineSection('boot', [
   {
@@ -27,7 +29,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'cmdline',
-    type: text(),
+    type: rootText('command-line'),
     summary: 'Sets the whole kernel command line.',
     details: 'It replaces `root` and `extra`, which are ignored beside it.',
     usage: 6,
@@ -35,7 +37,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'root',
-    type: text(),
+    type: rootText('device'),
     summary: 'Puts `root=` with this device on the kernel command line.',
     details: 'The device is named as the guest sees it, for example `"/dev/xvda1"`. With `cmdline` it is ignored; write `root=` there.',
     conflicts: [{ with: 'cmdline', outcome: 'ignored' }],
@@ -44,7 +46,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'extra',
-    type: text(),
+    type: rootText('command-line'),
     summary: 'Adds text to the kernel command line.',
     details: 'It follows what `root` produces. With `cmdline` it is ignored.',
     conflicts: [{ with: 'cmdline', outcome: 'ignored' }],
@@ -53,7 +55,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'bootloader',
-    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'] }),
+    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'], refersTo: HOST_FILE }),
     field: { at: 'b_info.bootloader', as: 'string' },
     summary: 'Runs a program on the host that finds the kernel on the disk of the guest.',
     details:
@@ -96,6 +98,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'firmware',
     type: prefixChoice({
+      refersTo: HOST_FILE,
       values: [{ value: 'pvgrub32' }, { value: 'pvgrub64' }],
       openFor: ['hvm'],
       openValues: [

@@ -4,11 +4,12 @@ import { boolean } from '../schema/value-types/boolean';
 import { prefixChoice } from '../schema/value-types/prefix-choice';
 import { UUID } from '../schema/libxl-text';
 import { text } from '../schema/value-types/text';
+import { CPU_POOL, DOMAIN } from '../schema/named-thing';
 
 export const GENERAL_OPTIONS = defineSection('general', [
   {
     name: 'name',
-    type: text({ mismatch: 'refused' }),
+    type: text({ mismatch: 'refused', identifies: DOMAIN }),
     field: { at: 'c_info.name', as: 'string' },
     summary: 'Names the domain.',
     details:
@@ -62,7 +63,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
   },
   {
     name: 'pool',
-    type: text(),
+    type: text({ refersTo: CPU_POOL }),
     field: { at: 'c_info.pool_name', as: 'string' },
     summary: 'Puts the domain into a CPU pool.',
     details:

@@ -10,7 +10,6 @@ export default defineRule({
     subjects: ['cpus', 'cpus_soft'],
     until: '4.21',
     fixable: 'never',
-    tag: 'unnecessary',
     messages: {
       default: 'xl {target} silently ignores `{name}`, because none of `vcpus`, `maxvcpus` and `vnuma` is set',
     },

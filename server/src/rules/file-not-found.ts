@@ -2,6 +2,8 @@ import { defineRule } from '../linter/rule';
 import { factOf } from '../facts/host-facts';
 import { atomOf } from '../model/setting';
 
+const SUBJECTS = ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'] as const;
+
 export default defineRule({
   meta: {
     id: 'file-not-found',
@@ -10,7 +12,7 @@ export default defineRule({
       'The toolstack needs the file when it creates the domain. It is only looked for where that can be known: on a machine that runs Xen, or below a path that the project maps with `roots`. Beside a `bootloader`, `kernel` and `ramdisk` are paths on the disk of the guest and left alone.',
     category: 'correctness',
     severity: 'information',
-    subjects: ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'],
+    subjects: SUBJECTS,
     fixable: 'never',
     messages: {
       missing: '`{path}` not found',
@@ -20,15 +22,14 @@ export default defineRule({
     evidence: ['tools/libs/guest/xg_dom_core.c: xc_dom_malloc_filemap'],
   },
   *check({ model, facts }) {
-    for (const setting of model.byName.values()) {
-      const { value } = setting;
-      const fact = value?.kind === 'atom' ? factOf(facts, value.text) : undefined;
-      if (value === undefined || fact === undefined) continue;
-      const path = atomOf(setting)?.text ?? '';
-      if (fact.state === 'missing' && fact.folder !== undefined)
-        yield { message: 'mapped', range: value.range, data: { path, folder: fact.folder } };
-      else if (fact.state === 'missing') yield { message: 'missing', range: value.range, data: { path } };
-      else if (fact.state === 'unreadable') yield { message: 'unreadable', range: value.range, data: { path, reason: fact.reason } };
+    for (const name of SUBJECTS) {
+      const value = atomOf(model.byName.get(name));
+      const fact = factOf(facts, value?.text);
+      if (value === undefined) continue;
+      const { text: path, range } = value;
+      if (fact.state === 'missing' && fact.folder !== undefined) yield { message: 'mapped', range, data: { path, folder: fact.folder } };
+      else if (fact.state === 'missing') yield { message: 'missing', range, data: { path } };
+      else if (fact.state === 'unreadable') yield { message: 'unreadable', range, data: { path, reason: fact.reason } };
     }
   },
 });

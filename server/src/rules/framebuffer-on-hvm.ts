@@ -11,7 +11,6 @@ export default defineRule({
     severity: 'information',
     subjects: ['vfb'],
     fixable: 'never',
-    tag: 'unnecessary',
     messages: {
       default: '`vfb` has no effect in an HVM domain: its display follows `vnc`, `sdl` and `spice`',
     },

@@ -9,7 +9,6 @@ export default defineRule({
     category: 'compatibility',
     severity: 'warning',
     fixable: 'never',
-    tag: 'unnecessary',
     messages: {
       tooNew: '`{name}` is read since Xen {since}; xl {target} ignores it silently',
       pointRelease: '`{name}` is read since Xen {point}, so not by every xl {target}',

@@ -1,7 +1,8 @@
 import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, itemCountOf } from '../model/setting';
-import { type Slice, SpecText } from '../schema/spec-text';
+import { SpecText } from '../schema/spec-text';
+import { findRootDevice } from '../specs/disk/root-device';
 import { readVdev, type Vdev } from '../specs/disk/vdev';
 import { defineRule } from '../linter/rule';
 
@@ -69,13 +70,7 @@ function* findRoots({ byName }: DomainModel): Generator<{ readonly text: string;
   for (const name of names) {
     const atom = atomOf(byName.get(name));
     if (atom === undefined) continue;
-    const pattern =
-      name === 'root' ? /^(\/dev\/(?:xvd|hd|sd)[a-z]+\d*)(?=\s|$)/d : /(?<=(?:^|\s)root=)(\/dev\/(?:xvd|hd|sd)[a-z]+\d*)(?=\s|$)/d;
-    const match = pattern.exec(atom.text);
-    const [start, end] = match?.indices?.[1] ?? [];
-    if (start === undefined || end === undefined) continue;
-    const item = new SpecText(atom);
-    const slice: Slice = item.slice(start, end);
-    yield { text: slice.text, range: item.rangeOf(slice) };
+    const device = findRootDevice(atom.text, name === 'root' ? 'device' : 'command-line');
+    if (device !== undefined) yield { text: device.text, range: new SpecText(atom).rangeOf(device) };
   }
 }

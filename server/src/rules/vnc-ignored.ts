@@ -11,7 +11,6 @@ export default defineRule({
     severity: 'warning',
     subjects: ['vnc', 'sdl'],
     fixable: 'never',
-    tag: 'unnecessary',
     messages: {
       pvh: 'A PVH domain has no such display; `{name}` is ignored silently. Use `vfb`',
       vfb: 'The settings in `vfb` count alone; `{name}` is ignored silently',

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { defineRule, type Report } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -11,7 +11,6 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
-    tag: 'unnecessary',
     messages: {
       plain: '`{name}` is an option of the old xend toolstack: xl ignores it silently',
       replaced: '`{name}` is an option of the old xend toolstack: xl reads `{replacement}` instead',
@@ -29,9 +28,14 @@ export default defineRule({
         message,
         range: setting.nameRange,
         data: { name: setting.name, replacement, advice: advice ?? '' },
-        ...(replacement === '' ? { severity: isMissed === true ? 'information' : 'hint' } : {}),
+        ...(replacement === '' ? weighLoss(isMissed === true) : {}),
         fixes: [removeSetting(setting, model.tree.text)],
       };
     }
   },
 });
+
+/** Of a name that nothing replaces: what it set up can be missed, or it can go. */
+function weighLoss(isMissed: boolean): Pick<Report, 'severity' | 'tag'> {
+  return isMissed ? { severity: 'information' } : { severity: 'hint', tag: 'unnecessary' };
+}

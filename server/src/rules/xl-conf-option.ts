@@ -10,7 +10,6 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
-    tag: 'unnecessary',
     messages: {
       default: '`{name}` belongs in `/etc/xen/xl.conf`; here xl ignores it silently',
     },

@@ -32,7 +32,7 @@ export interface ProblemDeclaration<Set extends Templates = Templates> {
   readonly since?: string;
   readonly until?: string;
   readonly fixable: 'never' | 'sometimes' | 'always';
-  /** How editors show the range: faded or struck through. */
+  /** How editors show the range: faded, for what can go without a loss and for nothing that is wrong; or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Message templates with `{placeholders}`. */
   readonly messages: Set;

@@ -8,6 +8,7 @@ export function run(): Promise<void> {
     await import('./starting.test.js');
     await import('./extension.test.js');
     await import('./typing.test.js');
+    await import('./finding.test.js');
     await import('./asking.test.js');
   });
 }

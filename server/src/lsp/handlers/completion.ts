@@ -11,7 +11,7 @@ export const handler: Handler = {
   listen(session) {
     session.connection.onCompletion(({ textDocument, position }, token) =>
       guard<CompletionItem[]>(session, 'completion', [], token, async () => {
-        const shared = await session.workspaceValues.get();
+        const shared = await session.workspaceFiles.sharedValues();
         const analyzed = await session.analyze(textDocument.uri, token);
         if (analyzed === undefined) return [];
         const { document, analysis } = analyzed;

@@ -3,21 +3,35 @@ import type { Handler } from '../handler';
 import { handler as codeAction } from './code-action';
 import { handler as completion } from './completion';
 import { handler as customRequests } from './custom-requests';
+import { handler as definition } from './definition';
+import { handler as documentHighlight } from './document-highlight';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
+import { handler as foldingRange } from './folding-range';
 import { handler as hover } from './hover';
 import { handler as migration } from './migration';
+import { handler as references } from './references';
+import { handler as rename } from './rename';
+import { handler as selectionRange } from './selection-range';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
+import { handler as workspaceSymbol } from './workspace-symbol';
 
 export const HANDLERS: readonly Handler[] = [
   codeAction,
   completion,
   customRequests,
+  definition,
+  documentHighlight,
   documentLink,
   documentSymbol,
+  foldingRange,
   hover,
   migration,
+  references,
+  rename,
+  selectionRange,
   semanticTokens,
   signatureHelp,
+  workspaceSymbol,
 ];

@@ -39,7 +39,7 @@ async function collect(session: Session, uri: string | undefined, token: Cancell
     return analyzed === undefined ? [] : [locate(session, uri, analyzed.document.getText(), analyzed.analysis)];
   }
   const reports: LocatedReport[] = [];
-  for (const { uri: each, text } of await session.workspaceValues.readConfigs()) {
+  for (const { uri: each, text } of await session.workspaceFiles.readConfigs()) {
     stopIfCancelled(token);
     const analysis = session.service.analyze(text, await session.settings.for(each), NO_FACTS);
     reports.push(locate(session, each, text, analysis));

@@ -6,6 +6,7 @@ import { isSince, type XenVersion } from '../xen-version';
 import { quote } from './mismatch';
 import { describeValues, suggestValues } from './choice';
 import type { ValueContext } from '../value-context';
+import type { NamedThing } from '../named-thing';
 import type { ValueProblem } from '../value-problem';
 import type { ChoiceValue, TextType } from './value-type';
 import type { PlacedText } from '../placed-text';
@@ -17,6 +18,8 @@ export interface PrefixChoiceOptions {
   readonly openFor?: readonly DomainType[];
   /** What to offer for those types. */
   readonly openValues?: readonly ChoiceValue[];
+  /** What a text can mean that is none of the values. */
+  readonly refersTo?: NamedThing;
   /** Before this release an unknown text is not an error. */
   readonly refusedSince?: XenVersion;
 }
@@ -32,6 +35,7 @@ export function prefixChoice(options: PrefixChoiceOptions): TextType {
   return {
     kind: 'choice',
     shape: 'atom',
+    ...(options.refersTo === undefined ? {} : { refersTo: options.refersTo }),
     *check(atom, context) {
       if (options.openFor?.includes(context.domainType) !== true && isSince(context.target.xen, options.refusedSince))
         yield* checkPrefix(atom, names, options, context);

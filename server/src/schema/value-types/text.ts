@@ -2,6 +2,7 @@
 import { message, plainMessage } from '../../text/message';
 import type { Spec, TextType } from './value-type';
 import { refusedForm } from './device-value';
+import { DOMAIN, HOST_FILE, type NamedThing } from '../named-thing';
 import type { Mismatch } from '../value-problem';
 import { canonicalUuid, toDefbool, UUID } from '../libxl-text';
 
@@ -14,16 +15,20 @@ export interface TextOptions {
   readonly form?: { readonly pattern: RegExp; readonly phrase: string };
   /** The language inside the text. */
   readonly spec?: Spec;
+  readonly identifies?: NamedThing;
+  readonly refersTo?: NamedThing;
 }
 
 /** Text that xl takes as it is. */
 export function text(options: TextOptions = {}): TextType {
-  const { mismatch } = options;
+  const { mismatch, spec, identifies, refersTo } = options;
   return {
     kind: 'text',
     shape: 'atom',
     ...(mismatch === undefined ? {} : { mismatch: () => mismatch }),
-    ...(options.spec === undefined ? {} : { spec: options.spec }),
+    ...(spec === undefined ? {} : { spec }),
+    ...(identifies === undefined ? {} : { identifies }),
+    ...(refersTo === undefined ? {} : { refersTo }),
     *check(placed, { key }) {
       const { form } = options;
       if (form === undefined || form.pattern.test(placed.text)) return;
@@ -46,7 +51,7 @@ export function text(options: TextOptions = {}): TextType {
 
 /** The path of a file on the host. */
 export function path(what = 'path of a file on the host'): TextType {
-  return { ...text({ what }), kind: 'path' };
+  return { ...text({ what, refersTo: HOST_FILE }), kind: 'path' };
 }
 
 /** Text that xl reads past, or that the language reads in a way of its own. */
@@ -56,7 +61,7 @@ export function ignoredText(what?: string): TextType {
 
 /** The name or number of a domain; whether it runs shows when the device is made. */
 export function domainName(): TextType {
-  return text({ what: 'name or number of a running domain' });
+  return text({ what: 'name or number of a running domain', refersTo: DOMAIN });
 }
 
 export function uuid(): TextType {

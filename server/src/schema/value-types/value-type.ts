@@ -4,6 +4,7 @@
  */
 import type { Json } from '../../text/json';
 import type { Message, Word } from '../../text/message';
+import type { NamedThing } from '../named-thing';
 import type { PlacedText } from '../placed-text';
 import type { Slice, SpecText } from '../spec-text';
 import type { Target } from '../target';
@@ -40,11 +41,24 @@ interface CommonType {
   suggest(context: ValueContext): readonly Suggestion[];
 }
 
+/** A place in a text that may name something. */
+export interface Mention {
+  readonly thing: NamedThing;
+  /** What of the text the name can be; it is the first that something in the config is called by. */
+  readonly readings: readonly Slice[];
+}
+
 /** A kind of text. */
 export interface TextType extends CommonType {
   readonly shape: 'atom';
   /** All texts that there are, of kinds that have only some. */
   readonly values?: readonly ChoiceValue[];
+  /** The thing that a text of the kind gives its name to. */
+  readonly identifies?: NamedThing;
+  /** The thing that a text of the kind means, which has its name from elsewhere. */
+  readonly refersTo?: NamedThing;
+  /** Things of the config that are named inside of a longer text. */
+  mentions?(text: string): readonly Mention[];
   /** A key that stands alone, without a text. */
   readonly isFlag?: true;
   /** What xl does with a list in its place, and with a text that is none of its kind; a warning where nothing is said. */
@@ -137,8 +151,6 @@ export interface SpecKey {
   readonly field?: string;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */
   readonly initial?: Json;
-  /** Its values repeat from domain to domain, so those of other configs are worth offering. */
-  readonly isShared?: true;
   /** In how many of 165 real files it occurs, by name or by position; orders completions. */
   readonly usage?: number;
   /** It is a word that stands alone and takes no value. */

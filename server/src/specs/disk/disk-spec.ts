@@ -24,7 +24,8 @@ export const DISK_SPEC: Spec = {
   positional: { names: ['target', 'format', 'vdev', 'access'], next: nextPosition },
   title(text, { target }) {
     const disk = parseDisk(text, target);
-    const details = [disk.isCdrom ? message('CD drive') : formatOf(disk), disk.target?.text ?? ''];
+    const kind = disk.isCdrom ? [message('CD drive')] : [formatOf(disk), isReadOnly(disk) ? 'ro' : 'rw'];
+    const details = [disk.target?.text ?? '', ...kind];
     return disk.vdev === undefined ? undefined : { name: disk.vdev.text, details: details.filter((detail) => detail !== '') };
   },
   toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target), target),

@@ -1,4 +1,5 @@
 /** The names of disks in the guest, as libxl reads them (libxl_device.c, libxl__device_disk_dev_number). */
+import type { NamedThing } from '../../schema/named-thing';
 import { scanUnsigned } from '../../schema/c-text/c-number';
 
 export interface Vdev {
@@ -17,6 +18,14 @@ interface Family {
   readonly partitions: number;
   readonly numberOf: (disk: number, partition: number) => number;
 }
+
+/** The same device of a guest can have several names; those of other guests are other devices. */
+export const VDEV: NamedThing = {
+  kind: 'disk',
+  what: 'the name of a disk in the guest',
+  reach: 'config',
+  identify: (text) => readVdev(text === '' ? '?' : text)?.number.toString(),
+};
 
 const XEN_MAJOR = 202;
 const SCSI_MAJOR = 8;

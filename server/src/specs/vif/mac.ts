@@ -1,5 +1,6 @@
 /** Reads an Ethernet address the way xl does: six times strtoul in base 16, and one character of any kind between. */
 import { digest } from '../../text/digest';
+import type { NamedThing } from '../../schema/named-thing';
 import { scanUnsigned } from '../../schema/c-text/c-number';
 
 export interface ReadMac {
@@ -12,6 +13,17 @@ export interface ReadMac {
 /** The address of an interface for which nothing sets one. */
 export const UNSET_MAC = '00:00:00:00:00:00';
 const BYTE_COUNT = 6;
+
+/** The address of an interface, which xl reads in many spellings. */
+export const MAC: NamedThing = {
+  kind: 'mac',
+  what: 'a MAC address',
+  reach: 'workspace',
+  identify(text) {
+    const { stored, isComplete } = readMac(text);
+    return isComplete ? stored : undefined;
+  },
+};
 
 /** The address in a text; `previous` is what an earlier one left in the bytes that are not read. */
 export function readMac(text: string, previous = UNSET_MAC): ReadMac {

@@ -9,7 +9,8 @@ import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { strictInteger } from '../../schema/value-types/scanned-number';
 import { defaultFlag, domainName, ignoredText, text } from '../../schema/value-types/text';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { makeMac, readMac, UNSET_MAC } from './mac';
+import { BRIDGE, HOST_INTERFACE, HOTPLUG_SCRIPT } from '../../schema/named-thing';
+import { MAC, makeMac, readMac, UNSET_MAC } from './mac';
 import { readRate } from './rate';
 
 function rate(): TextType {
@@ -24,6 +25,10 @@ function rate(): TextType {
       if (readRate(value.text) === undefined) yield refusedForm(value, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
     },
   };
+}
+
+function hostInterface(): TextType {
+  return text({ what: 'interface of the host', refersTo: HOST_INTERFACE });
 }
 
 const COLO_SUFFIXES = [
@@ -50,15 +55,14 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'mac',
     usage: 58,
-    type: ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
+    type: { ...ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'), identifies: MAC },
     summary: 'Fixes the address; without it each creation makes a new one.',
     default: 'random in 00:16:3e',
   },
   {
     name: 'bridge',
     usage: 76,
-    isShared: true,
-    type: text({ what: 'name of a bridge on the host', suggestions: ['xenbr0'] }),
+    type: text({ what: 'name of a bridge on the host', suggestions: ['xenbr0'], refersTo: BRIDGE }),
     summary: 'Names the bridge that the interface joins.',
     default: 'xenbr0',
   },
@@ -92,15 +96,17 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'script',
     usage: 10,
-    isShared: true,
-    type: text({ what: 'hotplug script', suggestions: ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch'] }),
+    type: text({
+      what: 'hotplug script',
+      suggestions: ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch'],
+      refersTo: HOTPLUG_SCRIPT,
+    }),
     summary: 'Names the script that connects the interface.',
     default: 'vif-bridge',
   },
   {
     name: 'backend',
     usage: 6,
-    isShared: true,
     field: 'backend_domname',
     type: domainName(),
     summary: 'Names the driver domain that serves the interface.',
@@ -110,14 +116,13 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'gatewaydev',
     usage: 1,
-    isShared: true,
-    type: text({ what: 'interface of the host' }),
+    type: hostInterface(),
     summary: 'Names the interface towards the network, for routing scripts.',
   },
   {
     name: 'netdev',
     field: 'gatewaydev',
-    type: text({ what: 'interface of the host' }),
+    type: hostInterface(),
     summary: 'Is the old name of `gatewaydev`.',
     deprecated: 'gatewaydev',
   },
@@ -142,7 +147,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'forwarddev',
     field: 'coloft_forwarddev',
-    type: text({ what: 'interface of the host' }),
+    type: hostInterface(),
     since: '4.7',
     summary: 'Belongs to COLO, the replication of running domains.',
   },

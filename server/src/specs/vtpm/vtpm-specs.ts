@@ -2,7 +2,16 @@
 import { message } from '../../text/message';
 import { keyValueSpec, valueOf } from '../key-value';
 import { missingKey } from '../spec-key';
+import type { NamedThing } from '../../schema/named-thing';
+import { canonicalUuid, UUID } from '../../schema/libxl-text';
 import { domainName, uuid } from '../../schema/value-types/text';
+
+const VTPM: NamedThing = {
+  kind: 'vtpm',
+  what: 'the UUID of a virtual TPM',
+  reach: 'workspace',
+  identify: (text) => (UUID.test(text) ? canonicalUuid(text) : undefined),
+};
 
 export const VTPM_SPEC = keyValueSpec({
   id: 'vtpm',
@@ -13,12 +22,11 @@ export const VTPM_SPEC = keyValueSpec({
   keys: [
     {
       name: 'backend',
-      isShared: true,
       field: 'backend_domname',
       type: domainName(),
       summary: 'Names the domain that runs the virtual TPM.',
     },
-    { name: 'uuid', type: uuid(), summary: 'Names the virtual TPM.', default: 'random' },
+    { name: 'uuid', type: { ...uuid(), identifies: VTPM }, summary: 'Names the virtual TPM.', default: 'random' },
   ],
   *checkFields(fields, item) {
     if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', message('a virtual TPM'), 'vtpm');
@@ -33,7 +41,6 @@ export const PVCALLS_SPEC = keyValueSpec({
   keys: [
     {
       name: 'backend',
-      isShared: true,
       field: 'backend_domname',
       type: domainName(),
       summary: 'Names the domain that makes the calls.',
