@@ -2,6 +2,7 @@
 import type { Detection } from '../../recognition/recognize';
 import { buildDomain, type HostTopology } from './domain/build-domain';
 import { coversFacts, type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
+import { type FolderHost, type ListedPlace, listFolder, type Listing } from './facts/folders';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { detectConfig, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
@@ -35,6 +36,7 @@ import { plainMessage } from './text/message';
 import type { JsonObject } from './text/json';
 import { applyEdits } from './text/text-edit';
 
+export type { FolderContent, FolderEntry, FolderHost, Listing } from './facts/folders';
 export type { FileHost, LookedAt } from './facts/gather';
 export { rememberLooks } from './facts/remember-looks';
 export { haveSameFacts, type HostFacts, NO_FACTS } from './facts/host-facts';
@@ -102,6 +104,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   watchedFiles(analysis: Analysis): readonly string[];
   /** Looks at what a config names. */
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
+  /**
+   * What lies in the folder of a path that is being written.
+   * @param enough ends the waiting; what is known by then is given
+   */
+  listFolder(place: ListedPlace, host: FolderHost, enough: Promise<unknown>): Promise<Listing>;
   /** The names of bridges, scripts and driver domains in a text; none where it is not a config. */
   sharedValues(text: string): SharedValues;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
@@ -169,6 +176,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     isCoveredByFacts: ({ model, facts }) => coversFacts(facts, model),
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
+    listFolder,
     sharedValues: (text) => (isConfig(text) ? collectSharedValues(buildModel(readText(text), WIDEST_TARGET)) : NO_SHARED_VALUES),
     describeOption: (name, target) => describeOption(name, target, say),
     migrationPage: (reports) => migrationMarkdown(reports, say),

@@ -9,7 +9,7 @@ export interface WrittenText {
 }
 
 /** What is a template: what these calls take first, and what declarations say in these fields and constants. */
-const TAKERS = /^(?:message|plainMessage|looseInteger|strictInteger|unsigned|byte|path|ignoredText|certain|likely|possible)$/;
+const TAKERS = /^(?:message|plainMessage|looseInteger|strictInteger|unsigned|byte|ignoredText|certain|likely|possible)$/;
 const DECLARATIONS = /^(?:errors|options|rules|schema|specs|syntax)\/|^features\/starter-list/;
 const FIELDS = /^(?:summary|rationale|messages|reason|advice|details?|description|title|default|what|phrase|unit|item|meaning)$/;
 const CONSTANTS = /^(?:rules\/.*:MESSAGES|schema\/.*:SECTIONS|specs\/.*:WHAT)$/;

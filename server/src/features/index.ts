@@ -5,6 +5,8 @@ import { complete } from './completion';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
+import { completePath } from './path-completion';
+import { pathAt } from './path-cursor';
 import { semanticTokens } from './semantic-tokens';
 import { signatureHelp } from './signature';
 import { stateTarget } from './state-target';
@@ -15,6 +17,8 @@ export type * from './completion';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
+export type * from './path-completion';
+export type * from './path-cursor';
 export type * from './semantic-tokens';
 export type * from './signature';
 export type * from './state-target';
@@ -25,8 +29,10 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
   return {
     actions: bind(actions),
     complete: bind(complete),
+    completePath: bind(completePath),
     hover: bind(hover),
     links: bind(links),
+    pathAt: bind(pathAt),
     reportMigration: bind(reportMigration),
     semanticTokens: bind(semanticTokens),
     signatureHelp: bind(signatureHelp),

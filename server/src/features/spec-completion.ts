@@ -8,6 +8,7 @@ import { digest } from '../text/digest';
 import type { Spec, SpecKey } from '../schema/value-types/value-type';
 import type { Slice } from '../schema/spec-text';
 import type { Suggestion } from '../schema/value-context';
+import { isPath } from '../schema/value-types/named-file';
 import { keysKnownTo } from '../specs/spec-key';
 import { type TextRange, textRange, touchesOffset } from '../text/text-range';
 import type { Completion } from './completion-item';
@@ -79,7 +80,7 @@ function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly 
         sortKey: `${used.has(key.name) ? 2 : 1}${rank}`,
         documentation: describeKey(key, model, say),
         option: setting.name,
-        ...(isAssigned && suggestFor(cursor, key, context).length > 0 ? { opensNext: true } : {}),
+        ...(isAssigned && (isPath(key.type.file) || suggestFor(cursor, key, context).length > 0) ? { opensNext: true } : {}),
       };
     });
 }

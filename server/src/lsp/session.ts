@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Analysis,
   type FileHost,
+  type FolderHost,
   haveSameFacts,
   type HostFacts,
   type ImageReport,
@@ -31,6 +32,8 @@ const REST = 300;
 export interface FileAccess {
   /** @param roots absolute local folders for paths of dom0 */
   hostFor(roots: Readonly<Record<string, string>>): FileHost;
+  /** The same, for paths that are being written. */
+  foldersFor(roots: Readonly<Record<string, string>>): FolderHost;
   /** Calls `listener` from now on when a file that is watched changes. */
   onChange(listener: () => void): void;
   /** Watches the files that a document names, in place of those that it named before. */

@@ -3,12 +3,13 @@ import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
 import { textOrList } from '../schema/value-types/list';
 import { prefixChoice } from '../schema/value-types/prefix-choice';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 
 export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'kernel',
-    type: path(),
+    type: path('kernel'),
     field: { at: 'b_info.kernel', as: 'string' },
     summary: 'Boots this kernel image directly.',
     details:
@@ -18,7 +19,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'ramdisk',
-    type: path(),
+    type: path('ramdisk'),
     field: { at: 'b_info.ramdisk', as: 'string' },
     summary: 'Hands this initial ramdisk to the kernel.',
     details: 'The path is read on the host. It only counts together with `kernel`.',
@@ -53,7 +54,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'bootloader',
-    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'] }),
+    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'], file: { use: 'program', isNameToo: true } }),
     field: { at: 'b_info.bootloader', as: 'string' },
     summary: 'Runs a program on the host that finds the kernel on the disk of the guest.',
     details:
@@ -98,6 +99,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
     type: prefixChoice({
       values: [{ value: 'pvgrub32' }, { value: 'pvgrub64' }],
       openFor: ['hvm'],
+      openFile: { use: 'firmware', isNameToo: true, domainTypes: ['hvm'] },
       openValues: [
         { value: 'bios', detail: 'classic BIOS' },
         { value: 'uefi', detail: 'UEFI (OVMF)' },

@@ -3,7 +3,8 @@ import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
 import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 
 export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
@@ -172,7 +173,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   },
   {
     name: 'xauthority',
-    type: path(),
+    type: path('any'),
     summary: 'Names the X authority file for the window of `sdl`.',
     details: 'Without it the `XAUTHORITY` of the caller is used.',
     domainTypes: ['hvm', 'pv'],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { FileHost, LookedAt } from '../../facts/gather';
+import { KERNEL_NAME } from '../../facts/image-kinds';
 import { mapPath } from '../../facts/map-path';
 import type { Reach } from '../reach';
 import type { KernelInspector } from './kernel-inspector';
@@ -11,7 +12,6 @@ import type { KernelInspector } from './kernel-inspector';
 const XEN_MARK = '/proc/xen/capabilities';
 /** What it says in dom0. */
 const CONTROL_DOMAIN = 'control_d';
-const KERNEL_NAME = /^(?:vmlinu[xz]|kernel|[bz]?Image|grub-.*xen|gnumach)/;
 
 /**
  * A host over the files of this machine that are within reach.

@@ -8,6 +8,7 @@ import { describeValues, suggestValues } from './choice';
 import type { ValueContext } from '../value-context';
 import type { ValueProblem } from '../value-problem';
 import type { ChoiceValue, TextType } from './value-type';
+import type { NamedFile } from './named-file';
 import type { PlacedText } from '../placed-text';
 
 export interface PrefixChoiceOptions {
@@ -15,6 +16,8 @@ export interface PrefixChoiceOptions {
   readonly values: readonly ChoiceValue[];
   /** Domain types for which any text is fine, for example as a path. */
   readonly openFor?: readonly DomainType[];
+  /** The file that such a text can name. */
+  readonly openFile?: NamedFile;
   /** What to offer for those types. */
   readonly openValues?: readonly ChoiceValue[];
   /** Before this release an unknown text is not an error. */
@@ -32,6 +35,7 @@ export function prefixChoice(options: PrefixChoiceOptions): TextType {
   return {
     kind: 'choice',
     shape: 'atom',
+    ...(options.openFile === undefined ? {} : { file: options.openFile }),
     *check(atom, context) {
       if (options.openFor?.includes(context.domainType) !== true && isSince(context.target.xen, options.refusedSince))
         yield* checkPrefix(atom, names, options, context);

@@ -1,5 +1,6 @@
 /** Free text: names, command lines, addresses, paths. */
 import { message, plainMessage } from '../../text/message';
+import type { NamedFile } from './named-file';
 import type { Spec, TextType } from './value-type';
 import { refusedForm } from './device-value';
 import type { Mismatch } from '../value-problem';
@@ -14,6 +15,8 @@ export interface TextOptions {
   readonly form?: { readonly pattern: RegExp; readonly phrase: string };
   /** The language inside the text. */
   readonly spec?: Spec;
+  /** The file that the text names, where it can be the path of one. */
+  readonly file?: NamedFile;
 }
 
 /** Text that xl takes as it is. */
@@ -24,6 +27,7 @@ export function text(options: TextOptions = {}): TextType {
     shape: 'atom',
     ...(mismatch === undefined ? {} : { mismatch: () => mismatch }),
     ...(options.spec === undefined ? {} : { spec: options.spec }),
+    ...(options.file === undefined ? {} : { file: options.file }),
     *check(placed, { key }) {
       const { form } = options;
       if (form === undefined || form.pattern.test(placed.text)) return;
@@ -42,11 +46,6 @@ export function text(options: TextOptions = {}): TextType {
     suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
     read: (each) => each,
   };
-}
-
-/** The path of a file on the host. */
-export function path(what = 'path of a file on the host'): TextType {
-  return { ...text({ what }), kind: 'path' };
 }
 
 /** Text that xl reads past, or that the language reads in a way of its own. */

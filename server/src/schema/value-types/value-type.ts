@@ -10,6 +10,7 @@ import type { Target } from '../target';
 import type { Suggestion, ValueContext } from '../value-context';
 import type { XenVersion } from '../xen-version';
 import type { Mismatch, ValueProblem } from '../value-problem';
+import type { NamedFile } from './named-file';
 import type { XlValue } from '../xl-value';
 
 /** One text of a set. */
@@ -47,6 +48,8 @@ export interface TextType extends CommonType {
   readonly values?: readonly ChoiceValue[];
   /** A key that stands alone, without a text. */
   readonly isFlag?: true;
+  /** The file that the text names, of kinds that can be a path. */
+  readonly file?: NamedFile;
   /** What xl does with a list in its place, and with a text that is none of its kind; a warning where nothing is said. */
   mismatch?(context: ValueContext): Mismatch;
   check(text: PlacedText, context: TextContext): Iterable<ValueProblem>;
@@ -108,6 +111,8 @@ export interface Spec {
   checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
   /** Values that only the other strings of the option, or the rest of the config, can tell. */
   suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit' | 'mentions'>): readonly Suggestion[];
+  /** The file that the value of a key names, where that follows from the whole string; undefined where it is none of the host. */
+  fileOf?(key: string, text: string): NamedFile | undefined;
   /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
   title?(text: string, context: ValueContext): DeviceTitle | undefined;
   /** How xl reads one string, as rows of a table: what, and what it is. */

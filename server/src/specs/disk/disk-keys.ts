@@ -2,10 +2,12 @@
 import { choice } from '../../schema/value-types/choice';
 import { readAtoi } from '../../schema/c-text/c-number';
 import { toDefbool } from '../../schema/libxl-text';
+import { path } from '../../schema/value-types/path';
 import { defaultFlag, domainName, flag, ignoredText, text } from '../../schema/value-types/text';
 import type { ChoiceValue, KeyDeclaration, TextType } from '../../schema/value-types/value-type';
 import type { Target } from '../../schema/target';
 import { isSince } from '../../schema/xen-version';
+import { SCRIPT_FOLDER } from '../script-folder';
 
 /** What takes more than the value of the key: positions, old forms, and what libxl makes of an empty drive. */
 function computed(type: TextType): TextType {
@@ -95,7 +97,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
     name: 'script',
     repeat: 'refused',
     isShared: true,
-    type: text({ what: 'name of a hotplug script' }),
+    type: text({ what: 'name of a hotplug script', file: { use: 'program', base: SCRIPT_FOLDER } }),
     summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
   },
   { name: 'direct-io-safe', type: flag(), summary: 'Lets the backend bypass the page cache, which is only safe for some storage.' },
@@ -128,14 +130,14 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
   {
     name: 'active-disk',
     repeat: 'refused',
-    type: text({ what: 'path' }),
+    type: path('disk', { what: 'path' }),
     since: '4.8',
     summary: 'Names the disk that holds the changes of the replica.',
   },
   {
     name: 'hidden-disk',
     repeat: 'refused',
-    type: text({ what: 'path' }),
+    type: path('disk', { what: 'path' }),
     since: '4.8',
     summary: 'Names the disk that holds the original data.',
   },
@@ -144,7 +146,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
     repeat: 'refused',
     usage: 113,
     takesRest: true,
-    type: ignoredText('path of a block device or an image'),
+    type: computed(path('disk', { what: 'path of a block device or an image' })),
     summary: 'Names the device or image on the host; it comes last, because it takes the rest of the string.',
   },
 ];

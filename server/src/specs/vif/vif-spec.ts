@@ -11,6 +11,7 @@ import { defaultFlag, domainName, ignoredText, text } from '../../schema/value-t
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { makeMac, readMac, UNSET_MAC } from './mac';
 import { readRate } from './rate';
+import { SCRIPT_FOLDER } from '../script-folder';
 
 function rate(): TextType {
   return {
@@ -93,7 +94,11 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
     name: 'script',
     usage: 10,
     isShared: true,
-    type: text({ what: 'hotplug script', suggestions: ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch'] }),
+    type: text({
+      what: 'hotplug script',
+      suggestions: ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch'],
+      file: { use: 'program', base: SCRIPT_FOLDER },
+    }),
     summary: 'Names the script that connects the interface.',
     default: 'vif-bridge',
   },
