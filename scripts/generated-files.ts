@@ -76,6 +76,38 @@ function withConfiguration(manifestText: string): string {
         scope: 'resource',
         markdownDescription: 'Says above the name of a domain whether it can move to another host.',
       },
+      'xlcfg.inlayHints.sizes': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Shows how much memory a number is: `16384` is 16 GiB.',
+      },
+      'xlcfg.inlayHints.numbers': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription:
+          'Shows the number that xl reads where it is written in another base: `0512` is 330, because a leading zero makes it octal.',
+      },
+      'xlcfg.inlayHints.domainType': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Shows behind the name which type the domain has, where the config does not say it.',
+      },
+      'xlcfg.inlayHints.fields': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription: 'Shows what the parts of a device string are that have no key: `target:`, `format:`, `vdev:`, `access:`.',
+      },
+      'xlcfg.inlayHints.meanings': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription:
+          'Shows what other values come to: the CPUs of a list, the limit of a rate, the addresses of a memory range, the mode that a number stands for.',
+      },
       'xlcfg.roots': {
         type: 'object',
         default: {},

@@ -48,6 +48,7 @@ export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
 export type * from './features/index';
+export { HINT_KINDS } from './features/inlay-hints';
 export type { LocatedReport } from './features/migration-page';
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
 export { mergeSharedValues, type SharedValues } from './features/shared-values';

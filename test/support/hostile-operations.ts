@@ -6,7 +6,7 @@ import { reportAll } from '../../server/src/cli/reporters/reporter';
 import { TEXT_REPORTER } from '../../server/src/cli/reporters/text';
 import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
-import { type Analysis, createLanguageService, type Listing } from '../../server/src/language-service';
+import { type Analysis, createLanguageService, HINT_KINDS, type Listing } from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -43,6 +43,7 @@ export const OPERATIONS = {
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
   pathAt: (input) => service.pathAt(input.analysis, middle(input)),
   completePath: ({ text, analysis }) => service.completePath(analysis, PATH_PLACE, listingOf(text)),
+  inlayHints: ({ text, analysis }) => service.inlayHints(analysis, textRange(0, text.length), new Set(HINT_KINDS)),
   links: ({ analysis }) => service.links(analysis),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),
   stateTarget: ({ analysis }) => service.stateTarget(analysis, DEFAULT_TARGET),

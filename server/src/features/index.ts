@@ -3,6 +3,7 @@ import type { Bind } from './feature';
 import { actions } from './actions';
 import { complete } from './completion';
 import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
 import { links } from './links';
 import { reportMigration } from './migration-report';
 import { completePath } from './path-completion';
@@ -15,6 +16,7 @@ import { symbols } from './symbols';
 export type * from './actions';
 export type * from './completion';
 export type * from './hover';
+export type * from './inlay-hints';
 export type * from './links';
 export type * from './migration-report';
 export type * from './path-completion';
@@ -31,6 +33,7 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     complete: bind(complete),
     completePath: bind(completePath),
     hover: bind(hover),
+    inlayHints: bind(inlayHints),
     links: bind(links),
     pathAt: bind(pathAt),
     reportMigration: bind(reportMigration),

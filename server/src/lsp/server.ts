@@ -139,8 +139,18 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    ...readRefreshes(workspace),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
+
+/** What the editor asks for again when it is told that it changed. */
+function readRefreshes(
+  workspace: InitializeParams['capabilities']['workspace'],
+): Pick<ClientAbilities, 'refreshesDiagnostics' | 'refreshesInlayHints'> {
+  return {
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 

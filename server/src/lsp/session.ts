@@ -51,6 +51,7 @@ export interface ClientAbilities {
   readonly suggestsAgain: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly watchesFiles: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
@@ -84,6 +85,7 @@ export class Session {
   readonly files: FileAccess;
   /** Called when more became known of the files that open documents name. */
   onFactsChange: () => void = () => undefined;
+  private readonly listeners: (() => void)[] = [];
   private readonly epochs = new Map<string, Epoch>();
   /** Of every open document, to know what a change leaves as it is. */
   private readonly latest = new Map<string, Analysis>();
@@ -139,6 +141,12 @@ export class Session {
     this.epochs.clear();
     this.facts.clear();
     this.looks.clear();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls a listener from now on after settings or files changed. */
+  whenSurroundingsChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** Lets go of a document that was closed. */

@@ -6,6 +6,7 @@ import { handler as customRequests } from './custom-requests';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
 import { handler as hover } from './hover';
+import { handler as inlayHint } from './inlay-hint';
 import { handler as migration } from './migration';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
@@ -17,6 +18,7 @@ export const HANDLERS: readonly Handler[] = [
   documentLink,
   documentSymbol,
   hover,
+  inlayHint,
   migration,
   semanticTokens,
   signatureHelp,

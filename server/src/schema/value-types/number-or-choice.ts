@@ -38,12 +38,18 @@ export function numberOrChoice(options: NumberOrChoiceOptions): TextType {
     },
     describe: (target) => describeValues(options.values, target),
     suggest: ({ target }) => suggestValues(options.values, target),
-    explain({ text }) {
-      if (options.numbers !== 'index') return undefined;
-      const number = parseCNumber(text);
-      return number.kind === 'number' ? options.values[Number(number.value)]?.value : undefined;
+    explain: ({ text }) => nameOf(text, options),
+    remark({ text }) {
+      const name = nameOf(text, options);
+      return name === undefined ? undefined : { kind: 'meaning', text: name };
     },
   };
+}
+
+/** The name that a number stands for. */
+function nameOf(text: string, { numbers, values }: NumberOrChoiceOptions): string | undefined {
+  const number = parseCNumber(text);
+  return numbers === 'index' && number.kind === 'number' ? values[Number(number.value)]?.value : undefined;
 }
 
 function* checkNumber(atom: PlacedText, number: bigint, options: NumberOrChoiceOptions): Generator<ValueProblem> {

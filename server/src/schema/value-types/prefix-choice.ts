@@ -44,6 +44,10 @@ export function prefixChoice(options: PrefixChoiceOptions): TextType {
     suggest: ({ target, domainType }: ValueContext) =>
       suggestValues(options.openFor?.includes(domainType) === true ? (options.openValues ?? []) : options.values, target),
     explain: ({ text }) => matchPrefix(names, text),
+    remark({ text }, { domainType }) {
+      const meaning = options.openFor?.includes(domainType) === true ? undefined : matchPrefix(names, text);
+      return meaning === undefined || meaning === text ? undefined : { kind: 'meaning', text: meaning };
+    },
   };
 }
 

@@ -28,6 +28,15 @@ export interface TextContext extends ValueContext {
   readonly key?: string;
 }
 
+/**
+ * What stands beside a value for those who see only its text: `size`: memory in a larger unit; `number`: what xl reads where it looks
+ * like another one; `meaning`: what is behind a number or a short form.
+ */
+export interface Remark {
+  readonly kind: 'size' | 'number' | 'meaning';
+  readonly text: Word;
+}
+
 interface CommonType {
   /** Name of the kind, for machine-readable output. */
   readonly kind: string;
@@ -55,6 +64,8 @@ export interface TextType extends CommonType {
   check(text: PlacedText, context: TextContext): Iterable<ValueProblem>;
   /** How xl reads a text that it takes, in a few words; undefined where there is nothing to add to the text. */
   explain?(text: PlacedText, context: ValueContext): Word | undefined;
+  /** The part of that which is worth a place beside the text all the time. */
+  remark?(text: PlacedText, context: ValueContext): Remark | undefined;
   /** What a key's field becomes; an object stands for several fields. Without it the text goes nowhere. */
   read?(text: string): Json | undefined;
 }

@@ -1,5 +1,5 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
-import { message } from '../../text/message';
+import { message, type Message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
@@ -21,10 +21,24 @@ function rate(): TextType {
       if (read === undefined) return undefined;
       return { rate_bytes_per_interval: Number(read.bytesPerInterval), rate_interval_usecs: Number(read.interval) };
     },
+    explain: ({ text }) => explainRate(text),
+    remark({ text }) {
+      const meaning = explainRate(text);
+      return meaning === undefined ? undefined : { kind: 'meaning', text: meaning };
+    },
     *check(value) {
       if (readRate(value.text) === undefined) yield refusedForm(value, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
     },
   };
+}
+
+/** How much goes through before the interface has to wait, and for how long. */
+function explainRate(text: string): Message | undefined {
+  const rate = readRate(text);
+  if (rate === undefined) return undefined;
+  const { bytesPerInterval, interval } = rate;
+  const time = interval % 1000n === 0n ? `${interval / 1000n} ms` : `${interval} µs`;
+  return message('{bytes} bytes every {time}', { bytes: String(bytesPerInterval), time });
 }
 
 const COLO_SUFFIXES = [
