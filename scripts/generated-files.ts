@@ -1,6 +1,7 @@
 /** What is generated, and from what. */
 import { readFileSync } from 'node:fs';
 import { STAGE_EFFECTS } from '../server/src/text/problem';
+import { describeDefault } from '../server/src/schema/default-value';
 import { sayInEnglish } from '../server/src/messages/say';
 import { projectSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
@@ -226,9 +227,10 @@ function optionPage(section: Section): GeneratedFile {
 
 function describe(option: Option): string {
   const types = (option.domainTypes ?? ['pv', 'hvm', 'pvh']).map((type) => type.toUpperCase()).join(', ');
+  const standard = describeDefault(option);
   const facts = [
     `Value: ${sayInEnglish(option.type.describe(DEFAULT_TARGET))}`,
-    option.default === undefined ? '' : `Default: ${option.default}`,
+    standard === undefined ? '' : `Default: ${sayInEnglish(standard)}`,
     `Domain types: ${types}`,
     option.arch === undefined ? '' : `Architecture: ${option.arch === 'arm' ? 'Arm' : 'x86'}`,
     option.since === undefined ? '' : `Since Xen ${option.sincePoint ?? option.since}`,

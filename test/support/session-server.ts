@@ -73,6 +73,7 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
     },
     limitTo: () => undefined,
     rulePages: 'file:///rules/',
+    optionPages: 'file:///options/',
     version: '0.0.0',
   });
   const rpc = createMessageConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));

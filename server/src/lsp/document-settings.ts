@@ -92,20 +92,20 @@ export interface EditorValues extends OutsideSettings {
   readonly inlayHints: ReadonlySet<HintKind>;
 }
 
-/** What stands under `inlayHints` for each kind, and whether it is on where nobody says. */
+/** The setting of each kind, and whether it is on where nobody says. */
 const HINT_SWITCHES: Readonly<Record<HintKind, { readonly name: string; readonly isOn: boolean }>> = {
-  size: { name: 'sizes', isOn: true },
-  number: { name: 'numbers', isOn: true },
-  domainType: { name: 'domainType', isOn: true },
-  field: { name: 'fields', isOn: false },
-  meaning: { name: 'meanings', isOn: false },
+  size: { name: 'inlayHints.sizes', isOn: true },
+  number: { name: 'inlayHints.numbers', isOn: true },
+  domainType: { name: 'inlayHints.domainType', isOn: true },
+  field: { name: 'inlayHints.fields', isOn: false },
+  meaning: { name: 'inlayHints.meanings', isOn: false },
 };
 
 function readHintKinds(read: (key: string) => unknown): ReadonlySet<HintKind> {
   return new Set(
     HINT_KINDS.filter((kind) => {
       const { name, isOn } = HINT_SWITCHES[kind];
-      const said = read(`inlayHints.${name}`);
+      const said = read(name);
       return typeof said === 'boolean' ? said : isOn;
     }),
   );

@@ -29,6 +29,8 @@ export interface ServerParts {
   readonly limitTo: (workspace: Workspace) => void;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
+  /** The same of the pages of options. */
+  readonly optionPages: string;
   readonly version: string;
 }
 
@@ -78,7 +80,7 @@ function readSection(settings: unknown): unknown {
 function createSession(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  { host, files, rulePages }: ServerParts,
+  { host, files, rulePages, optionPages }: ServerParts,
   abilities: ClientAbilities,
   pushed: PushedSettings,
   folders: () => readonly string[],
@@ -100,7 +102,7 @@ function createSession(
   );
   const settings = new SettingsStore(projects, askEditor);
   const workspaceValues = new WorkspaceValues(host, service, folders);
-  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceValues, files });
+  return new Session({ connection, documents, service, settings, abilities, rulePages, optionPages, workspaceValues, files });
 }
 
 function registerHandlers(session: Session): Diagnostics {

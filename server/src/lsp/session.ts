@@ -81,6 +81,8 @@ export class Session {
   readonly abilities: ClientAbilities;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
+  /** The same of the pages of options. */
+  readonly optionPages: string;
   readonly workspaceValues: WorkspaceValues;
   readonly files: FileAccess;
   /** Called when more became known of the files that open documents name. */
@@ -101,6 +103,7 @@ export class Session {
     readonly settings: SettingsStore;
     readonly abilities: ClientAbilities;
     readonly rulePages: string;
+    readonly optionPages: string;
     readonly workspaceValues: WorkspaceValues;
     readonly files: FileAccess;
   }) {
@@ -110,6 +113,7 @@ export class Session {
     this.settings = parts.settings;
     this.abilities = parts.abilities;
     this.rulePages = parts.rulePages;
+    this.optionPages = parts.optionPages;
     this.workspaceValues = parts.workspaceValues;
     this.files = parts.files;
   }

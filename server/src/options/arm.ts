@@ -111,7 +111,7 @@ export const ARM_OPTIONS = defineSection('arm', [
     domainTypes: ['pvh'],
     arch: 'arm',
     since: '4.19',
-    default: 'computed',
+    defaultNote: 'computed',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -133,7 +133,8 @@ export const ARM_OPTIONS = defineSection('arm', [
     domainTypes: ['pvh'],
     arch: 'arm',
     since: '4.21',
-    default: '1 on arm',
+    default: '1',
+    defaultNote: 'on Arm',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 ]);

@@ -117,7 +117,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.14',
-    default: 'qemu-stubdom-linux-kernel in the firmware directory',
+    defaultNote: 'qemu-stubdom-linux-kernel in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -129,7 +129,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.14',
-    default: 'qemu-stubdom-linux-rootfs in the firmware directory',
+    defaultNote: 'qemu-stubdom-linux-rootfs in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -141,7 +141,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.14',
-    default: '128 (Linux), 28 (Mini-OS)',
+    defaultNote: '128 (Linux), 28 (Mini-OS)',
     startValue: '128',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -30,7 +30,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
     arch: 'x86',
     since: '4.10',
     sincePoint: '4.10.1',
-    default: 'xen-shim in the firmware directory',
+    defaultNote: 'xen-shim in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

@@ -148,7 +148,9 @@ export interface SpecKey {
   /** One sentence, closed by a full stop. */
   readonly summary: string;
   readonly since?: XenVersion;
+  /** The value that stands for leaving the key out, and what there is to know of that. */
   readonly default?: string;
+  readonly defaultNote?: string;
   /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
   readonly field?: string;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */

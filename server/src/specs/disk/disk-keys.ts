@@ -83,7 +83,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
       ],
     }),
     summary: 'Chooses the program that serves the disk.',
-    default: 'the first that fits',
+    defaultNote: 'the first that fits',
   },
   {
     name: 'specification',

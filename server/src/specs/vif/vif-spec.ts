@@ -9,7 +9,7 @@ import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { strictInteger } from '../../schema/value-types/scanned-number';
 import { defaultFlag, domainName, ignoredText, text } from '../../schema/value-types/text';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { makeMac, readMac, UNSET_MAC } from './mac';
+import { LOCAL, makeMac, readMac, UNSET_MAC, XEN_RANGE } from './mac';
 import { readRate } from './rate';
 import { SCRIPT_FOLDER } from '../script-folder';
 
@@ -30,6 +30,14 @@ function rate(): TextType {
       if (readRate(value.text) === undefined) yield refusedForm(value, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
     },
   };
+}
+
+/** Whose address it is, as far as the address itself says it. */
+function explainMac(text: string): Message | undefined {
+  const { stored, isComplete } = readMac(text);
+  if (!isComplete) return undefined;
+  if (stored.startsWith(XEN_RANGE)) return message('from the range of Xen');
+  return (Number.parseInt(stored.slice(0, 2), 16) & LOCAL) !== 0 ? message('locally administered') : undefined;
 }
 
 /** How much goes through before the interface has to wait, and for how long. */
@@ -65,9 +73,9 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'mac',
     usage: 58,
-    type: ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
+    type: { ...ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'), explain: ({ text }) => explainMac(text) },
     summary: 'Fixes the address; without it each creation makes a new one.',
-    default: 'random in 00:16:3e',
+    defaultNote: 'random in 00:16:3e',
   },
   {
     name: 'bridge',
@@ -96,7 +104,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
       isOnlyReported: true,
     }),
     summary: 'Says whether an HVM domain gets an emulated card too.',
-    default: 'ioemu for HVM, vif otherwise',
+    defaultNote: 'ioemu for HVM, vif otherwise',
   },
   {
     name: 'ip',
