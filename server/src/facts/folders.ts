@@ -1,5 +1,6 @@
 /** What lies in a folder that somebody is about to name a file of, and what its images are. */
 import type { ImageReport } from '../kernel/inspect';
+import { compareNames } from './compare-names';
 import type { FileHost } from './gather';
 
 export interface FolderEntry {
@@ -68,11 +69,4 @@ function chooseFiles({ entries }: FolderContent, { start, rankName }: ListedPlac
     .sort((a, b) => a.rank - b.rank || compareNames(b.name, a.name))
     .slice(0, MAX_IMAGES)
     .map(({ name }) => name);
-}
-
-const NAMES = new Intl.Collator('en', { numeric: true });
-
-/** Orders names as people do, numbers in them by their size. */
-export function compareNames(a: string, b: string): number {
-  return NAMES.compare(a, b);
 }

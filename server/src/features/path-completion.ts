@@ -1,5 +1,6 @@
 /** Completion of paths, from what lies in the folder: folders first, then the files that fit. */
-import { compareNames, type FolderEntry, type Listing } from '../facts/folders';
+import { compareNames } from '../facts/compare-names';
+import type { FolderEntry, Listing } from '../facts/folders';
 import { describeImage } from '../kernel/judge';
 import { message, type Message } from '../text/message';
 import type { Completion } from './completion-item';

@@ -90,6 +90,16 @@ function rootsBelow(folder: string, roots: Roots): readonly FolderEntry[] {
   return [...new Set(names)].filter((name) => name !== '').map((name) => ({ name, kind: 'folder' }));
 }
 
+/** The names of the files in a folder, special ones left out; none where it cannot be read. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const { names } = await readNames(folder, '');
+    return names.filter(([, kind]) => kind !== 'folder' && kind !== 'other').map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
+
 async function readNames(folder: string, start: string): Promise<{ readonly names: Names; readonly isComplete: boolean }> {
   const all: Names[number][] = [];
   const fitting: Names[number][] = [];

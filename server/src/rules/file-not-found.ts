@@ -1,4 +1,5 @@
 import { defineRule } from '../linter/rule';
+import { chooseFile } from '../linter/fixes/choose-file';
 import { factOf } from '../facts/host-facts';
 import { atomOf } from '../model/setting';
 
@@ -11,7 +12,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     subjects: ['kernel', 'ramdisk', 'device_tree', 'firmware_override', 'bios_path_override', 'bootloader', 'pvshim_path'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       missing: '`{path}` not found',
       mapped: '`{path}` not found (looked in {folder}, from `roots`)',
@@ -25,10 +26,12 @@ export default defineRule({
       const fact = value?.kind === 'atom' ? factOf(facts, value.text) : undefined;
       if (value === undefined || fact === undefined) continue;
       const path = atomOf(setting)?.text ?? '';
+      const { range } = value;
+      const fixes = chooseFile(range, fact, (near) => `"${near}"`);
       if (fact.state === 'missing' && fact.folder !== undefined)
-        yield { message: 'mapped', range: value.range, data: { path, folder: fact.folder } };
-      else if (fact.state === 'missing') yield { message: 'missing', range: value.range, data: { path } };
-      else if (fact.state === 'unreadable') yield { message: 'unreadable', range: value.range, data: { path, reason: fact.reason } };
+        yield { message: 'mapped', range, data: { path, folder: fact.folder }, fixes };
+      else if (fact.state === 'missing') yield { message: 'missing', range, data: { path }, fixes };
+      else if (fact.state === 'unreadable') yield { message: 'unreadable', range, data: { path, reason: fact.reason } };
     }
   },
 });
