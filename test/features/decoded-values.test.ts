@@ -46,6 +46,7 @@ for (const line of [
   'pci = [ "zz$0" ]',
   'iomem = [ "fe0$000" ]',
   'ioports = [ "9-$01" ]',
+  'ioports = [ "x$0" ]',
 ]) {
   test(`of ${line} nothing is made up`, () => {
     assert.doesNotMatch(hoverAt(`${HEAD}${line}\n`) ?? '', /How xl reads this/);

@@ -8,7 +8,6 @@ import type { Remark, Spec, SpecField } from '../schema/value-types/value-type';
 import { type Slice, SpecText } from '../schema/spec-text';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import type { TextRange } from '../text/text-range';
-import { keysKnownTo } from '../specs/spec-key';
 import { defineFeature } from './feature';
 
 /** Sorts of hints that people turn on and off: those about values, `field`: what a part of a device string is, `domainType`. */
@@ -85,23 +84,19 @@ function* asHint(remark: Remark | undefined, offset: number): Generator<UnsaidHi
 
 function* hintInString(value: AtomValue, spec: Spec, model: DomainModel): Generator<UnsaidHint> {
   const item = new SpecText(value);
-  const keys = keysKnownTo(spec.keys, model.target);
-  if (keys.length === 0) yield* hintAtWhole(value, spec, model);
-  else for (const field of spec.fields(item.text)) yield* hintAtField(field, item, spec, model);
-}
-
-/** What a string comes to that has no parts with names. */
-function* hintAtWhole(value: AtomValue, spec: Spec, model: DomainModel): Generator<UnsaidHint> {
-  const [row] = spec.explain?.(value.text, model) ?? [];
-  if (row !== undefined && row[1] !== value.text) yield { kind: 'meaning', text: row[1], offset: value.range.end, isBefore: false };
+  yield* asHint(spec.remark?.(value.text, model), value.range.end);
+  if (spec.keys.length > 0) for (const field of spec.fields(item.text)) yield* hintAtField(field, item, spec, model);
 }
 
 function* hintAtField(field: SpecField, item: SpecText, spec: Spec, model: DomainModel): Generator<UnsaidHint> {
-  const name = field.parameter ?? field.key?.text.trim();
-  const value = field.value ?? (field.parameter === undefined ? undefined : field.whole);
-  if (name === undefined || value === undefined || value.text.trim() === '') return;
-  if (field.parameter !== undefined) yield { offset: item.rangeOf(trimmed(value)).start, kind: 'field', text: `${name}:`, isBefore: true };
-  const type = spec.keys.find((key) => key.name === name)?.type;
+  const { parameter, key } = field;
+  const value = parameter === undefined ? field.value : (field.value ?? field.whole);
+  if (value === undefined || value.text.trim() === '') return;
+  // What stands alone needs no name.
+  if (parameter !== undefined && (spec.positional?.names.length ?? 0) > 1)
+    yield { offset: item.rangeOf(trimmed(value)).start, kind: 'field', text: `${parameter}:`, isBefore: true };
+  const name = parameter ?? key?.text.trim();
+  const type = spec.keys.find((each) => each.name === name)?.type;
   yield* asHint(type?.remark?.(item.place(value), model), item.rangeOf(value).end);
 }
 

@@ -128,6 +128,8 @@ export interface Spec {
   title?(text: string, context: ValueContext): DeviceTitle | undefined;
   /** How xl reads one string, as rows of a table: what, and what it is. */
   explain?(text: string, context: ValueContext): readonly (readonly [Word, Word])[];
+  /** The part of that which is worth a place beside the string all the time. */
+  remark?(text: string, context: ValueContext): Remark | undefined;
   /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
   toStruct?(text: string, context: ValueContext): Json;
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
