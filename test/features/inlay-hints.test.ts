@@ -38,6 +38,7 @@ const VALUES: readonly (readonly [line: string, shown: string])[] = [
   ['cpus = "all"', 'cpus = "all"'],
   ['cpus = "3-1"', 'cpus = "3-1"'],
   ['iomem = [ "fe000,100" ]', 'iomem = [ "fe000,100"⟨0xfe000000 to 0xfe0fffff (1 MiB)⟩ ]'],
+  ['iomem = [ "4E000,2000,arm_mem_WB" ]', 'iomem = [ "4E000,2000,arm_mem_WB" ]'],
   ['irqs = [ 36 ]', 'irqs = [ 36 ]'],
   ['ioports = [ "2f8-2ff", "3f8", "x" ]', 'ioports = [ "2f8-2ff"⟨8 ports⟩, "3f8", "x" ]'],
   ['disk = [ "/dev/vg/a, raw,xvda,w" ]', 'disk = [ "⟨target:⟩/dev/vg/a, ⟨format:⟩raw,⟨vdev:⟩xvda,⟨access:⟩w" ]'],

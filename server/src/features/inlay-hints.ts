@@ -92,12 +92,16 @@ function* hintAtField(field: SpecField, item: SpecText, spec: Spec, model: Domai
   const { parameter, key } = field;
   const value = parameter === undefined ? field.value : (field.value ?? field.whole);
   if (value === undefined || value.text.trim() === '') return;
-  // What stands alone needs no name.
-  if (parameter !== undefined && (spec.positional?.names.length ?? 0) > 1)
+  if (parameter !== undefined && isOneOfSeveral(spec))
     yield { offset: item.rangeOf(trimmed(value)).start, kind: 'field', text: `${parameter}:`, isBefore: true };
   const name = parameter ?? key?.text.trim();
   const type = spec.keys.find((each) => each.name === name)?.type;
   yield* asHint(type?.remark?.(item.place(value), model), item.rangeOf(value).end);
+}
+
+/** Whether there is more than one position; what stands alone needs no name. */
+function isOneOfSeveral({ positional }: Spec): boolean {
+  return positional !== undefined && positional.names.length > 1;
 }
 
 /** Blanks before a part belong to nothing. */

@@ -158,8 +158,9 @@ export const IOMEM_SPEC: Spec = {
 
 /** The addresses of a range, first on the host and then in the guest where that is elsewhere. */
 function explainMemory(text: string): Rows {
-  const { start, number, gfn = start } = readMemoryRange(text) ?? {};
-  if (start === undefined || number === undefined || number === 0n) return [];
+  const { start, number, length, gfn = start } = readMemoryRange(text) ?? {};
+  // What has more behind it is refused by most releases.
+  if (start === undefined || number === undefined || number === 0n || length !== text.length) return [];
   const place = (frame: bigint): Message => rangeOf(frame * PAGE, (frame + number) * PAGE - 1n, sizeOf(number * PAGE));
   const host: Rows[number] = [message('Memory of the host'), place(start)];
   return gfn === undefined || gfn === start ? [host] : [host, [message('In the guest at'), place(gfn)]];
