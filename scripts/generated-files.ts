@@ -1,6 +1,7 @@
 /** What is generated, and from what. */
 import { readFileSync } from 'node:fs';
 import { STAGE_EFFECTS } from '../server/src/text/problem';
+import { describeDefault } from '../server/src/schema/default-value';
 import { sayInEnglish } from '../server/src/messages/say';
 import { projectSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
@@ -75,6 +76,38 @@ function withConfiguration(manifestText: string): string {
         default: true,
         scope: 'resource',
         markdownDescription: 'Says above the name of a domain whether it can move to another host.',
+      },
+      'xlcfg.inlayHints.sizes': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Shows how much memory a number is: `16384` is 16 GiB.',
+      },
+      'xlcfg.inlayHints.numbers': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription:
+          'Shows the number that xl reads where it is written in another base: `0512` is 330, because a leading zero makes it octal.',
+      },
+      'xlcfg.inlayHints.domainType': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        markdownDescription: 'Shows behind the name which type the domain has, where the config does not say it.',
+      },
+      'xlcfg.inlayHints.fields': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription: 'Shows what the parts of a device string are that have no key: `target:`, `format:`, `vdev:`, `access:`.',
+      },
+      'xlcfg.inlayHints.meanings': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        markdownDescription:
+          'Shows what other values come to: the CPUs of a list, the limit of a rate, the addresses of a memory range, the mode that a number stands for.',
       },
       'xlcfg.roots': {
         type: 'object',
@@ -194,9 +227,10 @@ function optionPage(section: Section): GeneratedFile {
 
 function describe(option: Option): string {
   const types = (option.domainTypes ?? ['pv', 'hvm', 'pvh']).map((type) => type.toUpperCase()).join(', ');
+  const standard = describeDefault(option);
   const facts = [
     `Value: ${sayInEnglish(option.type.describe(DEFAULT_TARGET))}`,
-    option.default === undefined ? '' : `Default: ${option.default}`,
+    standard === undefined ? '' : `Default: ${sayInEnglish(standard)}`,
     `Domain types: ${types}`,
     option.arch === undefined ? '' : `Architecture: ${option.arch === 'arm' ? 'Arm' : 'x86'}`,
     option.since === undefined ? '' : `Since Xen ${option.sincePoint ?? option.since}`,

@@ -2,6 +2,7 @@
 import type { Detection } from '../../recognition/recognize';
 import { buildDomain, type HostTopology } from './domain/build-domain';
 import { coversFacts, type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
+import { type FolderHost, type ListedPlace, listFolder, type Listing } from './facts/folders';
 import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { detectConfig, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
@@ -35,6 +36,7 @@ import type { JsonObject } from './text/json';
 import { applyEdits } from './text/text-edit';
 import { EMPTY_SUMMARY, type FileSummary, summarize } from './workspace/summary';
 
+export type { FolderContent, FolderEntry, FolderHost, Listing } from './facts/folders';
 export type { FileHost, LookedAt } from './facts/gather';
 export { rememberLooks } from './facts/remember-looks';
 export { haveSameFacts, type HostFacts, NO_FACTS } from './facts/host-facts';
@@ -46,6 +48,7 @@ export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
 export type * from './features/index';
+export { HINT_KINDS } from './features/inlay-hints';
 export type { LocatedReport } from './features/migration-page';
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
 export type { SharedValues } from './workspace/shared-values';
@@ -107,6 +110,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   gatherFacts(analysis: Analysis, host: FileHost): Promise<HostFacts>;
   /** What a text names that other configs may name too; nothing where it is not a config. */
   summarize(text: string): FileSummary;
+  /**
+   * What lies in the folder of a path that is being written.
+   * @param enough ends the waiting; what is known by then is given
+   */
+  listFolder(place: ListedPlace, host: FolderHost, enough: Promise<unknown>): Promise<Listing>;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
   describeOption(name: string, target: Target): string | undefined;
   /** Migration reports as one page of Markdown. */
@@ -173,6 +181,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     watchedFiles: ({ model }) => listWatchedFiles(model),
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     summarize: (text) => (isConfig(text) ? summarize(buildModel(readText(text), WIDEST_TARGET)) : EMPTY_SUMMARY),
+    listFolder,
     describeOption: (name, target) => describeOption(name, target, say),
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),

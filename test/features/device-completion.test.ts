@@ -31,11 +31,17 @@ test('what opens the next list by itself', () => {
   assert.equal(itemAt('$0', 'name')?.opensNext, undefined);
   assert.equal(itemAt('disk = [ "$0" ]', 'format')?.opensNext, true);
   assert.equal(itemAt('disk = [ "$0" ]', 'vdev')?.opensNext, true);
-  assert.equal(itemAt('disk = [ "$0" ]', 'target')?.opensNext, undefined, 'no path is known');
+  assert.equal(itemAt('disk = [ "$0" ]', 'target')?.opensNext, true, 'a path');
   assert.equal(itemAt('disk = [ "$0" ]', 'cdrom')?.opensNext, undefined, 'it has no value');
   assert.equal(itemAt('disk = [ "for$0=raw" ]', 'format')?.opensNext, undefined, 'the value is there');
   assert.equal(itemAt('vif = [ "$0" ]', 'mac')?.opensNext, true);
   assert.equal(itemAt('# xl$0', 'xlcfg:')?.opensNext, true);
+});
+
+test('paths open their list too', () => {
+  assert.equal(itemAt('$0', 'kernel')?.opensNext, true);
+  assert.equal(itemAt('$0', 'bootloader')?.opensNext, undefined, 'mostly a name');
+  assert.equal(itemAt('vif = [ "$0" ]', 'ip')?.opensNext, undefined, 'no value is known');
 });
 
 const POSITIONS: readonly (readonly [string, string, readonly string[]])[] = [

@@ -1,7 +1,9 @@
 /** Hovers over names, values and mistakes. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { hoverAt } from '../support/check';
+import { OPTIONS } from '../../server/src/options/index';
+import { analyze, hoverAt, service } from '../support/check';
 
 test('a name shows what the option is and how xl reads it here', () => {
   const markdown = hoverAt('mem$0ory = 2048\n') ?? '';
@@ -53,4 +55,15 @@ test('text of a device string cannot break out of its cell', () => {
   const cellOf = (text: string): string | undefined => /\| bridge \| (.*) \|/.exec(hoverAt(`vif = [ "bri$0dge=${text}" ]\n`) ?? '')?.[1];
   assert.equal(cellOf('a`|<img src=x>'), 'a\\`&#124;\\<img src=x\\>');
   assert.equal(cellOf('a\r\r![x](command:x)'), '`a  ![x](command:x)`');
+});
+
+test('the page of the option is told, and none where there is no option', () => {
+  const pageAt = (text: string): unknown => service.hover(analyze(text), 1)?.page;
+  assert.deepEqual(pageAt('memory = 1\n'), { file: 'memory.md', heading: 'memory' });
+  assert.deepEqual(pageAt('vnclisten = ""\n'), { file: 'graphics.md', heading: 'vnclisten' });
+  assert.equal(pageAt('foobar = 1\n'), undefined);
+  for (const { name, section } of OPTIONS) {
+    const page = readFileSync(`docs/options/${section}.md`, 'utf8');
+    assert.ok(page.includes(`\n## ${name}\n`), name);
+  }
 });

@@ -56,6 +56,7 @@ const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'textDocument/semanticTokens/range': params({ textDocument, range }),
   'textDocument/documentSymbol': params({ textDocument }),
   'textDocument/documentLink': params({ textDocument }),
+  'textDocument/inlayHint': params({ textDocument, range }),
   'textDocument/codeLens': params({ textDocument }),
   'textDocument/codeAction': params({ textDocument, range, context: params({ diagnostics: junk, only: kinds }) }),
   'textDocument/diagnostic': params({ textDocument }),

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { createLanguageService, type DocumentSettings } from '../../server/src/language-service';
+import { createLanguageService, type DocumentSettings, HINT_KINDS, type Listing } from '../../server/src/language-service';
 import { ERROR_MESSAGES } from '../../server/src/errors/messages/index';
 import { createSay } from '../../server/src/messages/say';
+import { OPTIONS } from '../../server/src/options/index';
 import { RULES } from '../../server/src/rules/index';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { REPORTING_SETTINGS } from '../support/check';
@@ -36,8 +37,11 @@ function findUnsaid(output: string, input: string): readonly string[] {
   return [...rest.matchAll(PHRASE)].map(([words]) => words).filter((words) => !input.includes(words) && !EVIDENCE.includes(words));
 }
 
-/** Sources stay what they are. */
-const EVIDENCE = RULES.flatMap(({ meta }) => meta.evidence).join(' ');
+/** Values of options that have blanks in them. */
+const DEFAULTS = OPTIONS.flatMap((option) => option.default ?? []);
+
+/** Sources stay what they are, and so do values. */
+const EVIDENCE = [...RULES.flatMap(({ meta }) => meta.evidence), ...DEFAULTS].join(' ');
 
 /** Every rule reports, also those that have to be asked for. */
 const SETTINGS: DocumentSettings = {
@@ -53,7 +57,7 @@ const EXAMPLES = readdirSync('docs/rules')
 const DEVICES = `type = "hvm"
 name = "a"
 disk = [ "format=raw,vdev=xvda,target=/a,direct-io-safe", "/b,,hda:cdrom,r" ]
-vif = [ "mac=00:16:3e:00:00:01,type=ioemu" ]
+vif = [ "mac=00:16:3e:00:00:01,type=ioemu,rate=10Mb/s" ]
 usbdev = [ "hostbus=1,hostaddr=2" ]
 pci = [ "01:00.0" ]
 mca_caps = [ "lmce" ]
@@ -61,9 +65,22 @@ kernel = "/boot/vmlinuz-6.1.0-amd64"
 vnc = 1
 builder = "hvm"
 memroy = 3
+memory = 16384
+cpus = "0-3,^2"
 tsc_mode = "native"
 # xlcfg: 
 `;
+
+/** All sample images, as if they lay in one folder. */
+const SAMPLE_LISTING: Listing = {
+  entries: [...SAMPLE_FACTS.files.keys()].map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1), kind: 'file' })),
+  isComplete: true,
+  images: new Map(
+    [...SAMPLE_FACTS.files].flatMap(([path, fact]) =>
+      fact.state === 'image' ? [[path.slice(path.lastIndexOf('/') + 1), fact.report]] : [],
+    ),
+  ),
+};
 
 /** What the facade says of a text, by what is asked; each is a list of texts. */
 const QUESTIONS: Readonly<Record<string, (text: string) => readonly string[]>> = {
@@ -86,6 +103,13 @@ const QUESTIONS: Readonly<Record<string, (text: string) => readonly string[]>> =
   outline: (text) =>
     speaker.symbols(analyze(text)).flatMap(({ detail, children }) => [detail, ...children.flatMap((child) => [child.name, child.detail])]),
   links: (text) => speaker.links(analyze(text)).map(({ tooltip }) => tooltip),
+  'inlay hints': (text) => speaker.inlayHints(analyze(text), { start: 0, end: text.length }, new Set(HINT_KINDS)).map((hint) => hint.text),
+  paths: (text) =>
+    placesIn(text).flatMap((offset) => {
+      const place = speaker.pathAt(analyze(text), offset);
+      const items = place === undefined ? [] : speaker.completePath(analyze(text), place, SAMPLE_LISTING);
+      return items.flatMap(({ detail = '', documentation = '' }) => [detail, documentation]);
+    }),
   migration: (text) => [speaker.migrationPage([{ path: 'a', text, ...speaker.reportMigration(analyze(text)) }])],
 };
 
@@ -100,7 +124,7 @@ function placesIn(text: string): readonly number[] {
 
 for (const [name, ask] of Object.entries(QUESTIONS)) {
   test(`${name} are said`, () => {
-    const isDear = name === 'hovers' || name === 'completions' || name === 'signatures';
+    const isDear = name === 'hovers' || name === 'paths' || name === 'completions' || name === 'signatures';
     for (const text of isDear ? [DEVICES] : [DEVICES, ...EXAMPLES]) {
       for (const said of ask(text)) assert.deepEqual(findUnsaid(said, text), [], said);
     }
@@ -196,7 +220,7 @@ test('the descriptions of commands are said', async () => {
 });
 
 /** Words of formats, an id, and what is said to who programs an editor. */
-const NOT_SAID = ['EFI PART', 'Linux version ', '<unknown ParseErrorCode>', 'x86_32 or x86_32p'];
+const NOT_SAID = ['EFI PART', 'Linux version ', '<unknown ParseErrorCode>', 'x86_32 or x86_32p', ...DEFAULTS];
 const TO_PROGRAMMERS = 'node/framing.ts';
 
 test('a phrase that stands in the sources is a template', () => {

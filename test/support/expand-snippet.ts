@@ -1,5 +1,6 @@
 /** What an editor inserts of a snippet when nobody changes its fields. */
 export function expandSnippet(body: string): string {
   const choices = body.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1');
-  return choices.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\{?\d+\}?/g, '');
+  const texts = choices.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+  return texts.replace(/\\([\\$}])|\$\{?\d+\}?/g, (_, escaped?: string) => escaped ?? '');
 }

@@ -1,11 +1,12 @@
 /** Everything that an editor or the command line asks about one text, for measurements. */
+import assert from 'node:assert/strict';
 import { renderOutput } from '../../server/src/cli/output';
 import { JSON_REPORTER } from '../../server/src/cli/reporters/json';
 import { reportAll } from '../../server/src/cli/reporters/reporter';
 import { TEXT_REPORTER } from '../../server/src/cli/reporters/text';
 import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
-import { type Analysis, createLanguageService, WorkspaceIndex } from '../../server/src/language-service';
+import { type Analysis, createLanguageService, HINT_KINDS, type Listing, WorkspaceIndex } from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -23,6 +24,14 @@ export type HostileOperation = (input: HostileInput) => unknown;
 const middle = ({ text }: HostileInput): number => text.length >> 1;
 const report = ({ text, analysis }: HostileInput): readonly ReportedFile[] => [toReportedFile({ path: 'a.cfg', text, analysis })];
 
+/** Where the kernel is being written, in a config of its own. */
+const PATH_PLACE = service.pathAt(service.analyze('kernel = "/"', SETTINGS), 'kernel = "/'.length) ?? assert.fail('a path');
+
+/** A folder with a file for each word of a text. */
+function listingOf(text: string): Listing {
+  return { entries: text.split(/\s+/).map((name) => ({ name, kind: 'file' })), isComplete: true, images: new Map() };
+}
+
 /** By name; `analyze` needs the text only. */
 export const OPERATIONS = {
   analyze: ({ text }: Pick<HostileInput, 'text'>): Analysis => service.analyze(text, SETTINGS),
@@ -32,6 +41,9 @@ export const OPERATIONS = {
   semanticTokens: ({ analysis }) => service.semanticTokens(analysis),
   symbols: ({ analysis }) => service.symbols(analysis),
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
+  pathAt: (input) => service.pathAt(input.analysis, middle(input)),
+  completePath: ({ text, analysis }) => service.completePath(analysis, PATH_PLACE, listingOf(text)),
+  inlayHints: ({ text, analysis }) => service.inlayHints(analysis, textRange(0, text.length), new Set(HINT_KINDS)),
   links: ({ analysis }) => service.links(analysis),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),
   stateTarget: ({ analysis }) => service.stateTarget(analysis, DEFAULT_TARGET),

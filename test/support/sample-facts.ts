@@ -38,6 +38,12 @@ export const SAMPLE_IMAGES: Readonly<Record<string, Uint8Array>> = {
 
 const MISSING = ['/boot/no-such-kernel', '/srv/images/no-such-disk'];
 
+/** Missing as well, beside a file that may be meant. */
+const SLIPS: Readonly<Record<string, string>> = {
+  '/boot/vmlinux-6.1.0-amd64': '/boot/vmlinuz-6.1.0-amd64',
+  '/srv/images/dsik.qcow2': '/srv/images/disk.qcow2',
+};
+
 const KERNEL = '/boot/vmlinuz-6.1.0-amd64';
 
 function reportOf(bytes: Uint8Array) {
@@ -52,6 +58,7 @@ export const SAMPLE_FACTS: HostFacts = {
       return [path, { state: 'image', report: reportOf(bytes), beside: neighbours }] as const;
     }),
     ...MISSING.map((path) => [path, { state: 'missing' }] as const),
+    ...Object.entries(SLIPS).map(([path, near]) => [path, { state: 'missing', near: [near] }] as const),
   ]),
   places: new Map([
     ['/sys/class/net/xenbr0', true],

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { LookedAt } from '../../server/src/language-service';
+import type { FolderContent, LookedAt } from '../../server/src/language-service';
 import { startServer } from '../../server/src/lsp/server';
 import type { ListedFile } from '../../server/src/lsp/workspace-files';
 import { type EditorAbilities, openSession, type ServerSession } from './editor-session';
@@ -20,6 +20,8 @@ export interface MadeUpMachine {
   project?: string;
   /** Looks into a file that a config names. */
   look: (path: string) => Promise<LookedAt>;
+  /** What lies in a folder; nothing where it is left out. */
+  listFolder?: (folder: string) => Promise<FolderContent>;
   /** Finds out whether a folder has a project file; may fail. */
   findProject?: () => Promise<string | undefined>;
   /** Lists the files of a folder that may be configs. */
@@ -58,6 +60,10 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
         listBeside: () => Promise.resolve([]),
         hasPlace: () => Promise.resolve(undefined),
       }),
+      foldersFor: () => ({
+        inspect: (path) => machine.look(path),
+        listFolder: (folder) => machine.listFolder?.(folder) ?? Promise.resolve({ entries: [], isComplete: true }),
+      }),
       onChange: (listener) => {
         machine.changeFiles = listener;
       },
@@ -70,6 +76,7 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
     },
     limitTo: () => undefined,
     rulePages: 'file:///rules/',
+    optionPages: 'file:///options/',
     version: '0.0.0',
   });
   const rpc = createMessageConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));

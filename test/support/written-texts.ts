@@ -9,9 +9,9 @@ export interface WrittenText {
 }
 
 /** What is a template: what these calls take first, and what declarations say in these fields and constants. */
-const TAKERS = /^(?:message|plainMessage|looseInteger|strictInteger|unsigned|byte|path|ignoredText|certain|likely|possible)$/;
+const TAKERS = /^(?:message|plainMessage|looseInteger|strictInteger|unsigned|byte|ignoredText|certain|likely|possible)$/;
 const DECLARATIONS = /^(?:errors|options|rules|schema|specs|syntax)\/|^features\/starter-list/;
-const FIELDS = /^(?:summary|rationale|messages|reason|advice|details?|description|title|default|what|phrase|unit|item|meaning)$/;
+const FIELDS = /^(?:summary|rationale|messages|reason|advice|details?|description|title|defaultNote|what|phrase|unit|item|meaning)$/;
 const CONSTANTS = /^(?:rules\/.*:MESSAGES|schema\/.*:SECTIONS|specs\/.*:WHAT)$/;
 
 /** What nobody reads in another language: sources, bodies of starters, what messages of Xen are recognised by, and what is said to programmers. */

@@ -4,15 +4,18 @@ import { XEN_VERSIONS, type XenVersion } from '../schema/xen-version';
 import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
 import type { ImageReport } from '../kernel/inspect';
 import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
+import { compareNames } from './compare-names';
 import { type FilePlace, listFilePlaces } from './file-places';
 import { listHostPlaces } from './host-places';
+import { NearFiles } from './near-files';
+import { KERNEL_NAME } from './image-kinds';
 import { findKernelUse, type KernelUse } from './kernel-use';
 
 /** What the step needs of the machine. Paths are those of the config; the host knows where they lie. Every method is total. */
 export interface FileHost {
   /** What a file is; `not-checked` where it cannot be known, for example because the path is one of another machine. */
   inspect(path: string): Promise<LookedAt>;
-  /** Files in the folder of a path that may be kernels too, as a config would name them. */
+  /** The files in the folder of a path, as a config would name them; of very many, some. */
   listBeside(path: string): Promise<readonly string[]>;
   /** Whether something is at a place of the machine itself; undefined where it is not the dom0 of a host. */
   hasPlace(place: string): Promise<boolean | undefined>;
@@ -45,8 +48,10 @@ function distinct(places: readonly FilePlace[]): readonly string[] {
 /** Looks at all files that a config names, and at the places of the host that show what it needs. */
 export async function gatherFacts(model: DomainModel, host: FileHost): Promise<HostFacts> {
   const use = findKernelUse(model);
+  const nearFiles = new NearFiles((path) => host.listBeside(path));
   const look = async (path: string): Promise<FileFact> => {
     const looked = await host.inspect(path);
+    if (looked.state === 'missing') return { ...looked, near: await nearFiles.find(path) };
     if (looked.state !== 'image') return looked;
     return { ...looked, beside: use?.value.text === path ? await lookBeside(looked.report, use, model, host) : [] };
   };
@@ -89,12 +94,18 @@ async function lookBeside(
 ): Promise<readonly NeighbourImage[]> {
   if (use.loader === 'qemu' || judgeFor(use.loader, report, target.xen).boots !== false) return [];
   const found: NeighbourImage[] = [];
-  for (const path of (await host.listBeside(use.value.text)).slice(0, MAX_BESIDE)) {
+  for (const path of chooseKernels(await host.listBeside(use.value.text), use.value.text)) {
     const looked = await host.inspect(path);
     if (looked.state === 'image' && judgeFor(use.loader, looked.report, target.xen).boots === true)
       found.push({ path, report: looked.report });
   }
   return found;
+}
+
+/** The newest of those that have the name of a kernel. */
+function chooseKernels(paths: readonly string[], named: string): readonly string[] {
+  const kernels = paths.filter((path) => path !== named && KERNEL_NAME.test(path.slice(path.lastIndexOf('/') + 1)));
+  return kernels.sort((a, b) => compareNames(b, a)).slice(0, MAX_BESIDE);
 }
 
 /** The verdict of whoever loads the kernel. */

@@ -5,8 +5,8 @@ import type { ImageReport } from '../kernel/inspect';
 /** A file that a config names. Everything that was not looked at is silence to the rules. */
 export type FileFact =
   | { readonly state: 'not-checked' }
-  /** `folder` is where it was looked for, if `roots` says where that is. */
-  | { readonly state: 'missing'; readonly folder?: string }
+  /** `folder` is where it was looked for, if `roots` says where that is; `near` are files that may be meant, as a config would name them. */
+  | { readonly state: 'missing'; readonly folder?: string; readonly near?: readonly string[] }
   /** `reason` is a phrase such as "is a directory". */
   | { readonly state: 'unreadable'; readonly reason: Message }
   | { readonly state: 'image'; readonly report: ImageReport; readonly beside: readonly NeighbourImage[] };
@@ -41,13 +41,14 @@ export function haveSameFacts(first: HostFacts, second: HostFacts): boolean {
 }
 
 function isSameFact(fact: FileFact, other: FileFact | undefined): boolean {
-  if (fact.state !== 'image' || other?.state !== 'image') return fact.state === other?.state && reasonOf(fact) === reasonOf(other);
+  if (fact.state !== 'image' || other?.state !== 'image') return fact.state === other?.state && detailOf(fact) === detailOf(other);
   const hasSameNeighbours =
     fact.beside.length === other.beside.length &&
     fact.beside.every(({ path, report }, index) => other.beside[index]?.path === path && other.beside[index].report === report);
   return fact.report === other.report && hasSameNeighbours;
 }
 
-function reasonOf(fact: FileFact): string | undefined {
+function detailOf(fact: FileFact): string | undefined {
+  if (fact.state === 'missing') return fact.near?.join('\n');
   return fact.state === 'unreadable' ? fact.reason.template : undefined;
 }

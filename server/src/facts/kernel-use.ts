@@ -19,11 +19,19 @@ export function findKernelUse(model: DomainModel): KernelUse | undefined {
   const setting = byName.get('kernel');
   const value = atomOf(setting);
   if (setting === undefined || value === undefined || value.text === '' || !isRead(setting, target, domainType)) return undefined;
-  if (domainType === 'hvm') return /(?:^|\/)hvmloader$/.test(value.text) ? undefined : { setting, value, loader: 'qemu' };
+  const loader = findKernelLoader(model);
+  if (loader === undefined || (loader === 'qemu' && /(?:^|\/)hvmloader$/.test(value.text))) return undefined;
+  return { setting, value, loader };
+}
+
+/** Who would load what `kernel` names; undefined where it names nothing on the host. */
+export function findKernelLoader(model: DomainModel): KernelUse['loader'] | undefined {
+  const { byName, domainType, target } = model;
+  if (domainType === 'hvm') return 'qemu';
   if (isLeftToBootloader(model)) return undefined;
-  if (target.arch === 'arm') return { setting, value, loader: 'arm' };
-  if (domainType === 'pv') return { setting, value, loader: 'pv' };
-  return { setting, value, loader: switchOf(byName.get('pvshim')) === true ? 'shim' : 'pvh' };
+  if (target.arch === 'arm') return 'arm';
+  if (domainType === 'pv') return 'pv';
+  return switchOf(byName.get('pvshim')) === true ? 'shim' : 'pvh';
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/text-range';
 
 export interface Completion {
   readonly label: string;
-  readonly kind: 'option' | 'value' | 'snippet' | 'keyword';
+  readonly kind: 'option' | 'value' | 'snippet' | 'keyword' | 'folder' | 'file';
   readonly detail?: string;
   /** Replaced by the new text. */
   readonly range: TextRange;

@@ -5,6 +5,7 @@ import type { DomainModel } from '../model/domain-model';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { findOption, type Option, type OptionName, OPTIONS } from '../options/index';
 import type { Target } from '../schema/target';
+import { isPath } from '../schema/value-types/named-file';
 import { isSince } from '../schema/xen-version';
 import type { TextRange } from '../text/text-range';
 import { type CursorContext, findCursorContext } from './cursor-context';
@@ -87,13 +88,13 @@ function nameItem(option: Option, model: DomainModel, range: TextRange, isAlone:
     sortKey: `${group}${String(MAX_USAGE - (option.usage ?? 0)).padStart(3, '0')}${option.name}`,
     option: option.name,
     ...(isDeprecated ? { isDeprecated: true } : {}),
-    ...(isAlone && hasKeys(option) ? { opensNext: true } : {}),
+    ...(isAlone && opensList(option) ? { opensNext: true } : {}),
   };
 }
 
 /** Whether there is a list of what can stand between the quotes. A choice in a snippet opens by itself. */
-function hasKeys({ type }: Option): boolean {
-  return type.shape === 'list' && (type.spec?.keys.length ?? 0) > 0;
+function opensList({ type }: Option): boolean {
+  return type.shape === 'list' ? (type.spec?.keys.length ?? 0) > 0 : type.shape === 'atom' && isPath(type.file);
 }
 
 /** Another way to complete an option than the item of its name. */

@@ -19,6 +19,8 @@ import { defineFeature, type FeatureContext } from './feature';
 export interface Hover {
   readonly range: TextRange;
   readonly markdown: string;
+  /** Where the documentation has the option: a file beside those of the other sections, and a heading in it. */
+  readonly page?: { readonly file: string; readonly heading: string };
 }
 
 /** The hover at an offset: the option of a name, how xl reads a value, the stage of an error. */
@@ -34,8 +36,13 @@ export const hover = defineFeature((context, offset: number): Hover | undefined 
   const parts = setting === undefined ? [] : isOnName ? describeName(setting, context) : describeValue(setting, context, offset);
   const markdown = [...parts, ...stages].join('\n\n---\n\n');
   const range = isOnName ? written.nameRange : (written?.valueRange ?? errors[0]?.range);
-  return markdown === '' || range === undefined ? undefined : { range, markdown };
+  return markdown === '' || range === undefined ? undefined : { range, markdown, ...findPage(setting) };
 });
+
+function findPage(setting: Setting | undefined): Pick<Hover, 'page'> {
+  const option = setting?.option;
+  return option === undefined ? {} : { page: { file: `${option.section}.md`, heading: option.name } };
+}
 
 function describeName(setting: Setting, context: FeatureContext): readonly string[] {
   const { model, say } = context;

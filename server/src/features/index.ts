@@ -5,8 +5,11 @@ import { complete } from './completion';
 import { definition } from './definition';
 import { folds } from './folds';
 import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
 import { links } from './links';
 import { reportMigration } from './migration-report';
+import { completePath } from './path-completion';
+import { pathAt } from './path-cursor';
 import { references } from './references';
 import { prepareRename, rename, renameThing } from './rename';
 import { selectionRanges } from './selection';
@@ -20,8 +23,11 @@ export type * from './completion';
 export type * from './definition';
 export type * from './folds';
 export type * from './hover';
+export type * from './inlay-hints';
 export type * from './links';
 export type * from './migration-report';
+export type * from './path-completion';
+export type * from './path-cursor';
 export type * from './references';
 export type * from './rename';
 export type * from './selection';
@@ -35,10 +41,13 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
   return {
     actions: bind(actions),
     complete: bind(complete),
+    completePath: bind(completePath),
     definition: bind(definition),
     folds: bind(folds),
     hover: bind(hover),
+    inlayHints: bind(inlayHints),
     links: bind(links),
+    pathAt: bind(pathAt),
     prepareRename: bind(prepareRename),
     references: bind(references),
     rename: bind(rename),

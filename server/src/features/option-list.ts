@@ -22,7 +22,7 @@ export function listOptions(target: Target, say: Say): readonly OptionRecord[] {
       ...rest,
       summary: sayText(option.summary),
       details: sayText(option.details),
-      ...(option.default === undefined ? {} : { default: sayText(option.default) }),
+      ...(option.defaultNote === undefined ? {} : { defaultNote: sayText(option.defaultNote) }),
       ...(option.examples === undefined ? {} : { examples: option.examples.map((each) => ({ ...each, title: sayText(each.title) })) }),
       sectionTitle: sayText(SECTIONS[option.section]),
       value: { kind: type.kind, description: say(type.describe(target)), ...spec },

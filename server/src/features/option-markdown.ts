@@ -2,6 +2,7 @@
 import type { Say } from '../messages/say';
 import { message, type Message, plainMessage, type Word } from '../text/message';
 import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
+import { describeDefault } from '../schema/default-value';
 import type { Option } from '../options/index';
 import { DOMAIN_TYPES, type DomainType, type Target } from '../schema/target';
 import { isSince } from '../schema/xen-version';
@@ -15,7 +16,8 @@ export function renderOption(option: Option, target: Target, say: Say): string {
 
 function* listFacts(option: Option, target: Target): Generator<readonly [Message, Word]> {
   yield [message('Value'), option.type.describe(target)];
-  if (option.default !== undefined) yield [message('Default'), plainMessage(option.default)];
+  const standard = describeDefault(option);
+  if (standard !== undefined) yield [message('Default'), standard];
   yield [message('Domain types'), toNames(option.domainTypes ?? DOMAIN_TYPES)];
   if (option.arch !== undefined) yield [message('Architecture'), option.arch === 'arm' ? 'Arm' : 'x86'];
   yield* listVersions(option, target);

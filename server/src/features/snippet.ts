@@ -15,8 +15,13 @@ export function optionSnippet(option: Option, context: ValueContext): string {
 function offer(suggestions: readonly Suggestion[]): string {
   const texts = suggestions.map(({ text }) => text);
   const [first = ''] = texts;
-  if (texts.length === 1) return `\${1:${first.replace(/[\\$}]/g, '\\$&')}}`;
+  if (texts.length === 1) return `\${1:${escapeSnippet(first)}}`;
   return `\${1|${texts.map((text) => text.replace(/[,|\\$}]/g, '\\$&')).join(',')}|}`;
+}
+
+/** A text that stands in a snippet for itself. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 /** A statement without a value is not a statement, so a number stands there until another one is typed. */

@@ -8,6 +8,8 @@ import { digest } from '../text/digest';
 import type { Spec, SpecKey } from '../schema/value-types/value-type';
 import type { Slice } from '../schema/spec-text';
 import type { Suggestion } from '../schema/value-context';
+import { describeDefault } from '../schema/default-value';
+import { isPath } from '../schema/value-types/named-file';
 import { keysKnownTo } from '../specs/spec-key';
 import { type TextRange, textRange, touchesOffset } from '../text/text-range';
 import type { Completion } from './completion-item';
@@ -79,7 +81,7 @@ function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly 
         sortKey: `${used.has(key.name) ? 2 : 1}${rank}`,
         documentation: describeKey(key, model, say),
         option: setting.name,
-        ...(isAssigned && suggestFor(cursor, key, context).length > 0 ? { opensNext: true } : {}),
+        ...(isAssigned && (isPath(key.type.file) || suggestFor(cursor, key, context).length > 0) ? { opensNext: true } : {}),
       };
     });
 }
@@ -141,9 +143,10 @@ function rangeOf({ item, documentOffset, offset, literal }: SpecCursor, written:
 
 /** The documentation of a key, in Markdown. */
 export function describeKey(key: SpecKey, { target }: DomainModel, say: Say): string {
+  const standard = describeDefault(key);
   const facts = [
     ...(key.isWord === true ? [] : [message('Value: {value}', { value: key.type.describe(target, true) })]),
-    ...(key.default === undefined ? [] : [message('Default: {value}', { value: plainMessage(key.default) })]),
+    ...(standard === undefined ? [] : [message('Default: {value}', { value: standard })]),
     ...(key.since === undefined ? [] : [message('Since Xen {release}', { release: key.since })]),
   ];
   const title = key.summary === '' ? `**${key.name}**` : `**${key.name}**: ${say(plainMessage(key.summary))}`;

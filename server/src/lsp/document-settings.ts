@@ -1,6 +1,6 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
-import type { DocumentSettings } from '../language-service';
-import { parseArchitecture, parseXenVersion } from '../language-service';
+import type { DocumentSettings, HintKind } from '../language-service';
+import { HINT_KINDS, parseArchitecture, parseXenVersion } from '../language-service';
 import { IGNORE_PROBLEMS } from '../project/project-problem';
 import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
@@ -20,6 +20,7 @@ export interface ResolvedSettings extends DocumentSettings {
   readonly checksFiles: boolean;
   /** Whether the verdict on migration stands above the name. */
   readonly showsMigrationLens: boolean;
+  readonly inlayHints: ReadonlySet<HintKind>;
   readonly source: Exclude<TargetSource, 'comment'>;
 }
 
@@ -72,6 +73,7 @@ export class SettingsStore {
       rules: { ...settings.rules, isBeingWritten: true },
       checksFiles: editor.checksFiles,
       showsMigrationLens: editor.showsMigrationLens,
+      inlayHints: editor.inlayHints,
       source: isSaid(project) ? 'project' : isSaid(editor.target) ? 'setting' : 'default',
     };
   }
@@ -87,9 +89,34 @@ export interface EditorValues extends OutsideSettings {
   readonly checksFiles: boolean;
   /** Whether the verdict on migration stands above the name. */
   readonly showsMigrationLens: boolean;
+  readonly inlayHints: ReadonlySet<HintKind>;
 }
 
-const NO_EDITOR: EditorValues = { ...NOTHING_SAID, checksFiles: true, showsMigrationLens: true };
+/** The setting of each kind, and whether it is on where nobody says. */
+const HINT_SWITCHES: Readonly<Record<HintKind, { readonly name: string; readonly isOn: boolean }>> = {
+  size: { name: 'inlayHints.sizes', isOn: true },
+  number: { name: 'inlayHints.numbers', isOn: true },
+  domainType: { name: 'inlayHints.domainType', isOn: true },
+  field: { name: 'inlayHints.fields', isOn: false },
+  meaning: { name: 'inlayHints.meanings', isOn: false },
+};
+
+function readHintKinds(read: (key: string) => unknown): ReadonlySet<HintKind> {
+  return new Set(
+    HINT_KINDS.filter((kind) => {
+      const { name, isOn } = HINT_SWITCHES[kind];
+      const said = read(name);
+      return typeof said === 'boolean' ? said : isOn;
+    }),
+  );
+}
+
+const NO_EDITOR: EditorValues = {
+  ...NOTHING_SAID,
+  checksFiles: true,
+  showsMigrationLens: true,
+  inlayHints: readHintKinds(() => undefined),
+};
 
 /** Reads the section `xlcfg` of an editor's settings; whatever is wrong in it counts as not said. */
 export function readEditorSettings(section: unknown): EditorValues {
@@ -107,6 +134,7 @@ export function readEditorSettings(section: unknown): EditorValues {
     roots: readRoots(read('roots'), [], IGNORE_PROBLEMS),
     checksFiles: read('kernel.check') !== false,
     showsMigrationLens: read('migration.codeLens') !== false,
+    inlayHints: readHintKinds(read),
   };
 }
 

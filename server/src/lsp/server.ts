@@ -33,6 +33,8 @@ export interface ServerParts {
   readonly limitTo: (workspace: Workspace) => void;
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
+  /** The same of the pages of options. */
+  readonly optionPages: string;
   readonly version: string;
 }
 
@@ -86,7 +88,7 @@ function readSection(settings: unknown): unknown {
 function createSession(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  { host, files, rulePages }: ServerParts,
+  { host, files, rulePages, optionPages }: ServerParts,
   abilities: ClientAbilities,
   pushed: PushedSettings,
   folders: () => readonly string[],
@@ -108,7 +110,7 @@ function createSession(
   );
   const settings = new SettingsStore(projects, askEditor);
   const workspaceFiles = new WorkspaceFiles(host, service, folders);
-  return new Session({ connection, documents, service, settings, abilities, rulePages, workspaceFiles, files });
+  return new Session({ connection, documents, service, settings, abilities, rulePages, optionPages, workspaceFiles, files });
 }
 
 function registerHandlers(session: Session): Diagnostics {
@@ -148,7 +150,7 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
     createsFiles: createsFiles(workspace),
     ...readTextAbilities(textDocument),
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    ...readRefreshes(workspace),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
@@ -160,6 +162,16 @@ function readTextAbilities(
     preparesRename: abilities?.rename?.prepareSupport === true,
     hasSnippets: abilities?.completion?.completionItem?.snippetSupport === true,
     pullsDiagnostics: abilities?.diagnostic !== undefined,
+  };
+}
+
+/** What the editor asks for again when it is told that it changed. */
+function readRefreshes(
+  workspace: InitializeParams['capabilities']['workspace'],
+): Pick<ClientAbilities, 'refreshesDiagnostics' | 'refreshesInlayHints'> {
+  return {
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Analysis,
   type FileHost,
+  type FolderHost,
   haveSameFacts,
   type HostFacts,
   type ImageReport,
@@ -32,6 +33,8 @@ const REST = 300;
 export interface FileAccess {
   /** @param roots absolute local folders for paths of dom0 */
   hostFor(roots: Readonly<Record<string, string>>): FileHost;
+  /** The same, for paths that are being written. */
+  foldersFor(roots: Readonly<Record<string, string>>): FolderHost;
   /** Calls `listener` from now on when a file that is watched changes. */
   onChange(listener: () => void): void;
   /** Watches the files that a document names, in place of those that it named before. */
@@ -49,6 +52,7 @@ export interface ClientAbilities {
   readonly suggestsAgain: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly watchesFiles: boolean;
   /** Asks what can be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
@@ -81,9 +85,12 @@ export class Session {
   /** The folder URI of the rule pages, with a slash at the end. */
   readonly rulePages: string;
   readonly workspaceFiles: WorkspaceFiles;
+  /** The same of the pages of options. */
+  readonly optionPages: string;
   readonly files: FileAccess;
   /** Called when more became known of the files that open documents name. */
   onFactsChange: () => void = () => undefined;
+  private readonly listeners: (() => void)[] = [];
   private readonly epochs = new Map<string, Epoch>();
   /** Of every open document, to know what a change leaves as it is. */
   private readonly latest = new Map<string, Analysis>();
@@ -101,6 +108,7 @@ export class Session {
     readonly abilities: ClientAbilities;
     readonly rulePages: string;
     readonly workspaceFiles: WorkspaceFiles;
+    readonly optionPages: string;
     readonly files: FileAccess;
   }) {
     this.connection = parts.connection;
@@ -110,6 +118,7 @@ export class Session {
     this.abilities = parts.abilities;
     this.rulePages = parts.rulePages;
     this.workspaceFiles = parts.workspaceFiles;
+    this.optionPages = parts.optionPages;
     this.files = parts.files;
   }
 
@@ -140,6 +149,12 @@ export class Session {
     this.epochs.clear();
     this.facts.clear();
     this.looks.clear();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls a listener from now on after settings or files changed. */
+  whenSurroundingsChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** Lets go of a document that was closed. */

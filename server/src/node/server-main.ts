@@ -33,11 +33,16 @@ function main(args: readonly string[]): void {
           isTrusted,
         );
       },
-      // The bundle lies in dist/, the pages beside it in docs/rules/.
-      rulePages: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`,
+      rulePages: pagesIn('rules'),
+      optionPages: pagesIn('options'),
       version,
     });
   }
+}
+
+/** The folder of some pages: the bundle lies in dist/, they lie beside it in docs/. */
+function pagesIn(folder: string): string {
+  return `${pathToFileURL(join(__dirname, '..', 'docs', folder)).href}/`;
 }
 
 main(process.argv.slice(2));

@@ -4,13 +4,14 @@ import { boolean } from '../schema/value-types/boolean';
 import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 import { ARM_SCI_SPEC, LLC_COLORS_SPEC } from '../specs/arm/arm-specs';
 
 export const ARM_OPTIONS = defineSection('arm', [
   {
     name: 'device_tree',
-    type: path(),
+    type: path('device-tree'),
     field: { at: 'b_info.device_tree', as: 'string' },
     summary: 'Adds a partial device tree to the one of the guest.',
     details: 'A compiled blob with nodes for passed-through devices; it is read with little checking, so it has to be trusted.',
@@ -110,7 +111,7 @@ export const ARM_OPTIONS = defineSection('arm', [
     domainTypes: ['pvh'],
     arch: 'arm',
     since: '4.19',
-    default: 'computed',
+    defaultNote: 'computed',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -132,7 +133,8 @@ export const ARM_OPTIONS = defineSection('arm', [
     domainTypes: ['pvh'],
     arch: 'arm',
     since: '4.21',
-    default: '1 on arm',
+    default: '1',
+    defaultNote: 'on Arm',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 ]);

@@ -3,14 +3,15 @@ import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
 import { textOrList } from '../schema/value-types/list';
 import { prefixChoice } from '../schema/value-types/prefix-choice';
-import { path, text } from '../schema/value-types/text';
 import { rootText } from '../specs/disk/root-device';
 import { HOST_FILE } from '../schema/named-thing';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 
 export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'kernel',
-    type: path(),
+    type: path('kernel'),
     field: { at: 'b_info.kernel', as: 'string' },
     summary: 'Boots this kernel image directly.',
     details:
@@ -20,7 +21,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'ramdisk',
-    type: path(),
+    type: path('ramdisk'),
     field: { at: 'b_info.ramdisk', as: 'string' },
     summary: 'Hands this initial ramdisk to the kernel.',
     details: 'The path is read on the host. It only counts together with `kernel`.',
@@ -55,7 +56,12 @@ export const BOOT_OPTIONS = defineSection('boot', [
   },
   {
     name: 'bootloader',
-    type: text({ what: 'name or path of a program on the host', suggestions: ['pygrub'], refersTo: HOST_FILE }),
+    type: text({
+      what: 'name or path of a program on the host',
+      suggestions: ['pygrub'],
+      file: { use: 'program', isNameToo: true },
+      refersTo: HOST_FILE,
+    }),
     field: { at: 'b_info.bootloader', as: 'string' },
     summary: 'Runs a program on the host that finds the kernel on the disk of the guest.',
     details:
@@ -82,7 +88,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
     details: 'It then runs as an unprivileged user in an empty root directory, so that a hostile guest disk can do less harm.',
     domainTypes: ['pv', 'pvh'],
     since: '4.18',
-    default: '1 if bootloader_user is set, else xl.conf, else 0',
+    defaultNote: '1 if bootloader_user is set, else xl.conf, else 0',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -101,6 +107,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
       refersTo: HOST_FILE,
       values: [{ value: 'pvgrub32' }, { value: 'pvgrub64' }],
       openFor: ['hvm'],
+      openFile: { use: 'firmware', isNameToo: true, domainTypes: ['hvm'] },
       openValues: [
         { value: 'bios', detail: 'classic BIOS' },
         { value: 'uefi', detail: 'UEFI (OVMF)' },

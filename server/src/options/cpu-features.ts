@@ -61,7 +61,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.21',
-    default: '10 with altp2m, else 0',
+    defaultNote: '10 with altp2m, else 0',
     startValue: '10',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
@@ -72,7 +72,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
     details:
       'A string such as `"host,avx512=0"` hides features by name; a list sets registers bit by bit. Hiding features makes domains movable between unlike hosts. Mistakes are only reported, never refused.',
     arch: 'x86',
-    default: 'host defaults',
+    defaultNote: 'host defaults',
     usage: 6,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -28,7 +28,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
     field: { at: 'b_info.max_vcpus', as: 'int' },
     summary: 'Sets the largest number of virtual CPUs that the domain can ever have.',
     details: 'It cannot be raised while the domain runs. Leave it out if CPUs are never plugged in: it then equals `vcpus`.',
-    default: 'same as vcpus (or the vnuma total)',
+    defaultNote: 'same as vcpus (or the vnuma total)',
     startValue: '4',
     usage: 12,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
@@ -39,7 +39,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
     summary: 'Pins the virtual CPUs to physical CPUs.',
     details:
       'A string such as `"2-5,^3"` holds for all vCPUs; a list has one entry for each. `"all"` takes the pinning away, `"nodes:0"` means the CPUs of a NUMA node. The memory of the domain is also taken from the nodes of these CPUs.',
-    default: 'no pinning',
+    defaultNote: 'no pinning',
     usage: 15,
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/xl/xl_parse.c: parse_vcpu_affinity'],
   },

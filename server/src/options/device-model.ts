@@ -4,7 +4,8 @@ import { boolean } from '../schema/value-types/boolean';
 import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 
 export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   {
@@ -30,7 +31,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   },
   {
     name: 'device_model_override',
-    type: path(),
+    type: path('program'),
     field: { at: 'b_info.device_model', as: 'string' },
     summary: 'Runs this program as device model.',
     details: 'For a QEMU of your own; set `device_model_version` as well, so that xl knows how to talk to it.',
@@ -109,26 +110,26 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
   },
   {
     name: 'stubdomain_kernel',
-    type: path(),
+    type: path('any'),
     field: { at: 'b_info.stubdomain_kernel', as: 'string' },
     summary: 'Names the kernel of the device model domain.',
     details: 'For a stub domain with Linux; the default is the one that Xen was installed with.',
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.14',
-    default: 'qemu-stubdom-linux-kernel in the firmware directory',
+    defaultNote: 'qemu-stubdom-linux-kernel in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
     name: 'stubdomain_ramdisk',
-    type: path(),
+    type: path('ramdisk'),
     field: { at: 'b_info.stubdomain_ramdisk', as: 'string' },
     summary: 'Names the ramdisk of the device model domain.',
     details: 'It holds the root file system with QEMU.',
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.14',
-    default: 'qemu-stubdom-linux-rootfs in the firmware directory',
+    defaultNote: 'qemu-stubdom-linux-rootfs in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -140,7 +141,7 @@ export const DEVICE_MODEL_OPTIONS = defineSection('device-model', [
     domainTypes: ['hvm'],
     arch: 'x86',
     since: '4.14',
-    default: '128 (Linux), 28 (Mini-OS)',
+    defaultNote: '128 (Linux), 28 (Mini-OS)',
     startValue: '128',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

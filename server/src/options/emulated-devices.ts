@@ -14,7 +14,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'none from xl',
+    defaultNote: 'none from xl',
     usage: 42,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
@@ -51,7 +51,8 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: '0 (none)',
+    default: '0',
+    defaultNote: 'none',
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_create.c: libxl__domain_build_info_setdefault'],
   },
   {

@@ -30,7 +30,8 @@ export const GENERAL_OPTIONS = defineSection('general', [
     details:
       '`pvh` suits kernels with a PVH entry point (Linux 4.11 and later) and has the smallest attack surface. `hvm` emulates a PC and runs any operating system. `pv` needs a kernel that speaks Xen but no hardware virtualisation. Without it x86 hosts create a PV domain, Arm hosts a PVH one.',
     since: '4.10',
-    default: 'pv on x86, pvh on arm (arm default since 4.12; pv before)',
+    default: 'pv',
+    defaultNote: 'on Arm pvh since 4.12',
     usage: 33,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
@@ -57,7 +58,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
     summary: 'Fixes the UUID of the domain.',
     details:
       'Without it the domain gets a new random UUID each time it is created. Fix it when something inside the guest, such as a licence or a management tool, remembers the machine by it.',
-    default: 'random',
+    defaultNote: 'random',
     usage: 7,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

@@ -3,7 +3,8 @@ import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
 import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 
 export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
@@ -14,7 +15,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     details: 'More allows higher resolutions.',
     domainTypes: ['hvm'],
     arch: 'x86',
-    default: 'stdvga 16, cirrus 8, qxl 128, none 0',
+    defaultNote: 'stdvga 16, cirrus 8, qxl 128, none 0',
     startValue: '16',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
@@ -52,7 +53,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     summary: 'Shows the display through VNC.',
     details: 'It listens on 127.0.0.1 unless `vnclisten` says otherwise.',
     domainTypes: ['hvm', 'pv'],
-    default: 'hvm 1; pv 0',
+    defaultNote: 'hvm 1; pv 0',
     usage: 53,
     evidence: ['tools/xl/xl_parse.c: parse_top_level_vnc_options'],
   },
@@ -172,7 +173,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   },
   {
     name: 'xauthority',
-    type: path(),
+    type: path('any'),
     summary: 'Names the X authority file for the window of `sdl`.',
     details: 'Without it the `XAUTHORITY` of the caller is used.',
     domainTypes: ['hvm', 'pv'],
@@ -211,7 +212,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'all interfaces',
+    defaultNote: 'all interfaces',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -318,7 +319,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'qemu default',
+    defaultNote: 'qemu default',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -330,7 +331,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'qemu default',
+    defaultNote: 'qemu default',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

@@ -3,7 +3,8 @@ import { defineSection } from '../schema/option';
 import { choice } from '../schema/value-types/choice';
 import { integer } from '../schema/value-types/integer';
 import { list } from '../schema/value-types/list';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 import { SMBIOS_SPEC } from '../specs/smbios/smbios-spec';
 
 export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
@@ -16,7 +17,8 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'cda (libxl)',
+    default: 'cda',
+    defaultNote: 'from libxl',
     usage: 52,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
@@ -37,13 +39,14 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'seabios (rombios with qemu-xen-traditional)',
+    default: 'seabios',
+    defaultNote: 'rombios with qemu-xen-traditional',
     usage: 5,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
     name: 'bios_path_override',
-    type: path(),
+    type: path('firmware'),
     field: { at: 'b_info.type.hvm.system_firmware', as: 'string' },
     summary: 'Loads the firmware from this file.',
     details: 'For a build of SeaBIOS or OVMF of your own; set `bios` as well.',
@@ -56,14 +59,14 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   },
   {
     name: 'firmware_override',
-    type: path(),
+    type: path('firmware'),
     field: { at: 'b_info.type.hvm.firmware', as: 'string' },
     summary: 'Replaces hvmloader, the program that sets an HVM domain up.',
     details: 'Only developers of Xen need it.',
     domainTypes: ['hvm'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: 'hvmloader',
+    defaultNote: 'hvmloader in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -104,7 +107,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   },
   {
     name: 'smbios_firmware',
-    type: path(),
+    type: path('any'),
     field: { at: 'b_info.type.hvm.smbios_firmware', as: 'string' },
     summary: 'Adds the SMBIOS structures of this file.',
     details: 'The file holds the raw structures, each preceded by its length.',
@@ -115,7 +118,7 @@ export const HVM_PLATFORM_OPTIONS = defineSection('hvm-platform', [
   },
   {
     name: 'acpi_firmware',
-    type: path(),
+    type: path('any'),
     field: { at: 'b_info.type.hvm.acpi_firmware', as: 'string' },
     summary: 'Adds the ACPI tables of this file.',
     details: 'The file holds raw tables one after the other.',

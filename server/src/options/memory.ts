@@ -12,7 +12,8 @@ export const MEMORY_OPTIONS = defineSection('memory', [
     summary: 'Sets how much memory the domain has when it starts.',
     details:
       'The balloon driver in the guest can change the amount later, up to `maxmem`. A unit cannot be written: the number always counts MiB.',
-    default: '32 (libxl)',
+    default: '32',
+    defaultNote: 'from libxl',
     startValue: '1024',
     usage: 155,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
@@ -24,7 +25,7 @@ export const MEMORY_OPTIONS = defineSection('memory', [
     summary: 'Sets the most memory that the domain can ever have.',
     details:
       'For an HVM or PVH domain a value above `memory` starts it ballooned down (populate on demand), which needs a working balloon driver in the guest and rules out PCI passthrough.',
-    default: 'same as memory (or the vnuma total)',
+    defaultNote: 'same as memory (or the vnuma total)',
     startValue: '2048',
     usage: 23,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],

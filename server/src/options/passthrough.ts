@@ -75,7 +75,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
       'Devices such as Intel graphics and USB controllers come with reserved regions. Since Xen 4.15 xl drops the option when its policy is valid.',
     domainTypes: ['hvm'],
     arch: 'x86',
-    default: 'policy relaxed',
+    defaultNote: 'policy relaxed',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -157,7 +157,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
     domainTypes: ['pv'],
     isReadThereOnly: true,
     arch: 'x86',
-    default: '1 with pci devices, else 0',
+    defaultNote: '1 with pci devices, else 0',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 ]);

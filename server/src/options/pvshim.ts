@@ -1,7 +1,8 @@
 /** Options on pvshim. */
 import { defineSection } from '../schema/option';
 import { boolean } from '../schema/value-types/boolean';
-import { path, text } from '../schema/value-types/text';
+import { path } from '../schema/value-types/path';
+import { text } from '../schema/value-types/text';
 
 export const PVSHIM_OPTIONS = defineSection('pvshim', [
   {
@@ -20,7 +21,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
   },
   {
     name: 'pvshim_path',
-    type: path(),
+    type: path('any'),
     field: { at: 'b_info.type.pvh.pvshim_path', as: 'string' },
     summary: 'Names the shim binary.',
     details: 'The default is the one that Xen was installed with.',
@@ -29,7 +30,7 @@ export const PVSHIM_OPTIONS = defineSection('pvshim', [
     arch: 'x86',
     since: '4.10',
     sincePoint: '4.10.1',
-    default: 'xen-shim in the firmware directory',
+    defaultNote: 'xen-shim in the firmware directory',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

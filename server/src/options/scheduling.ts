@@ -9,7 +9,8 @@ export const SCHEDULING_OPTIONS = defineSection('scheduling', [
     field: { at: 'b_info.sched_params.weight', as: 'int', initial: -1 },
     summary: 'Sets the share of CPU time in proportion to other domains.',
     details: 'A domain of weight 512 gets twice the CPU time of one with the usual 256 when both want more than there is.',
-    default: '256 (scheduler default)',
+    default: '256',
+    defaultNote: 'scheduler default',
     startValue: '256',
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_sched.c: sched_credit2_domain_set'],
   },
@@ -19,7 +20,8 @@ export const SCHEDULING_OPTIONS = defineSection('scheduling', [
     field: { at: 'b_info.sched_params.cap', as: 'int', initial: -1 },
     summary: 'Limits how much CPU time the domain can use, even on an idle host.',
     details: '100 is one physical CPU, 50 half of one, 400 four of them; 0 means no limit.',
-    default: '0 (none)',
+    default: '0',
+    defaultNote: 'no limit',
     evidence: ['tools/xl/xl_parse.c: parse_config_data', 'tools/libs/light/libxl_sched.c: sched_credit2_domain_set'],
   },
   {
@@ -28,7 +30,7 @@ export const SCHEDULING_OPTIONS = defineSection('scheduling', [
     field: { at: 'b_info.sched_params.period', as: 'int', initial: -1 },
     summary: 'Sets the period of the real-time scheduler.',
     details: 'Only the `rtds` scheduler uses it: in every period the domain gets its budget of CPU time once.',
-    default: 'scheduler default',
+    defaultNote: 'scheduler default',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {
@@ -56,7 +58,7 @@ export const SCHEDULING_OPTIONS = defineSection('scheduling', [
     field: { at: 'b_info.sched_params.extratime', as: 'int', initial: -1 },
     summary: 'Lets the real-time scheduler hand out CPU time beyond the budget.',
     details: 'Only the `rtds` scheduler uses it.',
-    default: 'scheduler default',
+    defaultNote: 'scheduler default',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
 ]);

@@ -1,5 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { listDisks } from '../model/queries/disks';
+import { chooseFile } from '../linter/fixes/choose-file';
 import { factOf } from '../facts/host-facts';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     subjects: ['disk'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       default: 'There is no such file or device',
     },
@@ -22,7 +23,10 @@ export default defineRule({
       item,
       disk: { target },
     } of listDisks(model)) {
-      if (target !== undefined && factOf(facts, target.text).state === 'missing') yield { message: 'default', range: item.rangeOf(target) };
+      const fact = factOf(facts, target?.text);
+      if (target === undefined || fact.state !== 'missing') continue;
+      const range = item.rangeOf(target);
+      yield { message: 'default', range, fixes: chooseFile(range, fact, (near) => near) };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../linter/rule';
+import { chooseFile } from '../linter/fixes/choose-file';
 import { factOf } from '../facts/host-facts';
 import { atomOf } from '../model/setting';
 
@@ -13,7 +14,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     subjects: SUBJECTS,
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       missing: '`{path}` not found',
       mapped: '`{path}` not found (looked in {folder}, from `roots`)',
@@ -27,8 +28,10 @@ export default defineRule({
       const fact = factOf(facts, value?.text);
       if (value === undefined) continue;
       const { text: path, range } = value;
-      if (fact.state === 'missing' && fact.folder !== undefined) yield { message: 'mapped', range, data: { path, folder: fact.folder } };
-      else if (fact.state === 'missing') yield { message: 'missing', range, data: { path } };
+      const fixes = chooseFile(range, fact, (near) => `"${near}"`);
+      if (fact.state === 'missing' && fact.folder !== undefined)
+        yield { message: 'mapped', range, data: { path, folder: fact.folder }, fixes };
+      else if (fact.state === 'missing') yield { message: 'missing', range, data: { path }, fixes };
       else if (fact.state === 'unreadable') yield { message: 'unreadable', range, data: { path, reason: fact.reason } };
     }
   },

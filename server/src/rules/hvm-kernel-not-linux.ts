@@ -1,22 +1,8 @@
-import type { ImageFormat } from '../kernel/identify';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
+import { NO_KERNELS } from '../facts/image-kinds';
 import { factOf } from '../facts/host-facts';
 import { findKernelUse } from '../facts/kernel-use';
-
-/** What is certainly none; of other kinds QEMU may know one. */
-const NO_KERNELS: ReadonlySet<ImageFormat> = new Set([
-  'iso',
-  'disk-image',
-  'qcow2-image',
-  'vhd-image',
-  'vmdk-image',
-  'boot-sector',
-  'initrd',
-  'script',
-  'text',
-  'empty',
-]);
 
 export default defineRule({
   meta: {

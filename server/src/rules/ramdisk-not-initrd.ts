@@ -1,26 +1,8 @@
-import type { ImageFormat } from '../kernel/identify';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { describeImage } from '../kernel/judge';
+import { NO_RAMDISKS } from '../facts/image-kinds';
 import { factOf } from '../facts/host-facts';
-
-/** What is certainly none; an initial ramdisk can be packed in many ways. */
-const NO_RAMDISKS: ReadonlySet<ImageFormat> = new Set([
-  'bzimage',
-  'elf64',
-  'elf32',
-  'arm64-image',
-  'arm-zimage',
-  'efi',
-  'efi-zboot',
-  'iso',
-  'qcow2-image',
-  'vhd-image',
-  'vmdk-image',
-  'boot-sector',
-  'script',
-  'empty',
-]);
 
 export default defineRule({
   meta: {

@@ -63,8 +63,11 @@ export const HOST_INTERFACE: NamedThing = {
   identify: plainName,
 };
 
-/** Where the hotplug scripts lie that are named without a folder (libxl_nic.c and libxl_disk.c, by libxl__abs_path). */
-const SCRIPT_FOLDER = '/etc/xen/scripts';
+/**
+ * Where libxl looks for hotplug scripts that are named without a folder, unless it was built for another place.
+ * Source: libxl_nic.c and libxl_disk.c, by libxl__abs_path.
+ */
+export const SCRIPT_FOLDER = '/etc/xen/scripts';
 
 function scriptPath(text: string): string | undefined {
   if (text === '') return undefined;

@@ -90,7 +90,10 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly deprecated?: Deprecation<Name>;
   /** xl reads it and does nothing with it. */
   readonly withoutEffect?: { readonly since?: XenVersion; readonly isSilent: boolean };
+  /** The value that stands for leaving the option out. */
   readonly default?: string;
+  /** What there is to know of it, or what comes in its place where no single value does. */
+  readonly defaultNote?: string;
   /** What a new setting begins with, where the default is not a number that could be written, or a poor start. */
   readonly startValue?: string;
   readonly conflicts?: readonly Conflict<Name>[];

@@ -10,7 +10,8 @@ import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { DeviceTitle, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
-import { checkKey, closestKey, keysKnownTo, malformed } from './spec-key';
+import { describeDefault } from '../schema/default-value';
+import { checkKey, explainText, closestKey, keysKnownTo, malformed } from './spec-key';
 import { splitFields, splitPair } from '../schema/c-text/fields';
 import { type Slice, type SpecText } from '../schema/spec-text';
 
@@ -46,7 +47,7 @@ export function keyValueSpec<Field extends string = never>(options: KeyValueOpti
     keys: options.keys,
     lastKeyCounts: true,
     fields: splitFields,
-    explain: (text, context) => explainFields(splitFields(text), options, context.target),
+    explain: (text, context) => explainFields(splitFields(text), options, context),
     title: (text) => titleOf(splitFields(text), options.titleKeys ?? []),
     toStruct: (text, { target }) => toStruct(readFields(text, options, target), options.keys, target),
     *checkItem(item, context) {
@@ -108,12 +109,14 @@ function setField(struct: JsonObject, { name, field, initial }: SpecKey, value: 
 }
 
 /** The fields that count: the last of each key that the target knows, and the defaults of the others that have one. */
-function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, target: Target): readonly (readonly [Word, Word])[] {
-  return keysKnownTo(keys, target).flatMap((key): readonly (readonly [Word, Word])[] => {
+function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, context: ValueContext): readonly (readonly [Word, Word])[] {
+  return keysKnownTo(keys, context.target).flatMap((key): readonly (readonly [Word, Word])[] => {
     const isSet = fields.some(({ whole }) => key.type.isFlag === true && whole.text === key.name);
-    const text = isSet ? message('yes') : valueOf(fields, key.name)?.text;
-    if (text !== undefined) return [[key.name, text]];
-    return key.default === undefined ? [] : [[key.name, message('{value} (default)', { value: plainMessage(key.default) })]];
+    if (isSet) return [[key.name, message('yes')]];
+    const text = valueOf(fields, key.name)?.text;
+    if (text !== undefined) return [[key.name, explainText(key, text, context)]];
+    const standard = describeDefault(key);
+    return standard === undefined ? [] : [[key.name, message('{value} (default)', { value: standard })]];
   });
 }
 

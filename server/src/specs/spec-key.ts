@@ -1,5 +1,6 @@
 /** The keys inside device strings, declared like options: name, kind of value, releases, one sentence. */
-import type { Message } from '../text/message';
+import { message, type Message, type Word } from '../text/message';
+import { textRange } from '../text/text-range';
 import { closestAmong, type ClosestFinder } from '../text/closest';
 import type { Target } from '../schema/target';
 import type { ValueContext } from '../schema/value-context';
@@ -41,6 +42,14 @@ export function closestKey(word: string, keys: readonly SpecKey[], target: Targe
 /** What is wrong with the value of a key. */
 export function checkKey(key: SpecKey, value: Slice, item: SpecText, context: ValueContext): Iterable<ValueProblem> {
   return key.type.check(item.place(value), { target: context.target, domainType: context.domainType, key: key.name });
+}
+
+/** The text of a key with what xl makes of it, where that is more than the text says. */
+export function explainText({ type }: SpecKey, text: string, context: ValueContext): Word {
+  // Nobody asks where it stands.
+  const nowhere = textRange(0, 0);
+  const meaning = type.explain?.({ text, range: nowhere, rangeOf: () => nowhere }, context);
+  return meaning === undefined ? text : message('{text}: {meaning}', { text, meaning });
 }
 
 /** A string that xl refuses as a whole, or crashes over. */

@@ -10,5 +10,6 @@ export function run(): Promise<void> {
     await import('./typing.test.js');
     await import('./finding.test.js');
     await import('./asking.test.js');
+    await import('./writing.test.js');
   });
 }

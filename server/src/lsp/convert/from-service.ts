@@ -35,6 +35,8 @@ const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>>
   value: CompletionItemKind.Value,
   snippet: CompletionItemKind.Snippet,
   keyword: CompletionItemKind.Keyword,
+  folder: CompletionItemKind.Folder,
+  file: CompletionItemKind.File,
 };
 
 const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {

@@ -9,6 +9,7 @@ import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
 import { handler as foldingRange } from './folding-range';
 import { handler as hover } from './hover';
+import { handler as inlayHint } from './inlay-hint';
 import { handler as migration } from './migration';
 import { handler as references } from './references';
 import { handler as rename } from './rename';
@@ -27,6 +28,7 @@ export const HANDLERS: readonly Handler[] = [
   documentSymbol,
   foldingRange,
   hover,
+  inlayHint,
   migration,
   references,
   rename,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { mapPath } from '../../facts/map-path';
 import type { FileAccess } from '../../lsp/session';
 import { pathOfUri } from '../file-uri';
+import { FolderReader } from '../folder-host';
 import type { Reach } from '../reach';
 import { FileWatch } from './file-watch';
 import type { KernelInspector } from './kernel-inspector';
@@ -11,6 +12,7 @@ import { createFileHost } from './node-file-host';
 
 export function createFileAccess(inspector: KernelInspector, reach: Reach): FileAccess {
   let notify: () => void = () => undefined;
+  const folders = new FolderReader(reach);
   const fileWatch = new FileWatch(() => {
     notify();
   });
@@ -30,6 +32,7 @@ export function createFileAccess(inspector: KernelInspector, reach: Reach): File
   };
   return {
     hostFor: (roots) => createFileHost(inspector, roots, reach),
+    foldersFor: (roots) => folders.hostFor(roots, createFileHost(inspector, roots, reach)),
     onChange(listener) {
       notify = listener;
     },

@@ -1,9 +1,10 @@
 /** Looks at the files that configs name, on this machine. */
 import { existsSync, readFileSync } from 'node:fs';
-import { access, readdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { FileHost, LookedAt } from '../../facts/gather';
 import { mapPath } from '../../facts/map-path';
+import { listFiles } from '../folder-host';
 import type { Reach } from '../reach';
 import type { KernelInspector } from './kernel-inspector';
 
@@ -11,7 +12,6 @@ import type { KernelInspector } from './kernel-inspector';
 const XEN_MARK = '/proc/xen/capabilities';
 /** What it says in dom0. */
 const CONTROL_DOMAIN = 'control_d';
-const KERNEL_NAME = /^(?:vmlinu[xz]|kernel|[bz]?Image|grub-.*xen|gnumach)/;
 
 /**
  * A host over the files of this machine that are within reach.
@@ -36,9 +36,7 @@ export function createFileHost(inspector: KernelInspector, roots: Readonly<Recor
     async listBeside(path) {
       const folder = posix.dirname(path);
       const local = mapPath(folder, roots).path;
-      const names = (await reach.allows(local)) ? await readNames(local) : [];
-      const kernels = names.filter((name) => KERNEL_NAME.test(name) && name !== posix.basename(path));
-      return kernels.sort((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => posix.join(folder, name));
+      return (await reach.allows(local)) ? (await listFiles(local)).map((name) => posix.join(folder, name)) : [];
     },
     async hasPlace(place) {
       const local = join(system, place);
@@ -64,13 +62,5 @@ async function isThere(path: string): Promise<boolean> {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function readNames(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  } catch {
-    return [];
   }
 }

@@ -1,7 +1,7 @@
 /** Reads numbers as C does, because xl hands the text to strtol with base 0. */
 
 export type CNumber =
-  | { readonly kind: 'number'; readonly value: bigint; readonly isOctal: boolean }
+  | { readonly kind: 'number'; readonly value: bigint; readonly isOctal: boolean; readonly base: 8 | 10 | 16 }
   /** Not wholly a number: empty, other characters after it, a digit that the base does not have. */
   | { readonly kind: 'invalid' }
   /** More than 64 bits. */
@@ -20,7 +20,8 @@ export function parseCNumber(text: string): CNumber {
     hexadecimal !== undefined ? readDigits(hexadecimal, 16) : octal !== undefined ? readDigits(octal, 8) : readDigits(decimal ?? '0', 10);
   const value = sign === '-' ? -magnitude : magnitude;
   if (value > LONG_MAX || value < LONG_MIN) return { kind: 'overflow' };
-  return { kind: 'number', value, isOctal: octal !== undefined && octal.length > 1 };
+  const isOctal = octal !== undefined && octal.length > 1;
+  return { kind: 'number', value, isOctal, base: hexadecimal !== undefined ? 16 : isOctal ? 8 : 10 };
 }
 
 const PREFIXES: Readonly<Record<8 | 10 | 16, string>> = { 8: '0o', 10: '', 16: '0x' };

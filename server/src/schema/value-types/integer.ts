@@ -7,7 +7,8 @@ import { message, type Message, plainMessage } from '../../text/message';
 import type { Stage } from '../../text/problem';
 import type { Mismatch, ValueProblem } from '../value-problem';
 import type { ValueContext } from '../value-context';
-import type { TextType } from './value-type';
+import { sizeInLargestUnit } from '../size';
+import type { Remark, TextType } from './value-type';
 import type { PlacedText } from '../placed-text';
 
 /** A bound that some release enforces, or that is only written down. */
@@ -51,6 +52,7 @@ export function integer(options: IntegerOptions = {}): TextType {
       options.unit === undefined ? message('whole number') : message('whole number ({unit})', { unit: plainMessage(options.unit) }),
     suggest: () => (options.examples ?? []).map((text) => ({ text, isQuoted: false })),
     explain: (value) => explainNumber(value, options),
+    remark: (value) => remarkNumber(value, options),
   };
 }
 
@@ -111,6 +113,15 @@ function explainNumber(value: PlacedText, { unit, storage }: IntegerOptions): st
   if (number.kind !== 'number') return undefined;
   const stored = store(number.value, storage);
   const suffix = unit === undefined ? '' : ` ${unit}`;
-  const gibibytes = unit === 'MiB' && stored >= 1024n ? ` (${Number((stored * 100n) / 1024n) / 100} GiB)` : '';
-  return `${stored}${suffix}${gibibytes}`;
+  const size = sizeInLargestUnit(stored, unit);
+  return `${stored}${suffix}${size === undefined ? '' : ` (${size})`}`;
+}
+
+/** What is not seen at a glance: a number in another base than it seems to have, and how much memory it is. */
+function remarkNumber(value: PlacedText, { unit, storage }: IntegerOptions): Remark | undefined {
+  const number = parseCNumber(value.text);
+  if (value.isAppended === true || number.kind !== 'number' || store(number.value, storage) !== number.value) return undefined;
+  if (number.base !== 10 && (number.value > 7n || number.value < -7n)) return { kind: 'number', text: `= ${number.value}` };
+  const size = sizeInLargestUnit(number.value, unit);
+  return size === undefined ? undefined : { kind: 'size', text: size };
 }

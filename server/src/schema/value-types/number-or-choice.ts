@@ -1,5 +1,7 @@
 /** Values that are a number or the name for it: `tsc_mode`, `timer_mode`, `altp2m`, `gfx_passthru`. */
 import { isSince, type XenVersion } from '../xen-version';
+import { message } from '../../text/message';
+import { boolean, SWITCH_TEXTS } from './boolean';
 import { EFFECTS } from './mismatch';
 import { parseCNumber } from '../c-text/c-number';
 import { checkChoice, describeValues, suggestValues } from './choice';
@@ -10,13 +12,15 @@ import type { PlacedText } from '../placed-text';
 export interface NumberOrChoiceOptions {
   /** The names, in the order of their numbers from 0 on where `numbers` is `index`. */
   readonly values: readonly ChoiceValue[];
-  /** `index`: 0 up to the number of names; `any`: every number is taken. */
+  /** `index`: 0 up to the number of names; `any`: every number is taken, for off or on. */
   readonly numbers: 'index' | 'any';
   /** xl prints a notice when it meets a number. */
   readonly deprecatesNumbers?: boolean;
   /** Before this release only numbers are read, and text is dropped with a warning. */
   readonly namesSince?: XenVersion;
 }
+
+const SWITCH = boolean();
 
 /** A number, else a name in any case. A quoted number counts as one. */
 export function numberOrChoice(options: NumberOrChoiceOptions): TextType {
@@ -36,14 +40,23 @@ export function numberOrChoice(options: NumberOrChoiceOptions): TextType {
       }
       yield* checkChoice(atom, { values: options.values, ignoresCase: true, internal: ['unknown'] }, context);
     },
-    describe: (target) => describeValues(options.values, target),
-    suggest: ({ target }) => suggestValues(options.values, target),
-    explain({ text }) {
-      if (options.numbers !== 'index') return undefined;
-      const number = parseCNumber(text);
-      return number.kind === 'number' ? options.values[Number(number.value)]?.value : undefined;
+    describe: (target) => {
+      const names = describeValues(options.values, target);
+      return options.numbers === 'any' ? message('`0` (off), `1` (on) or {names}', { names }) : names;
+    },
+    suggest: ({ target }) => [...suggestValues(options.values, target), ...(options.numbers === 'any' ? SWITCH_TEXTS : [])],
+    explain: (value, context) => (options.numbers === 'any' ? SWITCH.explain?.(value, context) : nameOf(value.text, options)),
+    remark({ text }) {
+      const name = nameOf(text, options);
+      return name === undefined ? undefined : { kind: 'meaning', text: name };
     },
   };
+}
+
+/** The name that a number stands for. */
+function nameOf(text: string, { numbers, values }: NumberOrChoiceOptions): string | undefined {
+  const number = parseCNumber(text);
+  return numbers === 'index' && number.kind === 'number' ? values[Number(number.value)]?.value : undefined;
 }
 
 function* checkNumber(atom: PlacedText, number: bigint, options: NumberOrChoiceOptions): Generator<ValueProblem> {

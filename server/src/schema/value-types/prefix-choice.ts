@@ -9,6 +9,7 @@ import type { ValueContext } from '../value-context';
 import type { NamedThing } from '../named-thing';
 import type { ValueProblem } from '../value-problem';
 import type { ChoiceValue, TextType } from './value-type';
+import type { NamedFile } from './named-file';
 import type { PlacedText } from '../placed-text';
 
 export interface PrefixChoiceOptions {
@@ -16,6 +17,8 @@ export interface PrefixChoiceOptions {
   readonly values: readonly ChoiceValue[];
   /** Domain types for which any text is fine, for example as a path. */
   readonly openFor?: readonly DomainType[];
+  /** The file that such a text can name. */
+  readonly openFile?: NamedFile;
   /** What to offer for those types. */
   readonly openValues?: readonly ChoiceValue[];
   /** What a text can mean that is none of the values. */
@@ -36,6 +39,7 @@ export function prefixChoice(options: PrefixChoiceOptions): TextType {
     kind: 'choice',
     shape: 'atom',
     ...(options.refersTo === undefined ? {} : { refersTo: options.refersTo }),
+    ...(options.openFile === undefined ? {} : { file: options.openFile }),
     *check(atom, context) {
       if (options.openFor?.includes(context.domainType) !== true && isSince(context.target.xen, options.refusedSince))
         yield* checkPrefix(atom, names, options, context);
@@ -44,6 +48,10 @@ export function prefixChoice(options: PrefixChoiceOptions): TextType {
     suggest: ({ target, domainType }: ValueContext) =>
       suggestValues(options.openFor?.includes(domainType) === true ? (options.openValues ?? []) : options.values, target),
     explain: ({ text }) => matchPrefix(names, text),
+    remark({ text }, { domainType }) {
+      const meaning = options.openFor?.includes(domainType) === true ? undefined : matchPrefix(names, text);
+      return meaning === undefined || meaning === text ? undefined : { kind: 'meaning', text: meaning };
+    },
   };
 }
 

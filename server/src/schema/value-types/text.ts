@@ -1,8 +1,9 @@
 /** Free text: names, command lines, addresses, paths. */
 import { message, plainMessage } from '../../text/message';
+import type { NamedFile } from './named-file';
 import type { Spec, TextType } from './value-type';
 import { refusedForm } from './device-value';
-import { DOMAIN, HOST_FILE, type NamedThing } from '../named-thing';
+import { DOMAIN, type NamedThing } from '../named-thing';
 import type { Mismatch } from '../value-problem';
 import { canonicalUuid, toDefbool, UUID } from '../libxl-text';
 
@@ -17,11 +18,13 @@ export interface TextOptions {
   readonly spec?: Spec;
   readonly identifies?: NamedThing;
   readonly refersTo?: NamedThing;
+  /** The file that the text names, where it can be the path of one. */
+  readonly file?: NamedFile;
 }
 
 /** Text that xl takes as it is. */
 export function text(options: TextOptions = {}): TextType {
-  const { mismatch, spec, identifies, refersTo } = options;
+  const { mismatch, spec, identifies, refersTo, file } = options;
   return {
     kind: 'text',
     shape: 'atom',
@@ -29,6 +32,7 @@ export function text(options: TextOptions = {}): TextType {
     ...(spec === undefined ? {} : { spec }),
     ...(identifies === undefined ? {} : { identifies }),
     ...(refersTo === undefined ? {} : { refersTo }),
+    ...(file === undefined ? {} : { file }),
     *check(placed, { key }) {
       const { form } = options;
       if (form === undefined || form.pattern.test(placed.text)) return;
@@ -47,11 +51,6 @@ export function text(options: TextOptions = {}): TextType {
     suggest: () => (options.suggestions ?? []).map((each) => ({ text: each, isQuoted: true })),
     read: (each) => each,
   };
-}
-
-/** The path of a file on the host. */
-export function path(what = 'path of a file on the host'): TextType {
-  return { ...text({ what, refersTo: HOST_FILE }), kind: 'path' };
 }
 
 /** Text that xl reads past, or that the language reads in a way of its own. */

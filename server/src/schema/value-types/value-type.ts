@@ -11,6 +11,7 @@ import type { Target } from '../target';
 import type { Suggestion, ValueContext } from '../value-context';
 import type { XenVersion } from '../xen-version';
 import type { Mismatch, ValueProblem } from '../value-problem';
+import type { NamedFile } from './named-file';
 import type { XlValue } from '../xl-value';
 
 /** One text of a set. */
@@ -26,6 +27,15 @@ export interface ChoiceValue {
 export interface TextContext extends ValueContext {
   /** The key of a device string that has the text; undefined where it is the value of an option. */
   readonly key?: string;
+}
+
+/**
+ * What stands beside a value for those who see only its text: `size`: memory in a larger unit; `number`: what xl reads where it looks
+ * like another one; `meaning`: what is behind a number or a short form.
+ */
+export interface Remark {
+  readonly kind: 'size' | 'number' | 'meaning';
+  readonly text: Word;
 }
 
 interface CommonType {
@@ -61,11 +71,15 @@ export interface TextType extends CommonType {
   mentions?(text: string): readonly Mention[];
   /** A key that stands alone, without a text. */
   readonly isFlag?: true;
+  /** The file that the text names, of kinds that can be a path. */
+  readonly file?: NamedFile;
   /** What xl does with a list in its place, and with a text that is none of its kind; a warning where nothing is said. */
   mismatch?(context: ValueContext): Mismatch;
   check(text: PlacedText, context: TextContext): Iterable<ValueProblem>;
   /** How xl reads a text that it takes, in a few words; undefined where there is nothing to add to the text. */
   explain?(text: PlacedText, context: ValueContext): Word | undefined;
+  /** The part of that which is worth a place beside the text all the time. */
+  remark?(text: PlacedText, context: ValueContext): Remark | undefined;
   /** What a key's field becomes; an object stands for several fields. Without it the text goes nowhere. */
   read?(text: string): Json | undefined;
 }
@@ -122,10 +136,14 @@ export interface Spec {
   checkItem(item: SpecText, context: SpecContext): Iterable<ValueProblem>;
   /** Values that only the other strings of the option, or the rest of the config, can tell. */
   suggestValue?(key: string, others: readonly string[], context: Omit<SpecContext, 'vcpuLimit' | 'mentions'>): readonly Suggestion[];
+  /** The file that the value of a key names, where that follows from the whole string; undefined where it is none of the host. */
+  fileOf?(key: string, text: string): NamedFile | undefined;
   /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
   title?(text: string, context: ValueContext): DeviceTitle | undefined;
   /** How xl reads one string, as rows of a table: what, and what it is. */
   explain?(text: string, context: ValueContext): readonly (readonly [Word, Word])[];
+  /** The part of that which is worth a place beside the string all the time. */
+  remark?(text: string, context: ValueContext): Remark | undefined;
   /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
   toStruct?(text: string, context: ValueContext): Json;
   /** For languages whose items depend on each other, or are not strings: the check of the whole value. */
@@ -146,7 +164,9 @@ export interface SpecKey {
   /** One sentence, closed by a full stop. */
   readonly summary: string;
   readonly since?: XenVersion;
+  /** The value that stands for leaving the key out, and what there is to know of that. */
   readonly default?: string;
+  readonly defaultNote?: string;
   /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
   readonly field?: string;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */

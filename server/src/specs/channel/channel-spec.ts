@@ -5,7 +5,8 @@ import { keyValueSpec, readFields, toStruct, valueOf } from '../key-value';
 import type { Spec, SpecField } from '../../schema/value-types/value-type';
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
-import { domainName, path, text } from '../../schema/value-types/text';
+import { path } from '../../schema/value-types/path';
+import { domainName, text } from '../../schema/value-types/text';
 import type { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a channel';
@@ -19,7 +20,7 @@ const FIELDS = keyValueSpec({
   keys: [
     { name: 'connection', type: choice({ values: [{ value: 'pty' }, { value: 'socket' }] }), summary: 'Chooses what the host end is.' },
     { name: 'name', type: text({ what: 'name, such as `org.example.agent`' }), summary: 'Names the channel for the guest.' },
-    { name: 'path', type: path('path of a socket on the host'), summary: 'Names the socket on the host.' },
+    { name: 'path', type: path('folder', { what: 'path of a socket on the host' }), summary: 'Names the socket on the host.' },
     { name: 'backend', field: 'backend_domname', type: domainName(), summary: 'Names the domain with the other end.', default: 'dom0' },
   ],
   checkFields: checkConnection,

@@ -20,9 +20,16 @@ export const CPU_LIST_SPEC: Spec = {
   keys: [],
   fields: (text) => splitTerms(text).map((whole) => ({ whole })),
   explain(text) {
-    const cpus = splitTerms(text).some((term) => findMistake(term.text) !== undefined) ? undefined : readCpuList(text, undefined);
-    if (cpus === undefined || cpus.length === 0) return [];
+    const cpus = listCpus(text);
+    if (cpus.length === 0) return [];
     return [[message('CPUs'), message('{ranges} ({count})', { ranges: joinRanges(cpus), count: String(cpus.length) })]];
+  },
+  remark(text) {
+    const cpus = listCpus(text);
+    if (cpus.length <= 1) return undefined;
+    const count = message('{count} CPUs', { count: String(cpus.length) });
+    const ranges = joinRanges(cpus);
+    return { kind: 'meaning', text: ranges === text ? count : message('{count}: {ranges}', { count, ranges }) };
   },
   *checkItem(item) {
     for (const term of splitTerms(item.text)) {
@@ -46,6 +53,11 @@ export const CPU_LIST_SPEC: Spec = {
     }
   },
 };
+
+/** The CPUs of a list that xl takes; none where that depends on the host. */
+function listCpus(text: string): readonly number[] {
+  return splitTerms(text).some((term) => findMistake(term.text) !== undefined) ? [] : (readCpuList(text, undefined) ?? []);
+}
 
 function splitTerms(text: string): readonly Slice[] {
   return [...text.matchAll(/[^,]+/g)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));

@@ -2,10 +2,11 @@
 import { choice } from '../../schema/value-types/choice';
 import { readAtoi } from '../../schema/c-text/c-number';
 import { toDefbool } from '../../schema/libxl-text';
-import { defaultFlag, domainName, flag, ignoredText, path, text } from '../../schema/value-types/text';
+import { path } from '../../schema/value-types/path';
+import { defaultFlag, domainName, flag, ignoredText, text } from '../../schema/value-types/text';
 import type { ChoiceValue, KeyDeclaration, TextType } from '../../schema/value-types/value-type';
 import type { Target } from '../../schema/target';
-import { HOTPLUG_SCRIPT } from '../../schema/named-thing';
+import { HOTPLUG_SCRIPT, SCRIPT_FOLDER } from '../../schema/named-thing';
 import { isSince } from '../../schema/xen-version';
 import { VDEV } from './vdev';
 
@@ -82,7 +83,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
       ],
     }),
     summary: 'Chooses the program that serves the disk.',
-    default: 'the first that fits',
+    defaultNote: 'the first that fits',
   },
   {
     name: 'specification',
@@ -95,7 +96,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
   {
     name: 'script',
     repeat: 'refused',
-    type: text({ what: 'name of a hotplug script', refersTo: HOTPLUG_SCRIPT }),
+    type: text({ what: 'name of a hotplug script', file: { use: 'program', base: SCRIPT_FOLDER }, refersTo: HOTPLUG_SCRIPT }),
     summary: 'Prepares the target with a script, for example for iSCSI or DRBD.',
   },
   { name: 'direct-io-safe', type: flag(), summary: 'Lets the backend bypass the page cache, which is only safe for some storage.' },
@@ -128,14 +129,14 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
   {
     name: 'active-disk',
     repeat: 'refused',
-    type: path(),
+    type: path('disk', { what: 'path' }),
     since: '4.8',
     summary: 'Names the disk that holds the changes of the replica.',
   },
   {
     name: 'hidden-disk',
     repeat: 'refused',
-    type: path(),
+    type: path('disk', { what: 'path' }),
     since: '4.8',
     summary: 'Names the disk that holds the original data.',
   },
@@ -144,7 +145,7 @@ export const DISK_KEYS: readonly KeyDeclaration<'backend' | 'colo_enable' | 'dis
     repeat: 'refused',
     usage: 113,
     takesRest: true,
-    type: computed(path('path of a block device or an image')),
+    type: computed(path('disk', { what: 'path of a block device or an image' })),
     summary: 'Names the device or image on the host; it comes last, because it takes the rest of the string.',
   },
 ];

@@ -7,6 +7,7 @@ import { isSince } from '../../schema/xen-version';
 import { unknownKey } from '../key-value';
 import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-types/value-type';
 import { checkKey, missingKey } from '../spec-key';
+import type { NamedFile } from '../../schema/value-types/named-file';
 import { misread } from '../../schema/value-types/device-value';
 import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatInName, formatOf, hasRelativeTarget, isReadOnly, parseDisk, toDiskStruct } from './disk';
@@ -28,6 +29,8 @@ export const DISK_SPEC: Spec = {
     const details = [disk.target?.text ?? '', ...kind];
     return disk.vdev === undefined ? undefined : { name: disk.vdev.text, details: details.filter((detail) => detail !== '') };
   },
+  fileOf: (key, text) =>
+    key === 'target' ? findTargetFile(parseDisk(text, WIDEST_TARGET)) : DISK_KEYS.find(({ name }) => name === key)?.type.file,
   toStruct: (text, { target }) => toDiskStruct(parseDisk(text, target), target),
   explain: (text, { target }) => explainDisk(parseDisk(text, target)),
   *checkItem(item, context) {
@@ -42,6 +45,12 @@ export const DISK_SPEC: Spec = {
     yield* reportOldForm(disk, item);
   },
 };
+
+/** What lies where the target is; a script or a driver domain would find it elsewhere. */
+function findTargetFile({ isCdrom, parameters }: Disk): NamedFile | undefined {
+  if (parameters.has('script') || parameters.has('backend')) return undefined;
+  return { use: isCdrom ? 'disc' : 'disk' };
+}
 
 /** What xl would take one word more for. */
 function nextPosition(before: string): string | undefined {

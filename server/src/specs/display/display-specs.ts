@@ -8,7 +8,8 @@ import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { defaultSwitch, leadingNumber, looseInteger, unsigned, unsignedSwitch } from '../../schema/value-types/scanned-number';
-import { domainName, ignoredText, path, text } from '../../schema/value-types/text';
+import { path } from '../../schema/value-types/path';
+import { domainName, ignoredText, text } from '../../schema/value-types/text';
 
 export const VFB_SPEC = keyValueSpec<
   | 'sdl.display'
@@ -47,7 +48,12 @@ export const VFB_SPEC = keyValueSpec<
     { name: 'sdl', field: 'sdl.enable', type: defaultSwitch(), summary: 'Shows the display in a window on the host.', default: '0' },
     { name: 'opengl', field: 'sdl.opengl', type: defaultSwitch(), summary: 'Once let the window use OpenGL.', default: '0' },
     { name: 'display', field: 'sdl.display', type: text({ what: 'X display' }), summary: 'Names the X display for the window.' },
-    { name: 'xauthority', field: 'sdl.xauthority', type: path(), summary: 'Names the X authority file for the window.' },
+    {
+      name: 'xauthority',
+      field: 'sdl.xauthority',
+      type: path('any', { what: 'path' }),
+      summary: 'Names the X authority file for the window.',
+    },
   ],
 });
 

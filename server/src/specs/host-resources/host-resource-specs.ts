@@ -24,7 +24,7 @@ function plainSpec(
   return { ...named, keys: [], fields: (text) => [{ whole: wholeOf(text) }], checkItem, toStruct, explain };
 }
 
-export const IOPORTS_SPEC = plainSpec(
+const PORTS = plainSpec(
   { id: 'ioports', what: 'an I/O port range' },
   function* checkPorts(item) {
     const first = scanUnsigned(item.text, 16);
@@ -44,15 +44,22 @@ export const IOPORTS_SPEC = plainSpec(
   },
   (text) => {
     const { start, end } = readPorts(text);
-    if (end < start) return [];
-    return [
-      [
-        message('I/O ports'),
-        start === end ? hex(start) : rangeOf(start, end, message('{count} ports', { count: String(end - start + 1n) })),
-      ],
-    ];
+    if (end < start || scanUnsigned(text, 16) === undefined) return [];
+    return [[message('I/O ports'), start === end ? hex(start) : rangeOf(start, end, countPorts(start, end))]];
   },
 );
+
+export const IOPORTS_SPEC: Spec = {
+  ...PORTS,
+  remark(text) {
+    const { start, end } = readPorts(text);
+    return end > start ? { kind: 'meaning', text: countPorts(start, end) } : undefined;
+  },
+};
+
+function countPorts(start: bigint, end: bigint): Message {
+  return message('{count} ports', { count: String(end - start + 1n) });
+}
 
 function readPorts(text: string): { readonly start: bigint; readonly end: bigint } {
   const first = scanUnsigned(text, 16);
@@ -126,7 +133,7 @@ function scanHex(text: string): ScannedNumber | undefined {
   return prefix === undefined ? scanUnsigned(text, 16) : { value: 0n, length: prefix.length };
 }
 
-export const IOMEM_SPEC = plainSpec(
+const MEMORY = plainSpec(
   { id: 'iomem', what: 'a memory range' },
   function* checkIomem(item, { target }: SpecContext) {
     const range = readMemoryRange(item.text);
@@ -138,14 +145,26 @@ export const IOMEM_SPEC = plainSpec(
     const range = dropZeros({ start: Number(start), number: Number(number) });
     return gfn === undefined || gfn === 2n ** 64n - 1n ? range : { ...range, gfn: Number(gfn) };
   },
-  (text) => {
-    const { start, number, gfn = start } = readMemoryRange(text) ?? {};
-    if (start === undefined || number === undefined || number === 0n) return [];
-    const place = (frame: bigint): Message => rangeOf(frame * PAGE, (frame + number) * PAGE - 1n, sizeOf(number * PAGE));
-    const host: Rows[number] = [message('Memory of the host'), place(start)];
-    return gfn === undefined || gfn === start ? [host] : [host, [message('In the guest at'), place(gfn)]];
-  },
+  explainMemory,
 );
+
+export const IOMEM_SPEC: Spec = {
+  ...MEMORY,
+  remark(text) {
+    const [row] = explainMemory(text);
+    return row === undefined ? undefined : { kind: 'meaning', text: row[1] };
+  },
+};
+
+/** The addresses of a range, first on the host and then in the guest where that is elsewhere. */
+function explainMemory(text: string): Rows {
+  const { start, number, length, gfn = start } = readMemoryRange(text) ?? {};
+  // What has more behind it is refused by most releases.
+  if (start === undefined || number === undefined || number === 0n || length !== text.length) return [];
+  const place = (frame: bigint): Message => rangeOf(frame * PAGE, (frame + number) * PAGE - 1n, sizeOf(number * PAGE));
+  const host: Rows[number] = [message('Memory of the host'), place(start)];
+  return gfn === undefined || gfn === start ? [host] : [host, [message('In the guest at'), place(gfn)]];
+}
 
 /** libxl's JSON leaves zeros out. */
 function dropZeros(numbers: Readonly<Record<string, number>>): Record<string, number> {

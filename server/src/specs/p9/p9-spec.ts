@@ -8,7 +8,8 @@ import type { KeyDeclaration, Spec, SpecContext, SpecField } from '../../schema/
 import { malformed, missingKey } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { leadingNumber, looseSwitch, strictInteger } from '../../schema/value-types/scanned-number';
-import { domainName, path, text } from '../../schema/value-types/text';
+import { path } from '../../schema/value-types/path';
+import { domainName, text } from '../../schema/value-types/text';
 import { SpecText } from '../../schema/spec-text';
 
 const WHAT = 'a shared directory';
@@ -17,7 +18,7 @@ const REQUIRED = Object.keys(EXAMPLES);
 
 const P9_KEYS: readonly KeyDeclaration[] = [
   { name: 'tag', type: text(), summary: 'Names the share for the guest.' },
-  { name: 'path', type: path('path of a directory on the host'), summary: 'Names the directory to share.' },
+  { name: 'path', type: path('folder', { what: 'path of a directory on the host' }), summary: 'Names the directory to share.' },
   {
     name: 'security_model',
     type: text({ what: '`none`', suggestions: ['none'] }),

@@ -1,5 +1,5 @@
 /** The language of PCI device strings (libxlu_pci.c, xlu_pci_parse_spec_string). */
-import { message, plainMessage } from '../../text/message';
+import { message, type Message, plainMessage } from '../../text/message';
 import type { Json, JsonObject } from '../../text/json';
 import { scanUnsigned } from '../../schema/c-text/c-number';
 import { type Target, WIDEST_TARGET } from '../../schema/target';
@@ -13,7 +13,7 @@ import { refusedForm } from '../../schema/value-types/device-value';
 import { looseSwitch } from '../../schema/value-types/scanned-number';
 import { text } from '../../schema/value-types/text';
 import { type Slice, type SpecText, wholeOf } from '../../schema/spec-text';
-import { readBdf } from './bdf';
+import { type Bdf, readBdf } from './bdf';
 
 const WHAT = 'a PCI device';
 /** libxl's mask for a device with all its functions. */
@@ -90,17 +90,10 @@ export const PCI_SPEC: Spec = {
   },
   toStruct: (text, { target }) => readDevice(text, target),
   explain(text, { target }) {
-    const { bdf } = split(text, { target });
-    const address = bdf === undefined ? undefined : readBdf(bdf.text, target);
-    if (address === undefined) return [];
-    const { domain, bus, device, function: number } = address;
-    const place = message('segment {domain}, bus {bus}, device {device}', {
-      domain: hex(domain, 4),
-      bus: hex(bus, 2),
-      device: hex(device, 2),
-    });
-    const functions = number === undefined ? message('all functions') : message('function {number}', { number: String(number) });
-    return [[message('PCI device'), message('{place}, {functions}', { place, functions })]];
+    const { bdf, fields } = split(text, { target });
+    const written = bdf ?? fields.filter(({ key }) => key?.text === 'bdf').at(-1)?.value;
+    const address = written === undefined ? undefined : readBdf(written.text, target);
+    return address === undefined ? [] : [[message('PCI device'), describeAddress(address)]];
   },
   *checkItem(item, context) {
     const parts = split(item.text, context);
@@ -115,6 +108,16 @@ export const PCI_SPEC: Spec = {
     yield* checkSlot(parts, item, context);
   },
 };
+
+function describeAddress({ domain, bus, device, function: number }: Bdf): Message {
+  const place = message('segment {domain}, bus {bus}, device {device}', {
+    domain: hex(domain, 4),
+    bus: hex(bus, 2),
+    device: hex(device, 2),
+  });
+  const functions = number === undefined ? message('all functions') : message('function {number}', { number: String(number) });
+  return message('{place}, {functions}', { place, functions });
+}
 
 /** As `lspci` writes the parts of an address. */
 function hex(value: number, digits: number): string {

@@ -12,6 +12,10 @@ export interface ReadMac {
 
 /** The address of an interface for which nothing sets one. */
 export const UNSET_MAC = '00:00:00:00:00:00';
+/** How addresses begin that Xen has for its guests. */
+export const XEN_RANGE = '00:16:3e:';
+/** In the first byte: no maker gave the address out. */
+export const LOCAL = 0x02;
 const BYTE_COUNT = 6;
 
 /** The address of an interface, which xl reads in many spellings. */

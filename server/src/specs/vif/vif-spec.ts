@@ -1,5 +1,5 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
-import { message } from '../../text/message';
+import { message, type Message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
 import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
@@ -9,8 +9,8 @@ import { misread, refusedForm } from '../../schema/value-types/device-value';
 import { strictInteger } from '../../schema/value-types/scanned-number';
 import { defaultFlag, domainName, ignoredText, text } from '../../schema/value-types/text';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { BRIDGE, HOST_INTERFACE, HOTPLUG_SCRIPT } from '../../schema/named-thing';
-import { MAC, makeMac, readMac, UNSET_MAC } from './mac';
+import { BRIDGE, HOST_INTERFACE, HOTPLUG_SCRIPT, SCRIPT_FOLDER } from '../../schema/named-thing';
+import { LOCAL, MAC, makeMac, readMac, UNSET_MAC, XEN_RANGE } from './mac';
 import { readRate } from './rate';
 
 function rate(): TextType {
@@ -21,6 +21,11 @@ function rate(): TextType {
       if (read === undefined) return undefined;
       return { rate_bytes_per_interval: Number(read.bytesPerInterval), rate_interval_usecs: Number(read.interval) };
     },
+    explain: ({ text }) => explainRate(text),
+    remark({ text }) {
+      const meaning = explainRate(text);
+      return meaning === undefined ? undefined : { kind: 'meaning', text: meaning };
+    },
     *check(value) {
       if (readRate(value.text) === undefined) yield refusedForm(value, message('a rate such as `10Mb/s` or `1MB/s@20ms`'));
     },
@@ -29,6 +34,23 @@ function rate(): TextType {
 
 function hostInterface(): TextType {
   return text({ what: 'interface of the host', refersTo: HOST_INTERFACE });
+}
+
+/** Whose address it is, as far as the address itself says it. */
+function explainMac(text: string): Message | undefined {
+  const { stored, isComplete } = readMac(text);
+  if (!isComplete) return undefined;
+  if (stored.startsWith(XEN_RANGE)) return message('from the range of Xen');
+  return (Number.parseInt(stored.slice(0, 2), 16) & LOCAL) !== 0 ? message('locally administered') : undefined;
+}
+
+/** How much goes through before the interface has to wait, and for how long. */
+function explainRate(text: string): Message | undefined {
+  const rate = readRate(text);
+  if (rate === undefined) return undefined;
+  const { bytesPerInterval, interval } = rate;
+  const time = interval % 1000n === 0n ? `${interval / 1000n} ms` : `${interval} µs`;
+  return message('{bytes} bytes every {time}', { bytes: String(bytesPerInterval), time });
 }
 
 const COLO_SUFFIXES = [
@@ -55,9 +77,13 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
   {
     name: 'mac',
     usage: 58,
-    type: { ...ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'), identifies: MAC },
+    type: {
+      ...ignoredText('six hexadecimal bytes, such as `00:16:3e:12:34:56`'),
+      identifies: MAC,
+      explain: ({ text }) => explainMac(text),
+    },
     summary: 'Fixes the address; without it each creation makes a new one.',
-    default: 'random in 00:16:3e',
+    defaultNote: 'random in 00:16:3e',
   },
   {
     name: 'bridge',
@@ -85,7 +111,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
       isOnlyReported: true,
     }),
     summary: 'Says whether an HVM domain gets an emulated card too.',
-    default: 'ioemu for HVM, vif otherwise',
+    defaultNote: 'ioemu for HVM, vif otherwise',
   },
   {
     name: 'ip',
@@ -99,6 +125,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
     type: text({
       what: 'hotplug script',
       suggestions: ['vif-bridge', 'vif-route', 'vif-nat', 'vif-openvswitch'],
+      file: { use: 'program', base: SCRIPT_FOLDER },
       refersTo: HOTPLUG_SCRIPT,
     }),
     summary: 'Names the script that connects the interface.',

@@ -26,7 +26,7 @@ export const VTPM_SPEC = keyValueSpec({
       type: domainName(),
       summary: 'Names the domain that runs the virtual TPM.',
     },
-    { name: 'uuid', type: { ...uuid(), identifies: VTPM }, summary: 'Names the virtual TPM.', default: 'random' },
+    { name: 'uuid', type: { ...uuid(), identifies: VTPM }, summary: 'Names the virtual TPM.', defaultNote: 'random' },
   ],
   *checkFields(fields, item) {
     if (valueOf(fields, 'backend') === undefined) yield missingKey(item, 'backend', message('a virtual TPM'), 'vtpm');
