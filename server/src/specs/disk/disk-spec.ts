@@ -12,6 +12,7 @@ import type { Slice, SpecText } from '../../schema/spec-text';
 import { type Disk, formatInName, formatOf, hasRelativeTarget, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
 import { checkDiskDevice } from './disk-device';
+import { toNamedForm } from './disk-form';
 
 const WHAT = 'a disk';
 
@@ -141,7 +142,7 @@ function* checkRequired(disk: Disk, item: SpecText, { mentions }: SpecContext): 
 function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
   if ((disk.prefixes.length === 0 && !disk.hasOldType) || disk.vdev === undefined) return;
   const range = item.wholeRange;
-  const modern = modernize(disk, disk.vdev);
+  const modern = toNamedForm(disk, disk.vdev);
   // Whoever names an image after another format than the one that xl takes has to decide what it is.
   const isDoubtful = item.text.includes('\\') || isNamedOtherwise(disk) || isOfXend(disk);
   const replacements = isDoubtful ? [] : [{ newText: modern, isSafe: true }];
@@ -157,21 +158,4 @@ function isNamedOtherwise(disk: Disk): boolean {
 /** Whether the target was meant to be a device of `/dev`, which the form of today would no longer show. */
 function isOfXend(disk: Disk): boolean {
   return disk.prefixes.some(({ text }) => text === 'phy') && hasRelativeTarget(disk);
-}
-
-/** Every parameter by its name, `target` last. */
-function modernize(disk: Disk, vdev: Slice): string {
-  const named = new Map<string, string>([
-    ['format', formatOf(disk)],
-    ['vdev', vdev.text],
-    ['access', isReadOnly(disk) ? 'ro' : 'rw'],
-  ]);
-  if (disk.isCdrom) named.set('devtype', 'cdrom');
-  for (const [name, { text }] of disk.parameters) {
-    if (!named.has(name) && name !== 'target' && name !== 'devtype') named.set(name, text);
-  }
-  const flags = disk.flags.filter(({ text }) => text !== 'cdrom').map(({ text }) => text);
-  const parts = [...[...named].map(([name, text]) => `${name}=${text}`), ...flags];
-  const target = disk.target?.text ?? '';
-  return [...parts, ...(target === '' ? [] : [`target=${target}`])].join(', ');
 }
