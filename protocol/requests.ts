@@ -35,6 +35,8 @@ export interface Notifications {
 export interface InitializationOptions {
   /** Knows VS Code's command that opens the list of completions. */
   readonly suggestAgain?: boolean;
+  /** Knows our command that opens the page of a rule. */
+  readonly rulePages?: boolean;
   /** Whether the person trusts the workspace; editors that do not speak of it are trusted. */
   readonly isTrusted?: boolean;
 }

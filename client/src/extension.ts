@@ -10,6 +10,7 @@ import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
 import { registerMigrationReport } from './migration-report';
 import { ReportPages } from './report-pages';
+import { registerRulePages } from './rule-pages';
 import { registerTargetStatus } from './target-status';
 
 /** Registers everything around a server that `create` makes the client of, once it is needed. */
@@ -27,6 +28,7 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
       output.show();
     }),
     registerFixAll(),
+    registerRulePages(),
     registerExplainError(server, pages),
     registerCheckUpgrade(server, pages),
     registerInspectKernel(server, pages),

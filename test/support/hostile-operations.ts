@@ -32,6 +32,7 @@ export const OPERATIONS = {
   semanticTokens: ({ analysis }) => service.semanticTokens(analysis),
   symbols: ({ analysis }) => service.symbols(analysis),
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
+  findingsAt: ({ text, analysis }) => service.findingsAt(analysis, textRange(0, text.length)),
   assists: ({ text, analysis }) => [0, text.length >> 1, text.length].map((at) => service.assists(analysis, textRange(at, at))),
   links: ({ analysis }) => service.links(analysis),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),

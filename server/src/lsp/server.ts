@@ -136,6 +136,8 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
   return {
     hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     createsFiles: createsFiles(workspace),
+    confirmsChanges: confirmsChanges(workspace),
+    showsRulePages: isSaid(initializationOptions, 'rulePages'),
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -146,6 +148,11 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
 
 function createsFiles(workspace: InitializeParams['capabilities']['workspace']): boolean {
   return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+}
+
+function confirmsChanges(workspace: InitializeParams['capabilities']['workspace']): boolean {
+  const { documentChanges, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  return documentChanges === true && changeAnnotationSupport !== undefined;
 }
 
 /** Whether the client says of itself that it can do something that the protocol has no word for. */
