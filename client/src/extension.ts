@@ -9,6 +9,7 @@ import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
 import { registerMigrationReport } from './migration-report';
+import { registerPasteDevices } from './paste-devices';
 import { ReportPages } from './report-pages';
 import { registerRulePages } from './rule-pages';
 import { registerTargetStatus } from './target-status';
@@ -29,6 +30,7 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
     }),
     registerFixAll(),
     registerRulePages(),
+    registerPasteDevices(server, selector),
     registerExplainError(server, pages),
     registerCheckUpgrade(server, pages),
     registerInspectKernel(server, pages),

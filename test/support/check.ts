@@ -117,3 +117,10 @@ export function applyAssist(fixture: string, title: string, settings: DocumentSe
   assert.ok(assist, `${title} is not among ${all.map((each) => each.title).join(', ')}`);
   return applyEdits(text, assist.edits);
 }
+
+/** The text after a paste at the cursor of a fixture as what the server takes it for; undefined where it is to be pasted as it is. */
+export function pasteAt(fixture: string, pasted: string, settings: DocumentSettings = DEFAULT_SETTINGS): string | undefined {
+  const { text, offset } = readCursor(fixture);
+  const offer = service.paste(analyze(text, settings), textRange(offset, offset), pasted);
+  return offer === undefined ? undefined : applyEdits(text, offer.edits);
+}

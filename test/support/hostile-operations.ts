@@ -33,6 +33,7 @@ export const OPERATIONS = {
   symbols: ({ analysis }) => service.symbols(analysis),
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
   findingsAt: ({ text, analysis }) => service.findingsAt(analysis, textRange(0, text.length)),
+  paste: ({ text, analysis }) => [text, '01:00.0 VGA'].map((pasted) => service.paste(analysis, textRange(0, 0), pasted)),
   assists: ({ text, analysis }) => [0, text.length >> 1, text.length].map((at) => service.assists(analysis, textRange(at, at))),
   links: ({ analysis }) => service.links(analysis),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),

@@ -6,6 +6,7 @@ import { complete } from './completion';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
+import { paste } from './paste';
 import { semanticTokens } from './semantic-tokens';
 import { signatureHelp } from './signature';
 import { stateTarget } from './state-target';
@@ -17,6 +18,7 @@ export type * from './completion';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
+export type * from './paste';
 export type * from './semantic-tokens';
 export type * from './signature';
 export type * from './state-target';
@@ -31,6 +33,7 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     findingsAt: bind(findingsAt),
     hover: bind(hover),
     links: bind(links),
+    paste: bind(paste),
     reportMigration: bind(reportMigration),
     semanticTokens: bind(semanticTokens),
     signatureHelp: bind(signatureHelp),

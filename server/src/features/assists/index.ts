@@ -1,5 +1,6 @@
 /** Every assist, in the order in which they are offered. */
 import type { Assist } from './assist';
+import { addDevice } from './add-device';
 import { convertType } from './convert-type';
 import { diskForm } from './disk-form';
 import { fillMacs } from './fill-macs';
@@ -8,4 +9,4 @@ import { mergeCmdline } from './merge-cmdline';
 import { quoteStyle } from './quote-style';
 import { sortStatements } from './sort-statements';
 
-export const ASSISTS: readonly Assist[] = [diskForm, fillMacs, convertType, mergeCmdline, listLines, quoteStyle, sortStatements];
+export const ASSISTS: readonly Assist[] = [addDevice, diskForm, fillMacs, convertType, mergeCmdline, listLines, quoteStyle, sortStatements];
