@@ -15,11 +15,13 @@ interface CodeAction {
   readonly title: string;
   readonly kind: string;
   readonly command?: { readonly command: string; readonly arguments: readonly string[] };
-  readonly edit?: {
-    readonly changes?: Readonly<Record<string, readonly Edit[]>>;
-    readonly documentChanges?: readonly { readonly textDocument: { readonly version: number }; readonly edits: readonly Edit[] }[];
-    readonly changeAnnotations?: Readonly<Record<string, { readonly needsConfirmation: boolean; readonly description: string }>>;
-  };
+  readonly edit?: Edits;
+}
+
+interface Edits {
+  readonly changes?: Readonly<Record<string, readonly Edit[]>>;
+  readonly documentChanges?: readonly { readonly textDocument: { readonly version: number }; readonly edits: readonly Edit[] }[];
+  readonly changeAnnotations?: Readonly<Record<string, { readonly needsConfirmation: boolean; readonly description: string }>>;
 }
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -31,6 +33,11 @@ function ask(server: Server, line: number, character: number, only?: readonly st
     range: { start: place, end: place },
     context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
   });
+}
+
+/** The edit of the last assist of a kind. */
+function findEdit(actions: readonly CodeAction[], id: string): Edits {
+  return actions.filter(({ kind }) => kind === `refactor.rewrite.${id}`).at(-1)?.edit ?? {};
 }
 
 const TEXT = 'name = "a"\ntype = "pv"\nkernel = "/k"\ndisk = [ "/dev/a,raw,xvda,rw" ]\n';
@@ -52,15 +59,15 @@ test('assists have a kind of their own, and are kept to the kinds that are wante
 test('a change of the domain is confirmed first, where the editor can ask', async () => {
   const server = await startServer(CONFIRMING);
   server.open(URI, TEXT);
-  const convert = (await ask(server, 1, 2)).find(({ title }) => title === 'Convert to PVH');
-  const annotation = convert?.edit?.changeAnnotations?.['convertType'];
+  const { documentChanges = [], changeAnnotations } = findEdit(await ask(server, 1, 2), 'convertType');
+  const annotation = changeAnnotations?.['convertType'];
   assert.equal(annotation?.needsConfirmation, true);
   assert.match(annotation.description, /hardware virtualisation/);
-  const [change] = convert?.edit?.documentChanges ?? [];
-  assert.equal(change?.textDocument.version, 1);
-  assert.ok(change.edits.length > 0 && change.edits.every(({ annotationId }) => annotationId === 'convertType'));
-  const same = (await ask(server, 3, 12)).find(({ kind }) => kind.endsWith('diskForm'));
-  assert.ok(same?.edit?.changes?.[URI], 'what keeps the domain needs no confirmation');
+  const edits = documentChanges.flatMap((change) => change.edits);
+  assert.deepEqual([documentChanges[0]?.textDocument.version, edits.length], [1, 1]);
+  assert.deepEqual(new Set(edits.map(({ annotationId }) => annotationId)), new Set(['convertType']));
+  const same = findEdit(await ask(server, 3, 12), 'diskForm');
+  assert.deepEqual(Object.keys(same.changes ?? {}), [URI], 'what keeps the domain needs no confirmation');
   await server.stop();
 });
 
@@ -84,4 +91,23 @@ test('the page of a rule is offered to a client that knows the command', async (
     if (rulePages) assert.match(pages[0]?.command?.arguments[0] ?? '', /^file:.*\/docs\/rules\/unknown-option\.md$/);
     await server.stop();
   }
+});
+
+test('a paste is offered as a device, with the edits that add it', async () => {
+  const server = await startServer({});
+  server.open(URI, TEXT);
+  const place = { line: 4, character: 0 };
+  const paste = (text: string): Promise<unknown> =>
+    server.rpc.sendRequest('xlcfg/paste', { uri: URI, range: { start: place, end: place }, text });
+  assert.deepEqual(await paste('01:00.0 VGA compatible controller: x\n'), {
+    title: 'Add to `pci`',
+    edits: [{ range: { start: place, end: place }, newText: 'pci = [ "01:00.0" ]' }],
+  });
+  const end = { line: 3, character: 29 };
+  assert.deepEqual(await paste('/dev/b'), {
+    title: 'Add to `disk`',
+    edits: [{ range: { start: end, end }, newText: ', "format=raw, vdev=xvdb, access=rw, target=/dev/b"' }],
+  });
+  assert.equal(await paste('hello'), null);
+  await server.stop();
 });

@@ -34,6 +34,8 @@ export const OPERATIONS = {
   actions: ({ text, analysis }) => service.actions(analysis, textRange(0, text.length)),
   findingsAt: ({ text, analysis }) => service.findingsAt(analysis, textRange(0, text.length)),
   paste: ({ text, analysis }) => [text, '01:00.0 VGA'].map((pasted) => service.paste(analysis, textRange(0, 0), pasted)),
+  // Also a text that is no program is taken for one, because of the line in front.
+  convertXm: ({ text }) => service.convertXm(service.analyze(`import os\n${text}`, SETTINGS)),
   assists: ({ text, analysis }) => [0, text.length >> 1, text.length].map((at) => service.assists(analysis, textRange(at, at))),
   links: ({ analysis }) => service.links(analysis),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),

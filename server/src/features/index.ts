@@ -3,6 +3,7 @@ import type { Bind } from './feature';
 import { findingsAt, actions } from './actions';
 import { assists } from './assists';
 import { complete } from './completion';
+import { convertXm } from './convert-xm';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
@@ -15,6 +16,7 @@ import { symbols } from './symbols';
 export type * from './actions';
 export type * from './assists';
 export type * from './completion';
+export type * from './convert-xm';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
@@ -30,6 +32,7 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     actions: bind(actions),
     assists: bind(assists),
     complete: bind(complete),
+    convertXm: bind(convertXm),
     findingsAt: bind(findingsAt),
     hover: bind(hover),
     links: bind(links),

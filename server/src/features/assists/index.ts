@@ -1,6 +1,7 @@
 /** Every assist, in the order in which they are offered. */
 import type { Assist } from './assist';
 import { addDevice } from './add-device';
+import { convertXm } from './convert-xm';
 import { convertType } from './convert-type';
 import { diskForm } from './disk-form';
 import { fillMacs } from './fill-macs';
@@ -9,4 +10,14 @@ import { mergeCmdline } from './merge-cmdline';
 import { quoteStyle } from './quote-style';
 import { sortStatements } from './sort-statements';
 
-export const ASSISTS: readonly Assist[] = [addDevice, diskForm, fillMacs, convertType, mergeCmdline, listLines, quoteStyle, sortStatements];
+export const ASSISTS: readonly Assist[] = [
+  convertXm,
+  addDevice,
+  diskForm,
+  fillMacs,
+  convertType,
+  mergeCmdline,
+  listLines,
+  quoteStyle,
+  sortStatements,
+];
