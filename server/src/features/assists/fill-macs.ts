@@ -36,6 +36,6 @@ function fill(items: readonly StringLiteral[], model: DomainModel): readonly Tex
   return items.map(({ range, value }) => {
     const separator = value.trim() === '' ? '' : value.includes(', ') ? ', ' : ',';
     const start = range.start + 1;
-    return { range: textRange(start, start), newText: `mac=${addresses.next().value ?? ''}${separator}` };
+    return { range: textRange(start, start), newText: `mac=${addresses.next().value}${separator}` };
   });
 }

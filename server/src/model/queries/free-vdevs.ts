@@ -11,6 +11,8 @@ type Family = keyof typeof FAMILIES;
 export class FreeVdevs {
   private readonly used: Set<number>;
   private readonly family: Family;
+  /** All below it are taken. */
+  private lowest = 0;
 
   constructor(model: DomainModel) {
     const disks = listDisks(model);
@@ -21,17 +23,16 @@ export class FreeVdevs {
   }
 
   take(wanted?: number): string | undefined {
-    const first = wanted !== undefined && !this.used.has(wanted) ? wanted : this.lowest();
+    const first = wanted !== undefined && !this.used.has(wanted) ? wanted : this.findLowest();
     const family = first < FAMILIES[this.family] ? this.family : 'xvd';
     if (first >= FAMILIES[family]) return undefined;
     this.used.add(first);
     return family + String.fromCharCode(97 + first);
   }
 
-  private lowest(): number {
-    let number = 0;
-    while (this.used.has(number)) number += 1;
-    return number;
+  private findLowest(): number {
+    while (this.used.has(this.lowest)) this.lowest += 1;
+    return this.lowest;
   }
 }
 

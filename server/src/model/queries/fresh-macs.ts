@@ -7,7 +7,7 @@ import { atomOf } from '../setting';
 import { deviceItems } from './device-items';
 
 /** Addresses that no interface of the file has; the same for the same domain each time. */
-export function* freshMacs(model: DomainModel): Generator<string, undefined> {
+export function* freshMacs(model: DomainModel): Generator<string, never> {
   const used = new Set(
     deviceItems(model, 'vif').flatMap(({ text }) => {
       const mac = valueOf(splitFields(text), 'mac');
