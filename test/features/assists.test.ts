@@ -49,6 +49,10 @@ test('a disk whose target cannot stand by position has no other form', () => {
     );
 });
 
+test('a target that xend would have looked for in /dev keeps its prefix, by which that shows', () => {
+  assert.ok(!assistsAt('disk = [ "phy:vg/a,$0xvda,w" ]\n').some((title) => title.startsWith('Write the disk')));
+});
+
 test('a list goes to one item a line, and back', () => {
   const line = 'vif = [ "bridge=a", $0"bridge=b" ]\n';
   const lines = 'vif = [\n  "bridge=a",\n  "bridge=b",\n]\n';

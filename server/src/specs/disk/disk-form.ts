@@ -1,7 +1,7 @@
 /** The two ways to write a disk: every parameter by its name, and the usual ones by their place. */
 import type { Slice } from '../../schema/spec-text';
 import type { Target } from '../../schema/target';
-import { type Disk, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
+import { type Disk, formatOf, hasRelativeTarget, isReadOnly, parseDisk, toDiskStruct } from './disk';
 
 /** Every parameter by its name, `target` last. */
 export function toNamedForm(disk: Disk, vdev: Slice): string {
@@ -34,7 +34,7 @@ function otherParts({ isCdrom, parameters, flags }: Disk): readonly string[] {
 /** A string in the other form, where it is the same disk in both; undefined where it has no other form. */
 export function toOtherForm(text: string, target: Target): { readonly text: string; readonly isNamed: boolean } | undefined {
   const disk = parseDisk(text, target);
-  if (disk.vdev === undefined || !isRight(disk)) return undefined;
+  if (disk.vdev === undefined || !isRight(disk) || isOfXend(disk)) return undefined;
   const isNamed = disk.positional.length > 0 || disk.prefixes.length > 0;
   const other = isNamed ? toNamedForm(disk, disk.vdev) : toPositionalForm(disk, disk.vdev);
   const again = parseDisk(other, target);
@@ -44,4 +44,9 @@ export function toOtherForm(text: string, target: Target): { readonly text: stri
 
 function isRight({ mistakes, pieces }: Disk): boolean {
   return mistakes.length === 0 && pieces.every(({ kind }) => kind !== 'unknown-parameter');
+}
+
+/** Whether the target was meant to be a device of `/dev`, which the form of today would no longer show. */
+export function isOfXend(disk: Disk): boolean {
+  return disk.prefixes.some(({ text }) => text === 'phy') && hasRelativeTarget(disk);
 }

@@ -9,10 +9,10 @@ import type { Spec, SpecContext, SpecField, SpecKey } from '../../schema/value-t
 import { checkKey, missingKey } from '../spec-key';
 import { misread } from '../../schema/value-types/device-value';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { type Disk, formatInName, formatOf, hasRelativeTarget, isReadOnly, parseDisk, toDiskStruct } from './disk';
+import { type Disk, formatInName, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
 import { checkDiskDevice } from './disk-device';
-import { toNamedForm } from './disk-form';
+import { isOfXend, toNamedForm } from './disk-form';
 
 const WHAT = 'a disk';
 
@@ -153,9 +153,4 @@ function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
 function isNamedOtherwise(disk: Disk): boolean {
   const named = formatInName(disk);
   return named !== undefined && named !== formatOf(disk);
-}
-
-/** Whether the target was meant to be a device of `/dev`, which the form of today would no longer show. */
-function isOfXend(disk: Disk): boolean {
-  return disk.prefixes.some(({ text }) => text === 'phy') && hasRelativeTarget(disk);
 }
