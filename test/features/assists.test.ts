@@ -53,6 +53,10 @@ test('a target that xend would have looked for in /dev keeps its prefix, by whic
   assert.ok(!assistsAt('disk = [ "phy:vg/a,$0xvda,w" ]\n').some((title) => title.startsWith('Write the disk')));
 });
 
+test('a disk that xl refuses has no other form', () => {
+  assert.ok(!assistsAt('disk = [ "/dev/a,raw,$0xvda,w!" ]\n').some((title) => title.startsWith('Write the disk')));
+});
+
 test('a list goes to one item a line, and back', () => {
   const line = 'vif = [ "bridge=a", $0"bridge=b" ]\n';
   const lines = 'vif = [\n  "bridge=a",\n  "bridge=b",\n]\n';
@@ -142,6 +146,8 @@ test('statements are sorted with their comments', () => {
       [
         '# A domain.',
         '',
+        '# Network',
+        '',
         '# Two cards.',
         'vif = [ "bridge=a" ] # inside',
         '# vif += [ "bridge=z" ]',
@@ -172,6 +178,7 @@ test('statements are sorted with their comments', () => {
       '# As much as there is.',
       'maxmem = 1024',
       '',
+      '# Network',
       '# Two cards.',
       'vif = [ "bridge=a" ] # inside',
       '# vif += [ "bridge=z" ]',

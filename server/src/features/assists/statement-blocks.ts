@@ -64,17 +64,19 @@ function splitGap(lines: readonly string[]): Gap {
   return { ofPrevious: lines.slice(0, split), ofNext, isApart: firstEmpty >= 0 && ofNext.length > 0 };
 }
 
-/** At the top, everything stays that an empty line keeps off the first statement. */
+/** At the top, the first comment stays where an empty line follows it: it is about the file. */
 function readTop(text: string): Gap {
   const lines = text.split('\n').slice(0, -1);
-  const split = lines.map((line) => line.trim()).lastIndexOf('') + 1;
-  return { ofPrevious: lines.slice(0, split), ofNext: lines.slice(split), isApart: false };
+  const first = lines.findIndex((line) => !isEmpty(line));
+  const length = lines.slice(Math.max(0, first)).findIndex(isEmpty);
+  const split = first < 0 ? lines.length : length < 0 ? first : first + length + 1;
+  return { ofPrevious: lines.slice(0, split), ofNext: lines.slice(split).filter((line) => !isEmpty(line)), isApart: false };
 }
 
 /** At the bottom, everything stays that an empty line keeps off the last statement. */
 function readBottom(text: string): Gap {
   const lines = text.split('\n').slice(1);
-  if (lines.at(-1) === '') lines.pop();
+  while (lines.at(-1)?.trim() === '') lines.pop();
   const firstEmpty = lines.findIndex(isEmpty);
   const split = firstEmpty < 0 ? lines.length : firstEmpty;
   return { ofPrevious: lines.slice(0, split), ofNext: lines.slice(split), isApart: true };
