@@ -21,6 +21,8 @@ export interface Requests {
   'xlcfg/upgrade': Exchange<{ readonly uri: string; readonly from: string; readonly to: string }, string | null>;
   /** What do these messages of Xen's programs mean, and where does a document cause them? */
   'xlcfg/explainErrors': Exchange<{ readonly log: string; readonly uri?: string }, ErrorReply>;
+  /** What can this text be in a document, in the place of a range? Nothing where it is to be pasted as it is. */
+  'xlcfg/paste': Exchange<{ readonly uri: string; readonly range: PlainRange; readonly text: string }, PasteReply | null>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
 }
@@ -35,6 +37,8 @@ export interface Notifications {
 export interface InitializationOptions {
   /** Knows VS Code's command that opens the list of completions. */
   readonly suggestAgain?: boolean;
+  /** Knows our command that opens the page of a rule. */
+  readonly rulePages?: boolean;
   /** Whether the person trusts the workspace; editors that do not speak of it are trusted. */
   readonly isTrusted?: boolean;
 }
@@ -47,6 +51,23 @@ export interface TargetReply {
   readonly archOption?: string;
   /** All versions that can be chosen. */
   readonly versions: readonly string[];
+}
+
+/** A place in a document, counted from 0. */
+interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+export interface PasteReply {
+  readonly title: string;
+  /** In the place of what is pasted. */
+  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
 }
 
 export interface ErrorReply {

@@ -77,6 +77,7 @@ async function* testOnDesktops() {
  */
 async function runInPage(browser, address, extension, suite) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const remote = (path) => `vscode-remote://${address}${pathToFileURL(path).pathname}`;
   const ended = new Promise((done, failed) => {
     setTimeout(() => failed(new Error('The tests in VS Code did not end in time')), LIMIT).unref();

@@ -17,8 +17,8 @@ export function createOptions({ selector, output }: Surroundings): LanguageClien
     outputChannel: output,
     // The server asks for the settings; the file watcher it registers by itself.
     synchronize: {},
-    // VS Code's command that opens the list of completions can be in an item.
-    initializationOptions: (): InitializationOptions => ({ suggestAgain: true, isTrusted: workspace.isTrusted }),
+    // Commands of VS Code and of the extension can be in what the server offers.
+    initializationOptions: (): InitializationOptions => ({ suggestAgain: true, rulePages: true, isTrusted: workspace.isTrusted }),
     errorHandler: createErrorHandler(),
     // The library would show a message of its own.
     initializationFailedHandler: () => false,

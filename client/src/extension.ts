@@ -9,7 +9,9 @@ import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
 import { registerMigrationReport } from './migration-report';
+import { registerPasteDevices } from './paste-devices';
 import { ReportPages } from './report-pages';
+import { registerRulePages } from './rule-pages';
 import { registerTargetStatus } from './target-status';
 
 /** Registers everything around a server that `create` makes the client of, once it is needed. */
@@ -27,6 +29,8 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
       output.show();
     }),
     registerFixAll(),
+    registerRulePages(),
+    registerPasteDevices(server, selector),
     registerExplainError(server, pages),
     registerCheckUpgrade(server, pages),
     registerInspectKernel(server, pages),

@@ -47,6 +47,7 @@ export type { Json, JsonObject } from './text/json';
 export type { ValidatedModel } from './validation/validate';
 export type { Completion } from './features/completion-item';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
+export { canBeMuted } from './features/actions';
 export type * from './features/index';
 export { HINT_KINDS } from './features/inlay-hints';
 export type { LocatedReport } from './features/migration-page';

@@ -5,15 +5,15 @@ import { test } from 'node:test';
 import { runCli } from '../support/fake-terminal';
 
 const GOOD = 'name = "a"\nkernel = "/k"\n';
-const BAD = 'name = "a"\nkernel = "/k"\non_crash = "reboot"\n';
+const BAD = 'name = "a"\nkernel = "/k"\non_crash = "vanish"\n';
 const WARNED = 'name = "a"\nkernel = "/k"\n\tmemroy = 1\n';
 
 test('text output has place, severity, message, rule, stage, line and caret', async () => {
   const { status, output } = await runCli(['check', 'bad.cfg'], { 'bad.cfg': BAD });
   assert.equal(status, 1);
   const [head, line, caret] = output.split('\n');
-  assert.match(head ?? '', /^bad\.cfg:3:12: error: Invalid `on_crash` "reboot".* \(refused-value, parse: xl refuses the file\)$/);
-  assert.equal(line, '    3 | on_crash = "reboot"');
+  assert.match(head ?? '', /^bad\.cfg:3:12: error: Invalid `on_crash` "vanish".* \(refused-value, parse: xl refuses the file\)$/);
+  assert.equal(line, '    3 | on_crash = "vanish"');
   assert.equal(caret, '      |            ^^^^^^^^');
   assert.match(output, /1 file checked: 1 error, 0 warnings, 0 notes, 0 hints\n$/);
 });
@@ -57,7 +57,7 @@ test('JSON has the documented shape', async () => {
             severity: 'error',
             stage: 'parse',
             message:
-              'Invalid `on_crash` "reboot": it can be `destroy`, `restart`, `rename-restart`, `preserve`, `coredump-destroy`, `coredump-restart`, `soft-reset`',
+              'Invalid `on_crash` "vanish": it can be `destroy`, `restart`, `rename-restart`, `preserve`, `coredump-destroy`, `coredump-restart`, `soft-reset`',
             range: { start: { line: 2, character: 11 }, end: { line: 2, character: 19 } },
             fixes: [],
           },

@@ -39,6 +39,17 @@ test('each finding offers its fixes and two ways to switch its rule off', () => 
   for (const { title, edits } of actions.slice(1)) assert.deepEqual(analyze(applyEdits(text, edits)).findings, [], title);
 });
 
+test('all findings of one kind are repaired at once, as far as that helps', () => {
+  const text = 'name = "a"\nkernel = "/k"\nmemory = 010\nvcpus = 010\nmaxmem = 020\n';
+  const [all, ...others] = service
+    .actions(analyze(text), textRange(text.indexOf('010'), text.indexOf('010')))
+    .filter(({ title }) => title.startsWith('Fix all'));
+  assert.deepEqual([all?.title, others], ['Fix all octal-number in this file', []]);
+  assert.equal(applyEdits(text, all?.edits ?? []), text.replaceAll('= 0', '= '));
+  const once = analyze('name = "a"\nkernel = "/k"\nmemory = 010\n');
+  assert.ok(!service.actions(once, textRange(0, 50)).some(({ title }) => title.startsWith('Fix all')));
+});
+
 test('no actions away from findings', () => {
   assert.deepEqual(service.actions(analyze('name = "a"\nkernel = "/k"\nmemroy = 5\n'), textRange(0, 4)), []);
 });

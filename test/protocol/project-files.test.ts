@@ -116,6 +116,23 @@ test('where there is no project file one is made', { timeout: 60_000 }, async ()
   assert.deepEqual([documentChanges[0]?.kind, documentChanges[0]?.uri], ['create', uriOf('.xlcfg.json')]);
 });
 
+test('a rule is switched off in the project file', { timeout: 60_000 }, async () => {
+  await start();
+  writeFileSync(join(folder, '.xlcfg.json'), '{\n  // ours\n  "rules": {}\n}\n');
+  server.open(uriOf('a.cfg'), 'name = "a"\nkernel = "/k"\nmemory = 010\n');
+  const actions = await server.rpc.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('a.cfg') },
+    range: { start: { line: 2, character: 10 }, end: { line: 2, character: 10 } },
+    context: { diagnostics: [] },
+  });
+  const place = { line: 2, character: 12 };
+  const newText = '\n    "octal-number": "off"\n  ';
+  assert.deepEqual(
+    actions.filter(({ title }) => title === 'Disable octal-number in .xlcfg.json').map(({ edit }) => edit),
+    [{ changes: { [uriOf('.xlcfg.json')]: [{ range: { start: place, end: place }, newText }] } }],
+  );
+});
+
 test('an editor that cannot make files is offered no new one', { timeout: 60_000 }, async () => {
   await start();
   server.open(uriOf('a.cfg'), VENDOR_CONFIG);

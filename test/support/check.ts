@@ -4,6 +4,7 @@ import { type Analysis, createLanguageService, type DocumentSettings, type Findi
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { applyEdits } from '../../server/src/text/text-edit';
+import { textRange } from '../../server/src/text/text-range';
 import { readCursor, readMarks } from './marks';
 import { SAMPLE_FACTS } from './sample-facts';
 
@@ -100,4 +101,26 @@ export function checkCompletion(fixture: string, label: string, after: string, s
 export function hoverAt(fixture: string, settings: DocumentSettings = DEFAULT_SETTINGS): string | undefined {
   const { text, offset } = readCursor(fixture);
   return service.hover(analyze(text, settings), offset)?.markdown;
+}
+
+/** The titles of the assists at the cursor of a fixture. */
+export function assistsAt(fixture: string, settings: DocumentSettings = DEFAULT_SETTINGS): readonly string[] {
+  const { text, offset } = readCursor(fixture);
+  return service.assists(analyze(text, settings), textRange(offset, offset)).map(({ title }) => title);
+}
+
+/** The text after an assist at the cursor of a fixture. */
+export function applyAssist(fixture: string, title: string, settings: DocumentSettings = DEFAULT_SETTINGS): string {
+  const { text, offset } = readCursor(fixture);
+  const all = service.assists(analyze(text, settings), textRange(offset, offset));
+  const assist = all.find((each) => each.title === title);
+  assert.ok(assist, `${title} is not among ${all.map((each) => each.title).join(', ')}`);
+  return applyEdits(text, assist.edits);
+}
+
+/** The text after a paste at the cursor of a fixture as what the server takes it for; undefined where it is to be pasted as it is. */
+export function pasteAt(fixture: string, pasted: string, settings: DocumentSettings = DEFAULT_SETTINGS): string | undefined {
+  const { text, offset } = readCursor(fixture);
+  const offer = service.paste(analyze(text, settings), textRange(offset, offset), pasted);
+  return offer === undefined ? undefined : applyEdits(text, offer.edits);
 }

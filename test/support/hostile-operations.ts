@@ -44,6 +44,11 @@ export const OPERATIONS = {
   pathAt: (input) => service.pathAt(input.analysis, middle(input)),
   completePath: ({ text, analysis }) => service.completePath(analysis, PATH_PLACE, listingOf(text)),
   inlayHints: ({ text, analysis }) => service.inlayHints(analysis, textRange(0, text.length), new Set(HINT_KINDS)),
+  findingsAt: ({ text, analysis }) => service.findingsAt(analysis, textRange(0, text.length)),
+  paste: ({ text, analysis }) => [text, '01:00.0 VGA'].map((pasted) => service.paste(analysis, textRange(0, 0), pasted)),
+  // Also a text that is no program is taken for one, because of the line in front.
+  convertXm: ({ text }) => service.convertXm(service.analyze(`import os\n${text}`, SETTINGS)),
+  assists: ({ text, analysis }) => [0, text.length >> 1, text.length].map((at) => service.assists(analysis, textRange(at, at))),
   links: ({ analysis }) => service.links(analysis),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),
   stateTarget: ({ analysis }) => service.stateTarget(analysis, DEFAULT_TARGET),

@@ -13,6 +13,7 @@ import {
   type XenVersion,
 } from '../language-service';
 import { check } from './commands/check';
+import { convert } from './commands/convert';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
@@ -58,6 +59,7 @@ export async function runProgram(
   addMigration(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
+  addConvert(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -207,6 +209,16 @@ function addUpgrade(program: Command, service: LanguageService, terminal: Termin
     .action(async (files: string[], flags: UpgradeFlags) => {
       const { format, from, to, config } = flags;
       finish(await upgrade(service, terminal, files, { format, from, to, target: targetOf(flags), config }));
+    });
+}
+
+function addConvert(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('convert')
+    .description(service.say(message('print a Python config of xm as one for xl')))
+    .argument('<file>', service.say(message('config to convert, or - for standard input')))
+    .action(async (path: string) => {
+      finish(await convert(service, terminal, path));
     });
 }
 

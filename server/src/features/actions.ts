@@ -5,7 +5,7 @@ import { findLineEnd, findLineStart } from '../text/line-index';
 import { message } from '../text/message';
 import { applyEdits, DisjointEdits, type TextEdit } from '../text/text-edit';
 import { rangesOverlap, type TextRange, textRange } from '../text/text-range';
-import { type CheckedText, defineFeature } from './feature';
+import { type CheckedText, defineFeature, type FeatureContext } from './feature';
 import { findHarmfulFixes } from './fix-effects';
 
 export interface FixAction {
@@ -19,25 +19,62 @@ export interface FixAction {
 /** A fix is tried out before it is offered, but for texts that take long, in characters, and for very many at one place. */
 const MAX_TRIED_LENGTH = 200_000;
 const MAX_TRIED_FIXES = 30;
+/** How many kinds of findings at one place are offered to be repaired everywhere: each has to be tried out. */
+const MAX_TRIED_KINDS = 3;
+
+/** The findings that touch a range. */
+export const findingsAt = defineFeature(({ findings }, range: TextRange): readonly ShownFinding[] =>
+  findings.filter((finding) => rangesOverlap(finding.range, range)),
+);
 
 /**
  * The actions for the findings that touch a range, fixes first. A fix that would bring a new problem is left out.
  */
 export const actions = defineFeature((context, range: TextRange): readonly FixAction[] => {
-  const { model, findings, check, say } = context;
-  const touched = findings.filter((finding) => rangesOverlap(finding.range, range));
+  const { model, check, say } = context;
+  const touched = findingsAt(context, range);
   const { text } = model.tree;
   const isTried = text.length <= MAX_TRIED_LENGTH && touched.flatMap(({ fixes }) => fixes).length <= MAX_TRIED_FIXES;
   const helps = (fix: ShownFix): boolean => !isTried || findHarmfulFixes(context, [fix], check).size === 0;
   const fixes = touched.flatMap((finding) =>
     finding.fixes.filter(helps).map(({ title, edits }, index) => ({ title, finding, edits, isPreferred: index === 0 })),
   );
+  const kinds = new Map(fixes.map(({ finding }) => [finding.ruleId, finding]));
+  const everywhere = text.length <= MAX_TRIED_LENGTH ? [...kinds.values()].slice(0, MAX_TRIED_KINDS) : [];
   const byRule = new Map(touched.filter(canBeMuted).map((finding) => [finding.ruleId, finding]));
-  return [...fixes, ...[...byRule.values()].flatMap((finding) => suppress(text, finding, say))];
+  return [
+    ...fixes,
+    ...everywhere.flatMap((finding) => fixEverywhere(context, finding)),
+    ...[...byRule.values()].flatMap((finding) => suppress(text, finding, say)),
+  ];
 });
 
+/** The first fixes of all findings of the kind, where there is more than one. */
+function fixEverywhere({ say, check, ...before }: FeatureContext, finding: ShownFinding): readonly FixAction[] {
+  const rule = finding.ruleId;
+  const wanted = before.findings.flatMap(({ ruleId, fixes }) => (ruleId === rule ? fixes.slice(0, 1) : []));
+  const fixes = wanted.length < 2 ? [] : chooseHelpful(before, wanted, check);
+  if (fixes.length < 2) return [];
+  const edits = fixes.flatMap((fix) => fix.edits);
+  return [{ title: say(message('Fix all {rule} in this file', { rule })), finding, edits, isPreferred: false }];
+}
+
+/** Those that do not get into each other's way and bring no new problem. */
+function chooseHelpful(before: CheckedText, wanted: readonly ShownFix[], check: (text: string) => CheckedText): readonly ShownFix[] {
+  const chosen = new DisjointEdits();
+  const fixes: ShownFix[] = [];
+  for (const fix of wanted) {
+    if (!fix.edits.every((edit) => chosen.hasRoomFor(edit))) continue;
+    fixes.push(fix);
+    for (const edit of fix.edits) chosen.add(edit);
+  }
+  if (fixes.length === 0) return [];
+  const harmful = findHarmfulFixes(before, fixes, check);
+  return fixes.filter((fix) => !harmful.has(fix));
+}
+
 /** What xl or libxl refuses is refused all the same, whatever is said here. */
-function canBeMuted({ stage }: ShownFinding): boolean {
+export function canBeMuted({ stage }: ShownFinding): boolean {
   return stage === undefined || stage === 'migrate';
 }
 
@@ -63,18 +100,9 @@ function suppress(text: string, finding: ShownFinding, say: Say): readonly FixAc
  * @param check analyses another text under the same settings
  */
 export function applySafeFixes(analysis: CheckedText, check: (text: string) => CheckedText): string {
-  const chosen = new DisjointEdits();
-  const fixes: ShownFix[] = [];
-  for (const finding of analysis.findings) {
-    const safe = finding.fixes.find((fix) => fix.safety === 'safe');
-    if (safe?.edits.every((edit) => chosen.hasRoomFor(edit)) !== true) continue;
-    fixes.push(safe);
-    for (const edit of safe.edits) chosen.add(edit);
-  }
-  if (fixes.length === 0) return analysis.model.tree.text;
-  const harmful = findHarmfulFixes(analysis, fixes, check);
+  const safe = analysis.findings.flatMap(({ fixes }) => fixes.find(({ safety }) => safety === 'safe') ?? []);
   return applyEdits(
     analysis.model.tree.text,
-    fixes.filter((fix) => !harmful.has(fix)).flatMap(({ edits }) => edits),
+    chooseHelpful(analysis, safe, check).flatMap(({ edits }) => edits),
   );
 }

@@ -149,6 +149,8 @@ function readAbilities({ capabilities, initializationOptions }: InitializeParams
     hasConfiguration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     createsFiles: createsFiles(workspace),
     ...readTextAbilities(textDocument),
+    confirmsChanges: confirmsChanges(workspace),
+    showsRulePages: isSaid(initializationOptions, 'rulePages'),
     suggestsAgain: isSaid(initializationOptions, 'suggestAgain'),
     ...readRefreshes(workspace),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -177,6 +179,11 @@ function readRefreshes(
 
 function createsFiles(workspace: InitializeParams['capabilities']['workspace']): boolean {
   return workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+}
+
+function confirmsChanges(workspace: InitializeParams['capabilities']['workspace']): boolean {
+  const { documentChanges, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  return documentChanges === true && changeAnnotationSupport !== undefined;
 }
 
 /** Whether the client says of itself that it can do something that the protocol has no word for. */

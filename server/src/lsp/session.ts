@@ -58,6 +58,10 @@ export interface ClientAbilities {
   readonly preparesRename: boolean;
   /** Makes files that an edit asks for. */
   readonly createsFiles: boolean;
+  /** Shows a change that needs it to the person before it is made. */
+  readonly confirmsChanges: boolean;
+  /** Knows the command of our client that opens the page of a rule. */
+  readonly showsRulePages: boolean;
 }
 
 /** A document as it was when it was analysed, with what it was judged by. */

@@ -4,8 +4,8 @@ import { choice } from '../schema/value-types/choice';
 
 /** What xl can do with a domain that ended. */
 const EVENT_ACTIONS = [
-  { value: 'destroy', detail: 'free everything' },
-  { value: 'restart', detail: 'create the domain again' },
+  { value: 'destroy', detail: 'free everything', synonyms: ['shutdown', 'poweroff', 'halt'] },
+  { value: 'restart', detail: 'create the domain again', synonyms: ['reboot'] },
   { value: 'rename-restart', detail: 'keep the old one under another name, create a new one' },
   { value: 'preserve', detail: 'keep it for inspection' },
   { value: 'coredump-destroy', detail: 'save its memory, then free everything' },

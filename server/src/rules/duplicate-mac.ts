@@ -5,7 +5,9 @@ import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { valueOf } from '../specs/key-value';
 import { splitFields } from '../schema/c-text/fields';
 import { readMac } from '../specs/vif/mac';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule } from '../linter/rule';
+import { freshMacs } from '../model/queries/fresh-macs';
 
 export default defineRule({
   meta: {
@@ -15,15 +17,23 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     subjects: ['vif'],
-    fixable: 'never',
+    fixable: 'always',
     messages: {
       default: 'Another network interface of this domain has the address {mac} already',
     },
     evidence: ['tools/xl/xl_parse.c: parse_nic_config'],
   },
   *check({ model }) {
+    const addresses = freshMacs(model);
     for (const { key, range, first } of findRepeats(listAddresses(model))) {
-      yield { message: 'default', range, data: { mac: key }, related: [{ range: first, message: message('The address is used here') }] };
+      const fixes = [writeInstead(range, addresses.next().value)];
+      yield {
+        message: 'default',
+        range,
+        data: { mac: key },
+        related: [{ range: first, message: message('The address is used here') }],
+        fixes,
+      };
     }
   },
 });

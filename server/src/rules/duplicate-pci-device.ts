@@ -3,6 +3,7 @@ import { deviceItems } from '../model/queries/device-items';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
+import { removeItem } from '../linter/fixes/remove-item';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
     severity: 'error',
     stage: 'create',
     subjects: ['pci'],
-    fixable: 'never',
+    fixable: 'always',
     messages: {
       default: 'The device {bdf} is in the list already: libxl refuses the domain',
     },
@@ -22,7 +23,9 @@ export default defineRule({
   },
   *check({ model }) {
     for (const { key, range, first } of findRepeats(listAddresses(model))) {
-      yield { message: 'default', range, data: { bdf: key }, related: [{ range: first, message: message('It is here already') }] };
+      const pci = model.byName.get('pci');
+      const fixes = pci === undefined ? [] : [removeItem(pci, range, model.tree.text)];
+      yield { message: 'default', range, data: { bdf: key }, related: [{ range: first, message: message('It is here already') }], fixes };
     }
   },
 });

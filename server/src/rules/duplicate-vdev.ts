@@ -2,7 +2,12 @@ import { message } from '../text/message';
 import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule } from '../linter/rule';
+import { FreeVdevs } from '../model/queries/free-vdevs';
+
+/** Before the numbers of virtio disks. */
+const VIRTIO = 'virtio ';
 
 export default defineRule({
   meta: {
@@ -14,16 +19,19 @@ export default defineRule({
     severity: 'error',
     stage: 'create',
     subjects: ['disk'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       default: '`{vdev}` is the device of another disk already: libxl refuses the second one',
     },
     evidence: ['tools/libs/light/libxl_disk.c: device_disk_add'],
   },
   *check({ model }) {
-    for (const { range, first } of findRepeats(listDevices(model))) {
+    const vdevs = new FreeVdevs(model);
+    for (const { key, range, first } of findRepeats(listDevices(model))) {
+      const free = key.startsWith(VIRTIO) ? undefined : vdevs.take();
+      const fixes = free === undefined ? [] : [writeInstead(range, free)];
       const related = [{ range: first, message: message('The device is taken here') }];
-      yield { message: 'default', range, data: { vdev: model.tree.text.slice(range.start, range.end) }, related };
+      yield { message: 'default', range, data: { vdev: model.tree.text.slice(range.start, range.end) }, related, fixes };
     }
   },
 });
@@ -37,6 +45,6 @@ function* listDevices(model: DomainModel): Generator<Occurrence> {
     // Virtio disks have numbers of their own.
     const isVirtio = parameters.get('specification')?.text === 'virtio';
     if (vdev === undefined || device === undefined) continue;
-    yield { key: isVirtio ? `virtio ${device.number}` : String(device.number), range: item.rangeOf(vdev) };
+    yield { key: isVirtio ? VIRTIO + String(device.number) : String(device.number), range: item.rangeOf(vdev) };
   }
 }

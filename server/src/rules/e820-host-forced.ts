@@ -1,3 +1,4 @@
+import { removeSetting } from '../linter/fixes/remove-setting';
 import { defineRule } from '../linter/rule';
 import { itemCountOf, switchOf } from '../model/setting';
 
@@ -9,7 +10,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     subjects: ['e820_host'],
-    fixable: 'never',
+    fixable: 'always',
     messages: {
       default: 'xl silently switches `e820_host` on, because the domain has PCI devices',
     },
@@ -18,6 +19,7 @@ export default defineRule({
   *check({ model }) {
     const setting = model.byName.get('e820_host');
     if (setting === undefined || model.domainType !== 'pv' || switchOf(setting) !== false) return;
-    if (itemCountOf(model.byName.get('pci')) > 0) yield { message: 'default', range: setting.valueRange };
+    if (itemCountOf(model.byName.get('pci')) > 0)
+      yield { message: 'default', range: setting.valueRange, fixes: [removeSetting(setting, model.tree.text)] };
   },
 });

@@ -1,7 +1,9 @@
 import { listDisks } from '../model/queries/disks';
 import { factOf } from '../facts/host-facts';
-import { defineRule } from '../linter/rule';
-import { formatOf, formatInName } from '../specs/disk/disk';
+import { writeInstead } from '../linter/fixes/write-instead';
+import { defineRule, type Fix } from '../linter/rule';
+import type { SpecText } from '../schema/spec-text';
+import { type Disk, formatInName, formatOf } from '../specs/disk/disk';
 import { takesFormat } from '../specs/disk/disk-keys';
 
 export default defineRule({
@@ -13,7 +15,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     subjects: ['disk'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       default: '`{target}` is taken for a {format} image, and its name speaks for {other}. Write `format={other}` if it is one',
       unknown: '`{target}` is taken for a {format} image, and its name speaks for {other}, which xl does not take. Convert it if it is one',
@@ -29,8 +31,16 @@ export default defineRule({
       if (target === undefined || other === undefined || other === format || isElsewhere) continue;
       // What stands in the file decides where it was looked at.
       if (factOf(facts, target.text).state === 'image') continue;
-      const message = takesFormat(other, model.target) ? 'default' : 'unknown';
-      yield { message, range: item.rangeOf(target), data: { target: target.text, format, other } };
+      const place = { range: item.rangeOf(target), data: { target: target.text, format, other } };
+      if (takesFormat(other, model.target)) yield { message: 'default', ...place, fixes: writeFormat(disk, item, other) };
+      else yield { message: 'unknown', ...place };
     }
   },
 });
+
+/** Where the format stands, or in front of a string that names its parameters; an old prefix says the format too. */
+function writeFormat({ format, positional, prefixes }: Disk, item: SpecText, wanted: string): readonly Fix[] {
+  if (prefixes.length > 0) return [];
+  if (format !== undefined) return [writeInstead(item.rangeOf(format), wanted)];
+  return positional.length > 0 ? [] : [writeInstead(item.rangeOf({ start: 0, end: 0 }), `format=${wanted}, `)];
+}

@@ -1,6 +1,7 @@
 import { deviceItems } from '../model/queries/device-items';
 import { splitFields } from '../schema/c-text/fields';
 import { valueOf } from '../specs/key-value';
+import { removeField } from '../linter/fixes/remove-field';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'hint',
     subjects: ['vif'],
-    fixable: 'never',
+    fixable: 'always',
     tag: 'unnecessary',
     messages: {
       type: '`model` has no effect: {type} domains have no emulated network card',
@@ -27,8 +28,9 @@ export default defineRule({
       const card = fields.find(({ key }) => key?.text === 'model');
       if (card === undefined) continue;
       const range = item.rangeOf(card.whole);
-      if (model.domainType !== 'hvm') yield { message: 'type', range, data: { type: model.domainType.toUpperCase() } };
-      else if (valueOf(fields, 'type')?.text === 'vif') yield { message: 'vif', range };
+      const fixes = [removeField(item, card.whole, 'model')];
+      if (model.domainType !== 'hvm') yield { message: 'type', range, data: { type: model.domainType.toUpperCase() }, fixes };
+      else if (valueOf(fields, 'type')?.text === 'vif') yield { message: 'vif', range, fixes };
     }
   },
 });

@@ -2,6 +2,7 @@ import { listDisks } from '../model/queries/disks';
 import { atomOf } from '../model/setting';
 import { SpecText } from '../schema/spec-text';
 import type { DomainModel } from '../model/domain-model';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule, type Report } from '../linter/rule';
 import { hasRelativeTarget, isRelativePath } from '../specs/disk/disk';
 
@@ -19,7 +20,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     subjects: ['kernel', 'ramdisk', 'disk'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: MESSAGES,
     evidence: ['tools/xl/xl_utils.c: do_daemonize', 'tools/libs/light/libxl_device.c: libxl__device_disk_set_backend'],
   },
@@ -41,7 +42,8 @@ function* checkDisks(model: DomainModel): Generator<Report<typeof MESSAGES>> {
     const { target, prefixes, mistakes } = disk;
     if (target === undefined || mistakes.length > 0 || !hasRelativeTarget(disk)) continue;
     const range = item.rangeOf(target);
-    if (prefixes.some(({ text }) => text === 'phy')) yield { message: 'device', range, data: { target: target.text } };
+    const fixes = [writeInstead(range, `/dev/${target.text}`)];
+    if (prefixes.some(({ text }) => text === 'phy')) yield { message: 'device', range, data: { target: target.text }, fixes };
     else yield { message: 'default', range, severity: 'hint' };
   }
 }

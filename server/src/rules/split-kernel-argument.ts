@@ -1,4 +1,5 @@
 import { atomOf } from '../model/setting';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule } from '../linter/rule';
 import { SpecText } from '../schema/spec-text';
 
@@ -10,7 +11,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     subjects: ['extra', 'cmdline'],
-    fixable: 'never',
+    fixable: 'always',
     messages: {
       default: 'A kernel takes `{text}` for words of their own, because it splits at blanks',
     },
@@ -24,7 +25,9 @@ export default defineRule({
       const found = /(?<=^|\s)[\w.-]+ += *[\w./:-]+/.exec(atom.text);
       if (found === null) continue;
       const item = new SpecText(atom);
-      yield { message: 'default', range: item.rangeOf(item.slice(found.index, found.index + found[0].length)), data: { text: found[0] } };
+      const range = item.rangeOf(item.slice(found.index, found.index + found[0].length));
+      const fixes = [writeInstead(range, found[0].replace(/ += */, '='))];
+      yield { message: 'default', range, data: { text: found[0] }, fixes };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { findDeviceModel } from '../model/queries/device-model';
+import { writeInstead } from '../linter/fixes/write-instead';
 import { defineRule } from '../linter/rule';
 import { numberOf, type SettingsByName, switchOf } from '../model/setting';
 
@@ -14,7 +15,7 @@ export default defineRule({
     severity: 'error',
     stage: 'create',
     subjects: ['spiceusbredirection'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       default: 'There can be 0 to 4 redirected USB devices, not {count}: libxl refuses the domain',
     },
@@ -26,7 +27,8 @@ export default defineRule({
     const count = numberOf(redirection);
     if (domainType !== 'hvm' || redirection === undefined || count === undefined) return;
     if (findDeviceModel(model).deviceModel !== 'qemu-xen' || !isRefused(count, byName)) return;
-    yield { message: 'default', range: redirection.valueRange, data: { count: String(count) } };
+    const fixes = count > 0n ? [writeInstead(redirection.valueRange, String(MAX_REDIRECTIONS))] : [];
+    yield { message: 'default', range: redirection.valueRange, data: { count: String(count) }, fixes };
   },
 });
 

@@ -1,4 +1,6 @@
-import { defineRule } from '../linter/rule';
+import { defineRule, type Fix } from '../linter/rule';
+import { message } from '../text/message';
+import { textRange } from '../text/text-range';
 import { deviceItems } from '../model/queries/device-items';
 import { readViridian } from '../specs/viridian/viridian-spec';
 
@@ -14,7 +16,7 @@ export default defineRule({
     severity: 'error',
     stage: 'create',
     subjects: ['viridian'],
-    fixable: 'never',
+    fixable: 'sometimes',
     messages: {
       default: 'The groups need `base`, which is not switched on: libxl refuses the domain',
     },
@@ -26,6 +28,10 @@ export default defineRule({
     const { enabled, disabled, hasDefaults } = readViridian(deviceItems(model, 'viridian').map(({ text }) => text));
     const isOn = [...enabled].some((group) => !disabled.has(group)) || hasDefaults;
     const hasBase = (enabled.has(BASE) || hasDefaults) && !disabled.has(BASE);
-    if (isOn && !hasBase) yield { message: 'default', range: viridian.nameRange };
+    if (!isOn || hasBase) return;
+    const start = viridian.value.range.start + 1;
+    const edits = [{ range: textRange(start, start), newText: ' "base",' }];
+    const add: Fix = { title: message('Switch `{group}` on', { group: 'base' }), safety: 'review', edits };
+    yield { message: 'default', range: viridian.nameRange, fixes: disabled.has(BASE) ? [] : [add] };
   },
 });

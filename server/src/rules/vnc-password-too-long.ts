@@ -1,9 +1,10 @@
 import { listFramebuffers } from '../model/queries/framebuffers';
 import { atomOf } from '../model/setting';
-import { SpecText } from '../schema/spec-text';
-import { defineRule, type Report } from '../linter/rule';
+import type { PlacedText } from '../schema/placed-text';
+import { SpecText, wholeOf } from '../schema/spec-text';
+import { message } from '../text/message';
+import { defineRule, type Fix, type Report } from '../linter/rule';
 import { valueOf } from '../specs/key-value';
-import type { TextRange } from '../text/text-range';
 
 /** All that the challenge of the VNC protocol takes (RFC 6143, 7.2.2). */
 const USED_CHARACTERS = 8;
@@ -16,7 +17,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     subjects: ['vncpasswd', 'vfb'],
-    fixable: 'never',
+    fixable: 'always',
     messages: {
       default: 'VNC uses only the first 8 characters of a password',
     },
@@ -24,15 +25,20 @@ export default defineRule({
   },
   *check({ model }) {
     const password = model.domainType === 'pvh' ? undefined : atomOf(model.byName.get('vncpasswd'));
-    if (password !== undefined) yield* judge(password.text, new SpecText(password).wholeRange);
+    if (password !== undefined) yield* judge(new SpecText(password).place(wholeOf(password.text)));
     if (model.domainType === 'hvm') return;
     for (const { item, fields } of listFramebuffers(model)) {
       const value = valueOf(fields, 'vncpasswd');
-      if (value !== undefined) yield* judge(value.text, item.rangeOf(value));
+      if (value !== undefined) yield* judge(item.place(value));
     }
   },
 });
 
-function* judge(password: string, range: TextRange): Generator<Report<{ default: string }>> {
-  if (Array.from(password).length > USED_CHARACTERS) yield { message: 'default', range };
+function* judge(password: PlacedText): Generator<Report<{ default: string }>> {
+  const { text, range } = password;
+  const used = Array.from(text).slice(0, USED_CHARACTERS).join('');
+  if (used === text) return;
+  const edits = [{ range: password.rangeOf({ start: used.length, end: text.length }), newText: '' }];
+  const fix: Fix = { title: message('Keep the first {count} characters', { count: String(USED_CHARACTERS) }), safety: 'review', edits };
+  yield { message: 'default', range, fixes: [fix] };
 }

@@ -96,3 +96,19 @@ function endOfHexDigits(text: string, start: number, limit: number): number {
   while (end < limit && end < start + 2 && /[0-9a-fA-F]/.test(text.charAt(end))) end += 1;
   return end;
 }
+
+const ESCAPED: ReadonlyMap<string, string> = new Map(
+  Object.entries(SIMPLE_ESCAPES).flatMap(([letter, character]) => (letter === "'" || letter === '"' ? [] : [[character, `\\${letter}`]])),
+);
+
+/** Writes a text as a literal of which xl stores exactly this text; undefined where there is none, because of a NUL byte. */
+export function writeString(value: string, quote: '"' | "'"): string | undefined {
+  if (value.includes('\0')) return undefined;
+  const inner = Array.from(value, (character) => (character === quote ? `\\${quote}` : (ESCAPED.get(character) ?? character)));
+  return quote + inner.join('') + quote;
+}
+
+/** The quotation mark that a literal begins with. */
+export function quoteOf(text: string, { start }: TextRange): '"' | "'" {
+  return text.charAt(start) === "'" ? "'" : '"';
+}

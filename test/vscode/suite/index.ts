@@ -7,6 +7,7 @@ export function run(): Promise<void> {
     // It comes first, because the server runs in the others.
     await import('./starting.test.js');
     await import('./extension.test.js');
+    await import('./assists.test.js');
     await import('./typing.test.js');
     await import('./finding.test.js');
     await import('./asking.test.js');

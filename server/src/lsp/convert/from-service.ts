@@ -18,8 +18,9 @@ import {
   type TextEdit as ProtocolEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion, Finding, FixAction, OutlineSymbol, Say, Severity } from '../../language-service';
+import type { AssistAction, Completion, Finding, FixAction, OutlineSymbol, Say, Severity } from '../../language-service';
 import type { ClientAbilities } from '../session';
+import { message } from '../../text/message';
 import type { TextEdit } from '../../text/text-edit';
 import type { TextRange } from '../../text/text-range';
 
@@ -63,7 +64,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
     severity: SEVERITIES[finding.severity],
     source: 'xlcfg',
     code: finding.ruleId,
-    codeDescription: { href: `${rulePages}${finding.ruleId}.md` },
+    codeDescription: { href: pageOf(finding, rulePages) },
     message: finding.message + effectOf(finding, say),
     tags,
     relatedInformation: finding.related.map(({ range, message }) => ({
@@ -86,6 +87,38 @@ export function toCodeAction(document: TextDocument, action: FixAction, rulePage
     isPreferred: action.isPreferred,
     edit: { changes: { [document.uri]: toEdits(document, action.edits) } },
   };
+}
+
+/** The kind of an assist, by which editors group it and people bind keys to it. */
+const ASSIST_KIND = CodeActionKind.RefactorRewrite;
+
+/** @param confirms whether the editor can show the change of a domain before it is made */
+export function toAssistAction(
+  document: TextDocument,
+  { id, title, edits, keepsDomain, notes }: AssistAction,
+  confirms: boolean,
+): CodeAction {
+  const action = { title, kind: `${ASSIST_KIND}.${id}` };
+  if (keepsDomain || !confirms) return { ...action, edit: { changes: { [document.uri]: toEdits(document, edits) } } };
+  const annotated = toEdits(document, edits).map((edit) => ({ ...edit, annotationId: id }));
+  return {
+    ...action,
+    edit: {
+      documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: annotated }],
+      changeAnnotations: { [id]: { label: title, needsConfirmation: true, description: notes.join('; ') } },
+    },
+  };
+}
+
+/** The page of a rule, through the command of our client. */
+export function toPageAction(document: TextDocument, finding: Finding, rulePages: string, say: Say): CodeAction {
+  const title = say(message('Show the page of {rule}', { rule: finding.ruleId }));
+  const command = { title, command: 'xlcfg.showRulePage', arguments: [pageOf(finding, rulePages)] };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(document, finding, rulePages, say)], command };
+}
+
+function pageOf({ ruleId }: Finding, rulePages: string): string {
+  return `${rulePages}${ruleId}.md`;
 }
 
 /** What a completion item carries so that its documentation can be found without the document. */

@@ -1,10 +1,10 @@
-/** `textDocument/codeAction`: the fixes of findings, and all safe fixes at once. */
+/** `textDocument/codeAction`: the fixes of findings, changes where nothing is wrong, and all safe fixes at once. */
 import type { Handler } from '../handler';
 import { message } from '../../text/message';
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { textRange } from '../../text/text-range';
-import { allowInProject } from '../allow-options';
-import { toCodeAction, toEdits } from '../convert/from-service';
+import { type TextRange, textRange } from '../../text/text-range';
+import { listProjectActions } from '../project-actions';
+import { toAssistAction, toCodeAction, toEdits, toPageAction } from '../convert/from-service';
 import type { AnalyzedDocument, Session } from '../session';
 import { guard } from '../guard';
 
@@ -12,29 +12,46 @@ import { guard } from '../guard';
 const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.xlcfg`;
 
 export const handler: Handler = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } },
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND] } },
   listen(session) {
     session.connection.onCodeAction((params, token) =>
       guard<CodeAction[]>(session, 'code actions', [], token, async () => {
         const analyzed = await session.analyze(params.textDocument.uri, token);
         if (analyzed === undefined) return [];
-        return [...(await quickFixes(session, analyzed, params)), ...fixAll(session, analyzed, params)];
+        return [
+          ...(await quickFixes(session, analyzed, params)),
+          ...assists(session, analyzed, params),
+          ...fixAll(session, analyzed, params),
+        ];
       }),
     );
   },
 };
 
-async function quickFixes(
-  session: Session,
-  analyzed: AnalyzedDocument,
-  { range, context }: CodeActionParams,
-): Promise<readonly CodeAction[]> {
-  if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];
+async function quickFixes(session: Session, analyzed: AnalyzedDocument, params: CodeActionParams): Promise<readonly CodeAction[]> {
+  if (!isWanted(params.context.only, CodeActionKind.QuickFix)) return [];
   const { document, analysis } = analyzed;
-  const wanted = textRange(document.offsetAt(range.start), document.offsetAt(range.end));
-  const actions = session.service.actions(analysis, wanted);
-  const fixes = actions.map((action) => toCodeAction(document, action, session.rulePages, session.service.say));
-  return [...fixes, ...(await allowInProject(session, analyzed, [...new Set(actions.map(({ finding }) => finding))]))];
+  const { service, rulePages, abilities } = session;
+  const wanted = placeOf(analyzed, params);
+  const fixes = service.actions(analysis, wanted).map((action) => toCodeAction(document, action, rulePages, service.say));
+  const findings = service.findingsAt(analysis, wanted);
+  const byRule = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()];
+  const pages = abilities.showsRulePages ? byRule.map((finding) => toPageAction(document, finding, rulePages, service.say)) : [];
+  return [...fixes, ...(await listProjectActions(session, analyzed, findings)), ...pages];
+}
+
+function assists({ service, abilities }: Session, analyzed: AnalyzedDocument, params: CodeActionParams): readonly CodeAction[] {
+  const { only } = params.context;
+  const { document, analysis } = analyzed;
+  if (only?.every((each) => each !== '' && !each.startsWith(CodeActionKind.Refactor)) === true) return [];
+  return service
+    .assists(analysis, placeOf(analyzed, params))
+    .map((assist) => toAssistAction(document, assist, abilities.confirmsChanges))
+    .filter(({ kind }) => kind === undefined || isWanted(only, kind));
+}
+
+function placeOf({ document }: AnalyzedDocument, { range }: CodeActionParams): TextRange {
+  return textRange(document.offsetAt(range.start), document.offsetAt(range.end));
 }
 
 function fixAll(session: Session, { document, settings }: AnalyzedDocument, { context }: CodeActionParams): readonly CodeAction[] {

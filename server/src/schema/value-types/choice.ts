@@ -81,12 +81,12 @@ function wrongValue(
   { text, range }: PlacedText,
   known: readonly string[],
   other: ChoiceValue | undefined,
-  { stage = 'parse' }: ChoiceOptions,
+  { stage = 'parse', values }: ChoiceOptions,
   { target }: TextContext,
 ): ValueProblem {
   if (isTooNew(other, target)) return { code: 'value-too-new', range, message: 'tooNew', data: { text, since: other.since }, stage };
   const data = { text, expected: listNames(known), removed: other?.removed ?? '' };
-  const replacements = findReplacement(text, known).map((newText) => ({ newText: quote(newText), isSafe: false }));
+  const replacements = findReplacement(text, known, values).map((newText) => ({ newText: quote(newText), isSafe: false }));
   if (other !== undefined) return { code: 'refused-value', range, message: 'removed', data, stage, replacements };
   return { code: 'refused-value', range, message: wordingFor(text, known), data, stage, replacements };
 }
@@ -95,12 +95,12 @@ function wrongInString(
   placed: PlacedText,
   known: readonly string[],
   other: ChoiceValue | undefined,
-  { stage = 'parse', isOnlyReported }: ChoiceOptions,
+  { stage = 'parse', isOnlyReported, values }: ChoiceOptions,
   { target, key }: TextContext & { readonly key: string },
 ): ValueProblem {
   const { text, range } = placed;
   const data = { key, text, expected: listNames(known) };
-  const replacements = findReplacement(text, known).map((newText) => ({ newText, isSafe: false }));
+  const replacements = findReplacement(text, known, values).map((newText) => ({ newText, isSafe: false }));
   if (isOnlyReported === true) return { ...misread(placed, { message: 'notInList', data }), replacements };
   if (isTooNew(other, target))
     return { code: 'value-too-new', range, message: 'tooNew', data: { text, name: key, since: other.since }, stage };
@@ -120,7 +120,8 @@ function listNames(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }
 
-function findReplacement(text: string, known: readonly string[]): readonly string[] {
-  const closest = findClosest(text, known);
+function findReplacement(text: string, known: readonly string[], values: readonly ChoiceValue[]): readonly string[] {
+  const meant = values.find(({ synonyms }) => synonyms?.includes(text.toLowerCase()) === true)?.value;
+  const closest = meant !== undefined && known.includes(meant) ? meant : findClosest(text, known);
   return closest === undefined ? [] : [closest];
 }

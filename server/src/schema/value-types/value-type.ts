@@ -16,6 +16,8 @@ import type { XlValue } from '../xl-value';
 
 /** One text of a set. */
 export interface ChoiceValue {
+  /** Words of other programs for it, which are not taken. */
+  readonly synonyms?: readonly string[];
   readonly value: string;
   /** A text, which is translated where it is shown. */
   readonly detail?: string;

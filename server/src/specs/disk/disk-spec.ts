@@ -10,9 +10,10 @@ import { checkKey, missingKey } from '../spec-key';
 import type { NamedFile } from '../../schema/value-types/named-file';
 import { misread } from '../../schema/value-types/device-value';
 import type { Slice, SpecText } from '../../schema/spec-text';
-import { type Disk, formatInName, formatOf, hasRelativeTarget, isReadOnly, parseDisk, toDiskStruct } from './disk';
+import { type Disk, formatInName, formatOf, isReadOnly, parseDisk, toDiskStruct } from './disk';
 import { DISK_KEYS } from './disk-keys';
 import { checkDiskDevice } from './disk-device';
+import { isOfXend, toNamedForm } from './disk-form';
 
 const WHAT = 'a disk';
 
@@ -151,7 +152,7 @@ function* checkRequired(disk: Disk, item: SpecText, { mentions }: SpecContext): 
 function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
   if ((disk.prefixes.length === 0 && !disk.hasOldType) || disk.vdev === undefined) return;
   const range = item.wholeRange;
-  const modern = modernize(disk, disk.vdev);
+  const modern = toNamedForm(disk, disk.vdev);
   // Whoever names an image after another format than the one that xl takes has to decide what it is.
   const isDoubtful = item.text.includes('\\') || isNamedOtherwise(disk) || isOfXend(disk);
   const replacements = isDoubtful ? [] : [{ newText: modern, isSafe: true }];
@@ -162,26 +163,4 @@ function* reportOldForm(disk: Disk, item: SpecText): Generator<ValueProblem> {
 function isNamedOtherwise(disk: Disk): boolean {
   const named = formatInName(disk);
   return named !== undefined && named !== formatOf(disk);
-}
-
-/** Whether the target was meant to be a device of `/dev`, which the form of today would no longer show. */
-function isOfXend(disk: Disk): boolean {
-  return disk.prefixes.some(({ text }) => text === 'phy') && hasRelativeTarget(disk);
-}
-
-/** Every parameter by its name, `target` last. */
-function modernize(disk: Disk, vdev: Slice): string {
-  const named = new Map<string, string>([
-    ['format', formatOf(disk)],
-    ['vdev', vdev.text],
-    ['access', isReadOnly(disk) ? 'ro' : 'rw'],
-  ]);
-  if (disk.isCdrom) named.set('devtype', 'cdrom');
-  for (const [name, { text }] of disk.parameters) {
-    if (!named.has(name) && name !== 'target' && name !== 'devtype') named.set(name, text);
-  }
-  const flags = disk.flags.filter(({ text }) => text !== 'cdrom').map(({ text }) => text);
-  const parts = [...[...named].map(([name, text]) => `${name}=${text}`), ...flags];
-  const target = disk.target?.text ?? '';
-  return [...parts, ...(target === '' ? [] : [`target=${target}`])].join(', ');
 }

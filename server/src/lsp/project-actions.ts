@@ -1,0 +1,70 @@
+/** What a person can have written into the project file because of a finding. */
+import { type CodeAction, CodeActionKind, type CreateFile, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { canBeMuted, type Finding } from '../language-service';
+import { allowOptions } from '../project/allow-options';
+import { disableRule } from '../project/disable-rule';
+import { message, type Message } from '../text/message';
+import { changeBetween } from '../text/text-edit';
+import { toDiagnostic, toEdits } from './convert/from-service';
+import type { LocatedProject } from './project-files';
+import type { AnalyzedDocument, Session } from './session';
+
+/** Rules about names that a project can allow. */
+const RULES_ABOUT_NAMES: ReadonlySet<string> = new Set(['unknown-option', 'vendor-option', 'xend-option']);
+
+/** A change of the text of the project file; undefined where there is nothing to change. */
+interface ProjectChange {
+  readonly title: Message;
+  readonly text: string | undefined;
+}
+
+/** The actions for some findings, where there is a project file or the editor can make one. */
+export async function listProjectActions(
+  session: Session,
+  { document }: AnalyzedDocument,
+  findings: readonly Finding[],
+): Promise<readonly CodeAction[]> {
+  const project = findings.length === 0 ? undefined : await session.settings.findProject(document.uri);
+  if (project === undefined || (project.text === undefined && !session.abilities.createsFiles)) return [];
+  const byRule = new Map(findings.filter(canBeMuted).map((finding) => [finding.ruleId, finding]));
+  const { say } = session.service;
+  const toAction = (finding: Finding, { title, text }: ProjectChange): readonly CodeAction[] =>
+    text === undefined
+      ? []
+      : [
+          {
+            title: say(title),
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [toDiagnostic(document, finding, session.rulePages, say)],
+            edit: toEdit(project, text),
+          },
+        ];
+  return [
+    ...findings
+      .filter(({ ruleId }) => RULES_ABOUT_NAMES.has(ruleId))
+      .flatMap((finding) => toAction(finding, allowNames(finding, document.getText(), project))),
+    ...[...byRule.values()].flatMap((finding) => toAction(finding, switchOff(finding, project))),
+  ];
+}
+
+function allowNames({ range, related }: Finding, text: string, project: LocatedProject): ProjectChange {
+  const names = [{ range }, ...related].map((each) => text.slice(each.range.start, each.range.end));
+  return {
+    title: message('Allow {names} in .xlcfg.json', { names: names.map((name) => `\`${name}\``).join(', ') }),
+    text: allowOptions(project.text, names),
+  };
+}
+
+function switchOff({ ruleId }: Finding, project: LocatedProject): ProjectChange {
+  return { title: message('Disable {rule} in .xlcfg.json', { rule: ruleId }), text: disableRule(project.text, ruleId) };
+}
+
+function toEdit({ uri, text }: LocatedProject, after: string): WorkspaceEdit {
+  const before = TextDocument.create(uri, 'jsonc', 0, text ?? '');
+  const edits = toEdits(before, [changeBetween(before.getText(), after)]);
+  if (text !== undefined) return { changes: { [uri]: edits } };
+  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+  const change: TextDocumentEdit = { textDocument: { uri, version: null }, edits };
+  return { documentChanges: [create, change] };
+}

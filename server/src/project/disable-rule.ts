@@ -1,0 +1,22 @@
+/** Writes into a project file that a rule is off. */
+import { parse } from 'jsonc-parser';
+import { changeJson } from './change-json';
+import { isRecord } from './project-settings';
+
+/**
+ * The text of the project file with the rule off, and everything else as it was, comments included.
+ * @param text of the file; undefined where there is none yet
+ * @returns undefined where the file is not JSON enough to be changed
+ */
+export function disableRule(text: string | undefined, ruleId: string): string | undefined {
+  if (text === undefined || text.trim() === '') return `${JSON.stringify({ rules: { [ruleId]: 'off' } }, undefined, 2)}\n`;
+  const known: unknown = parse(text);
+  if (!isRecord(known)) return undefined;
+  const { rules } = known;
+  return rules === undefined || isRecord(rules) ? changeJson(text, ['rules', ruleId], 'off', { getInsertionIndex }) : undefined;
+}
+
+/** In front, because a comment behind the last property belongs to that. */
+function getInsertionIndex([first]: readonly string[]): number {
+  return first === '$schema' ? 1 : 0;
+}
