@@ -59,7 +59,7 @@ export type { AnswerProblem, NewDomain } from './features/new-domain/new-domain'
 export type { AskedQuestion, KnownThings } from './features/new-domain/questions';
 export type { UpgradeChange, UpgradeKind } from './features/upgrade';
 export { createSay, type Say, sayInEnglish } from './messages/say';
-export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
+export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target, type WantedTarget } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
 

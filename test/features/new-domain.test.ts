@@ -38,7 +38,7 @@ vcpus = 2
 # The kernel lies on the host. \`root=\` names the disk or partition as the guest sees it.
 kernel = "/boot/vmlinuz"
 ramdisk = "/boot/initrd.img"
-cmdline = "root=/dev/xvda1 ro console=hvc0"
+cmdline = "console=hvc0 root=/dev/xvda1 ro"
 
 # xl does not make the disk: it has to be there.
 disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/linux" ]

@@ -4,6 +4,9 @@ import { REPORTERS } from './reporters/index';
 import { message, type Message } from '../text/message';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
+  ANSWER_FLAGS,
+  type AnswerFlag,
+  type Answers,
   ARCHITECTURES,
   type Architecture,
   DEFAULT_TARGET,
@@ -18,6 +21,7 @@ import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
+import { newConfig } from './commands/new';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
 import { upgrade } from './commands/upgrade';
@@ -58,6 +62,7 @@ export async function runProgram(
   addMigration(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
+  addNew(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -208,6 +213,35 @@ function addUpgrade(program: Command, service: LanguageService, terminal: Termin
       const { format, from, to, config } = flags;
       finish(await upgrade(service, terminal, files, { format, from, to, target: targetOf(flags), config }));
     });
+}
+
+interface NewFlags extends Pick<CommonFlags, 'xen' | 'arch'> {
+  readonly config?: string;
+  readonly force?: boolean;
+}
+
+function addNew(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  const command = program
+    .command('new')
+    .description(service.say(message('make the config of a domain; what no flag says has a default')))
+    .argument('[file]', service.say(message('config to write, instead of printing it')));
+  for (const flag of ANSWER_FLAGS) command.addOption(answerOption(flag, service));
+  command
+    .addOption(releaseOption(service, '--xen <version>', message('Xen release of the host, such as 4.17 or unstable')))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .option('--force', service.say(message('replace a file that is there')))
+    .action(async (path: string | undefined, { config, force = false, ...answers }: NewFlags & Answers) => {
+      finish(await newConfig(service, terminal, { path, isForced: force, answers, config }));
+    });
+}
+
+/** A list is one answer, with commas between. */
+function answerOption({ name, placeholder, summary, choices, isList }: AnswerFlag, { say }: LanguageService): Option {
+  const option = new Option(`--${name} <${placeholder}>`, say(summary));
+  if (choices !== undefined) option.choices(choices);
+  if (isList === true) option.argParser((text, earlier?: string) => (earlier === undefined ? text : `${earlier},${text}`));
+  return option;
 }
 
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {

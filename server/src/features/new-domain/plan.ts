@@ -131,7 +131,7 @@ function planBootFiles(answers: Answers, { arch, type, boot }: Kind): Pick<Plan,
   return {
     kernel,
     ramdisk: ramdisk === NO_RAMDISK ? '' : ramdisk,
-    cmdline: answers.cmdline ?? `root=/dev/xvda1 ro console=${type === 'hvm' ? 'ttyS0' : 'hvc0'}`,
+    cmdline: answers.cmdline ?? `console=${type === 'hvm' ? 'ttyS0' : 'hvc0'} root=/dev/xvda1 ro`,
   };
 }
 
