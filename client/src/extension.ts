@@ -9,6 +9,7 @@ import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
 import { registerMigrationReport } from './migration-report';
+import { registerNewDomain } from './new-domain/new-domain';
 import { ReportPages } from './report-pages';
 import { registerTargetStatus } from './target-status';
 
@@ -31,6 +32,7 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
     registerCheckUpgrade(server, pages),
     registerInspectKernel(server, pages),
     registerMigrationReport(server),
+    registerNewDomain(server),
     registerTargetStatus(server),
     registerLanguageDetection(server, context.workspaceState),
     startForConfigs(server, selector),

@@ -21,6 +21,8 @@ export interface AnswerProblem {
 export interface NewDomain {
   /** The config; with defaults in the place of answers that cannot be read. */
   readonly text: string;
+  /** Of the domain. */
+  readonly name: string;
   /** In the order of the text. */
   readonly problems: readonly AnswerProblem[];
   /** What is still worth a question, in this order. */
@@ -48,6 +50,7 @@ export function newDomain(given: Answers, { wanted, known, say, check }: NewDoma
   const { text, places } = layOut(describeTarget(answers, plan, wanted), writeSections(plan), say);
   return {
     text,
+    name: plan.name,
     problems:
       complaints.length > 0
         ? complaints.map(({ question, reason }) => ({ question, message: say(reason), isError: true }))

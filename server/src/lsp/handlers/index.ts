@@ -7,6 +7,7 @@ import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
 import { handler as hover } from './hover';
 import { handler as migration } from './migration';
+import { handler as newDomain } from './new-domain';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
 
@@ -18,6 +19,7 @@ export const HANDLERS: readonly Handler[] = [
   documentSymbol,
   hover,
   migration,
+  newDomain,
   semanticTokens,
   signatureHelp,
 ];
