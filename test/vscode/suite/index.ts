@@ -8,6 +8,7 @@ export function run(): Promise<void> {
     await import('./starting.test.js');
     await import('./extension.test.js');
     await import('./typing.test.js');
+    await import('./new-domain.test.js');
     await import('./asking.test.js');
   });
 }
