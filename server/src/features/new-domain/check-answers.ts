@@ -58,7 +58,7 @@ const FORMS: Readonly<Partial<Record<QuestionName, (text: string) => Message | u
   kernel: checkPath,
   ramdisk: (text) => (text === NO_RAMDISK ? undefined : checkPath(text)),
   name: checkName,
-  memory: (text) => (readMemory(text) === undefined ? message('Write a number of MiB, or one with a unit such as `4G`') : undefined),
+  memory: (text) => (readMemory(text) === undefined ? message('Write a number of MiB, or one with a unit such as 4G') : undefined),
   vcpus: (text) => (readCount(text) === undefined ? message('Write a whole number, 1 or more') : undefined),
   disk: checkDisks,
   bridge: checkBridges,
@@ -71,13 +71,12 @@ function oneOf(choices: readonly string[]): (text: string) => Message | undefine
 }
 
 function checkPath(path: string): Message | undefined {
-  return path.startsWith('/') ? undefined : message('Write the whole path, from `/` on');
+  return path.startsWith('/') ? undefined : message('Write the whole path, from / on');
 }
 
 function checkName(name: string): Message | undefined {
   if (name.length > MAX_NAME) return message('Write at most {limit} characters', { limit: String(MAX_NAME) });
-  if (!NAME.test(name))
-    return message('Use letters, digits, `.`, `_`, `+` and `-`, with a letter or a digit first: logs and QEMU get the name too');
+  if (!NAME.test(name)) return message('Use letters, digits and . _ + -, with a letter or a digit first: logs and QEMU get the name too');
   return /^\d+$/.test(name) ? message('xl would take a name of digits only for the number of a domain') : undefined;
 }
 
@@ -94,11 +93,11 @@ const INTERFACE = /^[^\s/:]{1,15}$/;
 
 function checkBridges(text: string): Message | undefined {
   const names = splitList(text);
-  if (names.length === 0) return message('Write the name of a bridge, or `none`');
+  if (names.length === 0) return message('Write the name of a bridge, or none');
   const wrong = names.find((name) => !INTERFACE.test(name));
   return wrong === undefined
     ? undefined
-    : message('Interfaces have names of at most 15 characters, without blanks, `/` and `:`: `{text}` is none', { text: wrong });
+    : message('{text} is no name of a bridge: those have at most 15 characters, and no blanks, / or :', { text: wrong });
 }
 
 const MAC = /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
@@ -107,7 +106,7 @@ const GROUP_ADDRESS = /^.[13579bdf]/i;
 
 function checkAddresses(text: string): Message | undefined {
   const macs = splitList(text);
-  if (macs.length === 0 || !macs.every((mac) => MAC.test(mac))) return message('Write six bytes, such as `00:16:3e:12:34:56`');
+  if (macs.length === 0 || !macs.every((mac) => MAC.test(mac))) return message('Write six bytes, such as 00:16:3e:12:34:56');
   return macs.some((mac) => GROUP_ADDRESS.test(mac))
     ? message('The first byte has to be even: other addresses are those of groups')
     : undefined;
@@ -153,7 +152,7 @@ function blame(question: QuestionName, reason: Message | undefined): readonly Co
 const TYPE_NAMES: Readonly<Record<DomainType, string>> = { pv: 'PV', pvh: 'PVH', hvm: 'HVM' };
 
 function checkType({ type, arch, xen, preset }: Plan): Message | undefined {
-  if (arch === 'arm') return type === 'pvh' ? undefined : message('Domains on Arm have one type, which is called `pvh`');
+  if (arch === 'arm') return type === 'pvh' ? undefined : message('Domains on Arm have one type, which is called pvh');
   if (preset === 'windows' && type !== 'hvm') return message('Windows needs an HVM domain');
   return type === 'pvh' && !isSince(xen, '4.10') ? message('PVH domains came with Xen 4.10') : undefined;
 }
@@ -161,8 +160,8 @@ function checkType({ type, arch, xen, preset }: Plan): Message | undefined {
 function checkBoot(plan: Plan): Message | undefined {
   const ways = waysToBoot(plan);
   if (ways.includes(plan.boot)) return undefined;
-  if (plan.arch === 'arm') return message('Domains on Arm start from a `kernel`');
-  const choices = ways.map((way) => `\`${way}\``).join(', ');
+  if (plan.arch === 'arm') return message('Domains on Arm start from a kernel of the host');
+  const choices = ways.join(', ');
   if (plan.preset === 'windows') return message('Windows starts from {choices}', { choices });
   return message('{type} domains start from {choices}', { type: TYPE_NAMES[plan.type], choices });
 }
@@ -184,11 +183,11 @@ function checkMacs({ macs, bridges }: Plan): Message | undefined {
 function checkDisplay(plan: Plan): Message | undefined {
   const displays = displaysOf(plan);
   if (displays.includes(plan.graphics)) return undefined;
-  return message('This domain can have {choices}', { choices: displays.map((each) => `\`${each}\``).join(', ') });
+  return message('This domain can have {choices}', { choices: displays.join(', ') });
 }
 
 function checkFormat(path: string, plan: Plan): Message | undefined {
   const format = formatInPath(path);
   if (format === undefined || takesFormat(format, plan)) return undefined;
-  return message('xl of this release takes no {format} images. Convert it, for example with `qemu-img convert -O qcow2`', { format });
+  return message('xl of this release takes no {format} images. Convert it, for example with qemu-img convert -O qcow2', { format });
 }

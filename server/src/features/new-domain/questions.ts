@@ -136,7 +136,7 @@ function askAboutBoot(context: QuestionContext): readonly AskedQuestion[] {
             choices: images,
             isOpen: images.length > 0,
           }),
-          ask('ramdisk', context, [message('Initial ramdisk'), message('Path on the host, or `none`')], {
+          ask('ramdisk', context, [message('Initial ramdisk'), message('Path on the host, or none')], {
             value: ramdisk === '' ? 'none' : ramdisk,
           }),
         ]
@@ -175,7 +175,7 @@ function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {
   const displays = displaysOf(plan).map((graphics) => ({ ...sayBoth(DISPLAYS[graphics], say), answers: { graphics } }));
   return [
     ask('name', context, [message('Name of the domain')], { value: plan.name }),
-    ask('memory', context, [message('Memory'), message('In MiB, or with a unit such as `4G`')], { value: String(plan.memory) }),
+    ask('memory', context, [message('Memory'), message('In MiB, or with a unit such as 4G')], { value: String(plan.memory) }),
     ask('vcpus', context, [message('Virtual CPUs')], { value: String(plan.vcpus) }),
     ask('disk', context, [message('Disks'), message('Paths of volumes or images on the host, with commas between')], {
       value: plan.disks.join(', '),
@@ -183,7 +183,7 @@ function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {
     // The disks decide what is right here.
     ...(plan.boot === 'kernel'
       ? [
-          ask('cmdline', context, [message('Command line of the kernel'), message('`root=` names a disk as the guest sees it')], {
+          ask('cmdline', context, [message('Command line of the kernel'), message('root= names a disk as the guest sees it')], {
             value: plan.cmdline,
           }),
         ]
@@ -200,7 +200,7 @@ function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {
 const DISPLAYS: Readonly<Record<Display, { readonly label: Message; readonly description: Message }>> = {
   vnc: { label: message('VNC'), description: message('for viewers on the host') },
   spice: { label: message('SPICE'), description: message('for viewers on the host') },
-  none: { label: message('None'), description: message('`xl console` shows the text') },
+  none: { label: message('None'), description: message('xl console shows the text') },
 };
 
 function sayBoth(

@@ -65,7 +65,7 @@ function bootMachine({ boot, firmware, kernel, ramdisk, cmdline, iso }: Plan): r
   const comment =
     iso === ''
       ? message('The disk is started.')
-      : message('The disk (c) comes before the CD (d): while the disk is empty the installer starts, and afterwards the system.');
+      : message('The disk (c) before the CD (d): an empty disk starts the installer, a full one its system.');
   return [{ comment, settings: [bios, set('boot', quote(iso === '' ? 'c' : 'cd'), 'boot')] }];
 }
 
@@ -90,7 +90,7 @@ function bootGuest(plan: Plan): readonly PlannedSection[] {
   if (boot !== 'pygrub') {
     return [
       {
-        comment: message('The kernel lies on the host. `root=` names the disk or partition as the guest sees it.'),
+        comment: message('The kernel lies on the host; root= is a disk or a partition of the guest.'),
         settings: kernelOf(plan),
       },
     ];
@@ -99,8 +99,8 @@ function bootGuest(plan: Plan): readonly PlannedSection[] {
   return [
     {
       comment: isRestricted
-        ? message("pygrub takes the kernel from the guest's disk. It runs on the host, so as an unprivileged user.")
-        : message("pygrub takes the kernel from the guest's disk. It runs on the host as root: only for guests that you trust."),
+        ? message("pygrub takes the kernel from the guest's disk. It runs on the host, restricted.")
+        : message("pygrub takes the kernel from the guest's disk. It runs on the host, as root: trust the guest."),
       settings: [set('bootloader', quote('pygrub'), 'boot'), ...(isRestricted ? [set('bootloader_restrict', '1', 'boot')] : [])],
     },
   ];
@@ -130,8 +130,8 @@ function writeDisks(plan: Plan): PlannedSection {
   return {
     comment:
       iso === ''
-        ? message('xl does not make the disk: it has to be there.')
-        : message('xl does not make the disk: it has to be there. The CD can go when the system is installed.'),
+        ? message('The disk has to be there: xl does not make it.')
+        : message('The disk has to be there: xl does not make it. The CD can go once the system is installed.'),
     settings: [set('disk', quoteList([...items, ...drive]), 'disk')],
   };
 }
@@ -152,7 +152,7 @@ function writeNetwork({ type, bridges, macs, backend, preset }: Plan): readonly 
   });
   const settings = [set('vif', quoteList(items), 'bridge')];
   if (macs.length >= bridges.length) return [{ settings }];
-  return [{ comment: message('Without `mac=`, the address is another one at each start.'), settings }];
+  return [{ comment: message('Without mac=, the address is another one at each start.'), settings }];
 }
 
 function showMachine({ graphics }: Plan): readonly PlannedSection[] {
@@ -160,7 +160,7 @@ function showMachine({ graphics }: Plan): readonly PlannedSection[] {
   if (graphics === 'none') {
     return [
       {
-        comment: message('No screen; `xl console` shows the serial port.'),
+        comment: message('No screen; xl console shows the serial port.'),
         settings: [set('vnc', '0', from), set('serial', quote('pty'), from)],
       },
     ];
