@@ -1,6 +1,8 @@
 /** Configs of new domains before the real xl: it takes each, and its libxl creates the domain. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainText } from '../../server/src/features/snippet';
+import { STARTERS } from '../../server/src/features/starter-list';
 import { service } from '../support/check';
 import { allChoices } from '../support/new-domains';
 import { askForCreations } from '../support/real-creation';
@@ -29,5 +31,14 @@ test('libxl creates every domain', needsRealXl, async () => {
   const creations = await askForCreations(CONFIGS);
   for (const [index, { outcome, messages }] of creations.entries()) {
     assert.deepEqual([outcome, messages], ['created', []], CONFIGS[index]);
+  }
+});
+
+test('libxl creates the domain of every starter that it can judge', needsRealXl, async () => {
+  const texts = STARTERS.map(({ body }) => plainText(body)).filter((text) => !text.includes('arch=arm'));
+  assert.ok(texts.length > 10);
+  const creations = await askForCreations(texts);
+  for (const [index, { outcome, messages }] of creations.entries()) {
+    assert.deepEqual([outcome, messages], ['created', []], texts[index]);
   }
 });
