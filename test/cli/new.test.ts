@@ -121,3 +121,29 @@ test('what is only worth knowing does not keep the config back', async () => {
   assert.match(errors, /^note: --cmdline: /);
   assert.match(output, /^cmdline = "console = hvc0"$/m);
 });
+
+test('programs get the config, or what is wrong, as JSON', async () => {
+  const made = await runCli(['new', '--format', 'json', '--cmdline', 'console = hvc0', 'a.cfg']);
+  assert.equal(made.status, 0);
+  const { version, files } = JSON.parse(made.output) as { readonly version: number; readonly files: readonly Record<string, unknown>[] };
+  assert.equal(version, 1);
+  assert.deepEqual(files, [
+    {
+      path: 'a.cfg',
+      text: made.files.get('a.cfg'),
+      problems: [
+        {
+          question: 'cmdline',
+          message: 'A kernel takes `console = hvc0` for words of their own, because it splits at blanks',
+          severity: 'information',
+        },
+      ],
+    },
+  ]);
+  const refused = await runCli(['new', '--format', 'json', '--vcpus', 'x']);
+  assert.equal(refused.status, 2);
+  assert.deepEqual(JSON.parse(refused.output), {
+    version: 1,
+    files: [{ path: '-', problems: [{ question: 'vcpus', message: 'Write a whole number, 1 or more', severity: 'error' }] }],
+  });
+});

@@ -215,7 +215,7 @@ function addUpgrade(program: Command, service: LanguageService, terminal: Termin
     });
 }
 
-interface NewFlags extends Pick<CommonFlags, 'xen' | 'arch'> {
+interface NewFlags extends CommonFlags {
   readonly config?: string;
   readonly force?: boolean;
 }
@@ -230,9 +230,10 @@ function addNew(program: Command, service: LanguageService, terminal: Terminal, 
     .addOption(releaseOption(service, '--xen <version>', message('Xen release of the host, such as 4.17 or unstable')))
     .addOption(archOption(service))
     .addOption(configOption(service))
+    .addOption(formatOption(service))
     .option('--force', service.say(message('replace a file that is there')))
-    .action(async (path: string | undefined, { config, force = false, ...answers }: NewFlags & Answers) => {
-      finish(await newConfig(service, terminal, { path, isForced: force, answers, config }));
+    .action(async (path: string | undefined, { format, config, force = false, ...answers }: NewFlags & Answers) => {
+      finish(await newConfig(service, terminal, { path, isForced: force, format, answers, config }));
     });
 }
 

@@ -21,14 +21,14 @@ export const STARTERS: readonly Starter[] = [
     words: ['domain-hvm', 'hvm'],
     since: '4.10',
     description: 'An HVM domain with a BIOS, a disk and an installer CD',
-    body: 'type = "hvm"\nname = "${1:vm1}"\nmemory = ${2:2048}\nvcpus = ${3:2}\nbios = "seabios"\nboot = "cd"\ndisk = [\n  "format=raw, vdev=hda, access=rw, target=${4:/dev/vg/vm1}",\n  "format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${5:/srv/iso/install.iso}",\n]\nvif = [ "bridge=${6:xenbr0}" ]\nvnc = 1\nvnclisten = "127.0.0.1"\nusb = 1\nusbdevice = "tablet"\n$0',
+    body: 'type = "hvm"\nname = "${1:vm1}"\nmemory = ${2:2048}\nvcpus = ${3:2}\nbios = "seabios"\nboot = "cd"\ndisk = [\n    "format=raw, vdev=hda, access=rw, target=${4:/dev/vg/vm1}",\n    "format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${5:/srv/iso/install.iso}",\n]\nvif = [ "bridge=${6:xenbr0}" ]\nvnc = 1\nvnclisten = "127.0.0.1"\nusb = 1\nusbdevice = "tablet"\n$0',
   },
   {
     title: 'HVM domain (UEFI)',
     words: ['domain-hvm-uefi', 'uefi'],
     since: '4.10',
     description: 'An HVM domain with UEFI firmware, a disk and an installer CD',
-    body: 'type = "hvm"\nname = "${1:vm1}"\nmemory = ${2:4096}\nvcpus = ${3:2}\nbios = "ovmf"\ndisk = [\n  "format=raw, vdev=hda, access=rw, target=${4:/dev/vg/vm1}",\n  "format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${5:/srv/iso/install.iso}",\n]\nvif = [ "bridge=${6:xenbr0}" ]\nvga = "stdvga"\nvnc = 1\nvnclisten = "127.0.0.1"\nusb = 1\nusbdevice = "tablet"\n$0',
+    body: 'type = "hvm"\nname = "${1:vm1}"\nmemory = ${2:4096}\nvcpus = ${3:2}\nbios = "ovmf"\ndisk = [\n    "format=raw, vdev=hda, access=rw, target=${4:/dev/vg/vm1}",\n    "format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${5:/srv/iso/install.iso}",\n]\nvif = [ "bridge=${6:xenbr0}" ]\nvga = "stdvga"\nvnc = 1\nvnclisten = "127.0.0.1"\nusb = 1\nusbdevice = "tablet"\n$0',
   },
   {
     title: 'Arm domain',
@@ -41,7 +41,7 @@ export const STARTERS: readonly Starter[] = [
     words: ['domain-windows', 'windows'],
     since: '4.10',
     description: 'A Windows domain: an empty disk starts the installer, a full one Windows',
-    body: 'type = "hvm"\nname = "${1:win1}"\nmemory = ${2:4096}\nvcpus = ${3:4}\nbios = "seabios"\n# The disk (c) before the CD (d): an empty disk starts the installer, a full one Windows.\nboot = "cd"\ndisk = [\n  "format=raw, vdev=hda, access=rw, target=${4:/dev/vg/win1}",\n  "format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${5:/srv/iso/windows.iso}",\n]\nvif = [ "bridge=${6:xenbr0}, model=e1000" ]\nvga = "stdvga"\nvnc = 1\nvnclisten = "127.0.0.1"\nusb = 1\nusbdevice = "tablet"\nviridian = 1\nlocaltime = 1\n$0',
+    body: 'type = "hvm"\nname = "${1:win1}"\nmemory = ${2:4096}\nvcpus = ${3:4}\nbios = "seabios"\n# The disk (c) before the CD (d): an empty disk starts the installer, a full one Windows.\nboot = "cd"\ndisk = [\n    "format=raw, vdev=hda, access=rw, target=${4:/dev/vg/win1}",\n    "format=raw, vdev=hdc, access=ro, devtype=cdrom, target=${5:/srv/iso/windows.iso}",\n]\nvif = [ "bridge=${6:xenbr0}, model=e1000" ]\nvga = "stdvga"\nvnc = 1\nvnclisten = "127.0.0.1"\nusb = 1\nusbdevice = "tablet"\nviridian = 1\nlocaltime = 1\n$0',
   },
   {
     title: 'PVH domain with GRUB',
@@ -97,6 +97,6 @@ export const STARTERS: readonly Starter[] = [
     words: ['domain-arm-virtio'],
     since: '4.18',
     description: 'A domain on an Arm host with a disk and a network card of virtio, whose backends run in dom0',
-    body: '# xlcfg: arch=arm\nname = "${1:domu1}"\nkernel = "${2:/boot/Image}"\ncmdline = "console=hvc0 root=/dev/vda rw"\nmemory = ${3:512}\nvcpus = ${4:2}\n# The guest names it vda.\ndisk = [ "format=raw, vdev=xvda, access=rw, backendtype=standalone, specification=virtio, target=${5:/dev/vg/domu1}" ]\n# 1 is a network card.\nvirtio = [ "type=virtio,device1, transport=mmio" ]\n$0',
+    body: '# xlcfg: arch=arm\nname = "${1:domu1}"\nkernel = "${2:/boot/Image}"\ncmdline = "console=hvc0 root=/dev/vda rw"\nmemory = ${3:512}\nvcpus = ${4:2}\n# The guest names it vda.\ndisk = [\n    "format=raw, vdev=xvda, access=rw, backendtype=standalone, specification=virtio, target=${5:/dev/vg/domu1}",\n]\n# 1 is a network card.\nvirtio = [ "type=virtio,device1, transport=mmio" ]\n$0',
   },
 ];

@@ -1,9 +1,10 @@
 /** `xlcfg new`: makes the config of a domain from what flags say of it. */
 import { message } from '../../text/message';
-import type { Answers, LanguageService, NewDomain, WantedTarget } from '../../language-service';
+import type { Answers, LanguageService, NewDomain, Say, WantedTarget } from '../../language-service';
 import { NOTHING_SAID, resolveSettings } from '../../project/resolve-settings';
 import { oneLine } from '../printable';
 import { ProjectReader } from '../project';
+import { printJson } from '../reporters/json';
 import { EXIT, type ExitStatus, type SourceText, type Terminal } from '../terminal';
 
 export interface NewOptions {
@@ -11,6 +12,7 @@ export interface NewOptions {
   readonly path: string | undefined;
   /** Whether a file that is there may be replaced. */
   readonly isForced: boolean;
+  readonly format: 'text' | 'json';
   readonly answers: Answers;
   /** The project file of `--config`. */
   readonly config: string | undefined;
@@ -23,13 +25,29 @@ export async function newConfig(service: LanguageService, terminal: Terminal, op
   const wanted = resolveSettings(await projects.settingsFor(path ?? '-'), NOTHING_SAID, NOTHING_SAID).target;
   if (projects.hasFailed) return EXIT.usage;
   const made = make(service, answers, path, wanted);
-  for (const { question, message: text, isError } of made.problems) {
-    terminal.printError(`${isError ? '' : `${service.say(message('note'))}: `}--${question}: ${oneLine(text)}\n`);
-  }
-  if (made.problems.some(({ isError }) => isError)) return EXIT.usage;
-  if (path !== undefined && path !== '-') return write(terminal, path, made.text, options.isForced, service);
-  terminal.print(made.text);
+  const isRefused = made.problems.some(({ isError }) => isError);
+  if (options.format === 'json') terminal.print(printJson([toRecord(path, made, isRefused)]));
+  else reportProblems(made, terminal, service.say);
+  if (isRefused) return EXIT.usage;
+  if (path !== undefined && path !== '-') return write(terminal, { ...options, path }, made.text, service.say);
+  if (options.format === 'text') terminal.print(made.text);
   return EXIT.fine;
+}
+
+function reportProblems({ problems }: NewDomain, terminal: Terminal, say: Say): void {
+  for (const { question, message: text, isError } of problems) {
+    terminal.printError(`${isError ? '' : `${say(message('note'))}: `}--${question}: ${oneLine(text)}\n`);
+  }
+}
+
+/** Nothing is made of answers that will not do. */
+function toRecord(path: string | undefined, { text, problems }: NewDomain, isRefused: boolean): unknown {
+  const described = problems.map(({ question, message: said, isError }) => ({
+    question,
+    message: said,
+    severity: isError ? 'error' : 'information',
+  }));
+  return { path: path ?? '-', ...(isRefused ? {} : { text }), problems: described };
 }
 
 /** The domain is called like the file where nothing else is said, and the file like something that can be a name. */
@@ -41,7 +59,12 @@ function make(service: LanguageService, answers: Answers, path: string | undefin
   return isNamed ? named : service.newDomain(answers, wanted);
 }
 
-async function write(terminal: Terminal, path: string, text: string, isForced: boolean, { say }: LanguageService): Promise<ExitStatus> {
+async function write(
+  terminal: Terminal,
+  { path, isForced, format }: NewOptions & { readonly path: string },
+  text: string,
+  say: Say,
+): Promise<ExitStatus> {
   const old = isForced ? await terminal.read(path) : undefined;
   if (old?.kind === 'unreadable') {
     terminal.printFailure(path, old);
@@ -52,7 +75,7 @@ async function write(terminal: Terminal, path: string, text: string, isForced: b
     terminal.printError(`${oneLine(path)} ${say(problem)}\n`);
     return EXIT.usage;
   }
-  terminal.print(`${say(message('{file} written', { file: oneLine(path) }))}\n`);
+  if (format === 'text') terminal.print(`${say(message('{file} written', { file: oneLine(path) }))}\n`);
   return EXIT.fine;
 }
 

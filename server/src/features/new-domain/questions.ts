@@ -4,7 +4,7 @@ import type { Say } from '../../messages/say';
 import type { DomainType, WantedTarget } from '../../schema/target';
 import { OFFERED_VERSIONS } from '../../schema/xen-version';
 import { message, type Message } from '../../text/message';
-import { judgeImage } from '../image-report';
+import { judgeImage, type ShownVerdict } from '../image-report';
 import { type Answers, type Boot, type Display, NO_NETWORK, type QuestionName } from './answers';
 import { checkForms } from './check-answers';
 import { displaysOf, type Plan, typesOf, waysToBoot } from './plan';
@@ -112,7 +112,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 function askAboutBoot(context: QuestionContext): readonly AskedQuestion[] {
-  const { plan, known, say } = context;
+  const { plan, say } = context;
   const { boot, kernel, ramdisk, iso } = plan;
   const ways = waysToBoot(plan).flatMap((way) =>
     (FIRMWARE_WAYS[way] ?? [{}]).map((firmware) => ({
@@ -121,11 +121,7 @@ function askAboutBoot(context: QuestionContext): readonly AskedQuestion[] {
       answers: { boot: way, ...firmware },
     })),
   );
-  const images = known.images.map(({ path, report }) => ({
-    label: path,
-    description: describeImage(report, plan, say),
-    answers: { kernel: path },
-  }));
+  const images = listImages(context);
   return [
     ask('boot', context, [message('What it starts from')], { choices: ways }),
     ...(boot === 'iso' ? [ask('iso', context, [message('Image of the CD'), message('Path on the host')], { value: iso })] : []),
@@ -160,14 +156,26 @@ const FIRMWARE_WAYS: Readonly<Partial<Record<Boot, readonly Answers[]>>> = {
   disk: [{ firmware: 'bios' }, { firmware: 'uefi' }],
 };
 
-/** Whether a domain of the planned kind boots an image. */
-function describeImage(report: ImageReport, { type, arch, xen }: Plan, say: Say): string {
-  const verdicts = judgeImage(report, { xen, arch }, say);
-  if (type === 'hvm') return verdicts.description;
-  const { boots, reason } = verdicts[arch === 'arm' ? 'arm' : type];
-  if (boots === true) return say(message('boots: {description}', { description: verdicts.description }));
-  if (boots === null) return say(message('unclear: {description}', { description: verdicts.description }));
-  return say(message('does not boot: {reason}', { reason: reason ?? verdicts.description }));
+/** The kernels with what the builder says of each for a domain of the planned kind; those that it boots come first. */
+function listImages({ known, plan, say }: QuestionContext): readonly AnswerChoice[] {
+  const { type, arch, xen } = plan;
+  const judged = known.images.map(({ path, report }) => {
+    const verdicts = judgeImage(report, { xen, arch }, say);
+    // QEMU starts the kernel of an HVM domain.
+    const verdict = type === 'hvm' ? undefined : verdicts[arch === 'arm' ? 'arm' : type];
+    const description = verdict === undefined ? verdicts.description : say(describeVerdict(verdict, verdicts.description));
+    return {
+      rank: verdict?.boots === false ? 2 : verdict?.boots === null ? 1 : 0,
+      choice: { label: path, description, answers: { kernel: path } },
+    };
+  });
+  return judged.sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);
+}
+
+function describeVerdict({ boots, reason }: ShownVerdict, description: string): Message {
+  if (boots === true) return message('boots: {description}', { description });
+  if (boots === null) return message('unclear: {description}', { description });
+  return message('does not boot: {reason}', { reason: reason ?? description });
 }
 
 function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {

@@ -6,8 +6,12 @@ export function quote(text: string): string {
   return `${mark}${text.replace(/\\/g, '\\\\').replaceAll(mark, `\\${mark}`)}${mark}`;
 }
 
-/** A list of string literals: on one line where there is one of them, else one a line. */
-export function quoteList(texts: readonly string[]): string {
-  const [first = ''] = texts;
-  return texts.length === 1 ? `[ ${quote(first)} ]` : `[\n${texts.map((text) => `    ${quote(text)},\n`).join('')}]`;
+/** Longer lines are hard to read beside others. */
+const MAX_COLUMNS = 100;
+
+/** A list of string literals: on one line where there is one of them that fits behind `before`, else one a line. */
+export function quoteList(texts: readonly string[], before: string): string {
+  const line = `[ ${texts.map(quote).join(', ')} ]`;
+  if (texts.length === 1 && before.length + line.length <= MAX_COLUMNS) return line;
+  return `[\n${texts.map((text) => `    ${quote(text)},\n`).join('')}]`;
 }

@@ -43,6 +43,10 @@ function set(name: OptionName, value: string, from: QuestionName): PlannedSettin
   return { name, value, from };
 }
 
+function setList(name: OptionName, items: readonly string[], from: QuestionName): PlannedSetting {
+  return set(name, quoteList(items, `${name} = `), from);
+}
+
 /** Arm has one type of domain, and each release calls it what it is called there. */
 function typeOf({ type, arch, xen }: Plan): readonly PlannedSetting[] {
   if (arch === 'arm') return [];
@@ -132,7 +136,7 @@ function writeDisks(plan: Plan): PlannedSection {
       iso === ''
         ? message('The disk has to be there: xl does not make it.')
         : message('The disk has to be there: xl does not make it. The CD can go once the system is installed.'),
-    settings: [set('disk', quoteList([...items, ...drive]), 'disk')],
+    settings: [setList('disk', [...items, ...drive], 'disk')],
   };
 }
 
@@ -150,7 +154,7 @@ function writeNetwork({ type, bridges, macs, backend, preset }: Plan): readonly 
     ];
     return parts.join(', ');
   });
-  const settings = [set('vif', quoteList(items), 'bridge')];
+  const settings = [setList('vif', items, 'bridge')];
   if (macs.length >= bridges.length) return [{ settings }];
   return [{ comment: message('Without mac=, the address is another one at each start.'), settings }];
 }
@@ -196,7 +200,7 @@ function showGuest({ graphics }: Plan): readonly PlannedSection[] {
   return [
     {
       comment: message('A screen, for VNC viewers on the host.'),
-      settings: [set('vfb', quoteList(['vnc=1,vnclisten=127.0.0.1']), 'graphics')],
+      settings: [setList('vfb', ['vnc=1,vnclisten=127.0.0.1'], 'graphics')],
     },
   ];
 }
