@@ -69,6 +69,19 @@ describe('A new domain', () => {
     assert.match(document.getText(), /^viridian = 1$/m);
     assert.equal(document.uri.scheme, 'untitled');
     assert.equal(document.uri.path, inWorkspace('windows.cfg').path.replace(/windows\.cfg$/, 'windows-2.cfg'), 'windows.cfg is there');
+    const place = inWorkspace('windows-2.cfg');
+    // It needs no name any more.
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await eventually('the saved file, as a config', () =>
+      vscode.workspace.textDocuments.some(
+        ({ uri, languageId }) => uri.path === place.path && uri.scheme === 'file' && languageId === 'xlcfg',
+      )
+        ? true
+        : undefined,
+    );
+    const saved = await vscode.workspace.fs.readFile(place);
+    await vscode.workspace.fs.delete(place);
+    assert.match(Buffer.from(saved).toString('utf8'), /^name = "windows"$/m);
   });
 
   it('is none where the questions are closed', async () => {

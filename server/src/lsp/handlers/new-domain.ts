@@ -50,6 +50,8 @@ async function findNext(
   const isNext = ({ name }: { readonly name: string }): boolean => !asked.includes(name);
   const next = first.questions.find(isNext)?.name;
   stopIfCancelled(token);
+  // Large kernels take a moment, in which a person reads the first questions; what was looked into is remembered.
+  if (asked.length === 0 && next !== 'kernel') listImages(session, uri, settings).catch(() => undefined);
   // What is there to choose from takes a look at files, and only where it is chosen.
   const { questions, text, problems, name } =
     next === 'kernel'
@@ -71,7 +73,7 @@ async function listImages(
   session: Session,
   uri: string,
   { roots, checksFiles }: ResolvedSettings,
-  token: CancellationToken,
+  token?: CancellationToken,
 ): Promise<KnownThings['images']> {
   if (!checksFiles) return [];
   const host = session.files.hostFor(roots);
