@@ -23,6 +23,10 @@ export interface Requests {
   'xlcfg/explainErrors': Exchange<{ readonly log: string; readonly uri?: string }, ErrorReply>;
   /** What can this text be in a document, in the place of a range? Nothing where it is to be pasted as it is. */
   'xlcfg/paste': Exchange<{ readonly uri: string; readonly range: PlainRange; readonly text: string }, PasteReply | null>;
+  /** What is next to ask for a new domain, and its config so far. `uri` is where the config may come to lie. */
+  'xlcfg/newDomain': Exchange<NewDomainParams & { readonly asked: readonly string[] }, NewDomainReply>;
+  /** What is wrong with answers for a new domain? */
+  'xlcfg/checkAnswers': Exchange<NewDomainParams, readonly AnswerComplaint[]>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
 }
@@ -75,6 +79,46 @@ export interface ErrorReply {
   readonly markdown: string;
   /** The place in the document that causes the first message, counted from 0, where one is known. */
   readonly place: { readonly line: number; readonly character: number } | null;
+}
+
+/** By question; what the server gives back of a choice is handed on as it is. */
+export type DomainAnswers = Readonly<Record<string, string>>;
+
+export interface NewDomainParams {
+  readonly uri: string;
+  readonly answers: DomainAnswers;
+}
+
+export interface NewDomainReply {
+  /** Nothing where all is asked. */
+  readonly question: DomainQuestion | null;
+  /** How many questions there are. */
+  readonly total: number;
+  /** The config. */
+  readonly text: string;
+  /** The name of the domain. */
+  readonly name: string;
+  readonly complaints: readonly AnswerComplaint[];
+}
+
+export interface DomainQuestion {
+  readonly name: string;
+  readonly title: string;
+  /** What can be written. */
+  readonly prompt: string;
+  /** What holds where nobody says anything else. */
+  readonly value: string;
+  /** None where a text is asked for. */
+  readonly choices: readonly { readonly label: string; readonly description: string; readonly answers: DomainAnswers }[];
+  /** A text can be written in place of a choice. */
+  readonly isOpen: boolean;
+}
+
+export interface AnswerComplaint {
+  readonly question: string;
+  readonly message: string;
+  /** Otherwise it is only worth knowing. */
+  readonly isError: boolean;
 }
 
 export interface MigrationReply {

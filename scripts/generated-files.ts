@@ -141,15 +141,18 @@ function withConfiguration(manifestText: string): string {
 interface StarterSource {
   /** VS Code does not know this key, so that its own completion never offers a starter, wherever the cursor is. */
   readonly words: readonly string[];
+  /** The release that brought the newest of what it uses. */
+  readonly since?: string;
   readonly description: string;
   readonly body: readonly string[];
 }
 
 function starterList(snippetsText: string): string {
   const sources = JSON.parse(snippetsText) as Readonly<Record<string, StarterSource>>;
-  const starters = Object.entries(sources).map(([title, { words, description, body }]) => ({
+  const starters = Object.entries(sources).map(([title, { words, since, description, body }]) => ({
     title,
     words,
+    since,
     description,
     body: body.join('\n'),
   }));

@@ -10,6 +10,7 @@ import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
 import { registerMigrationReport } from './migration-report';
 import { registerPasteDevices } from './paste-devices';
+import { registerNewDomain } from './new-domain/new-domain';
 import { ReportPages } from './report-pages';
 import { registerRulePages } from './rule-pages';
 import { registerTargetStatus } from './target-status';
@@ -35,6 +36,7 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
     registerCheckUpgrade(server, pages),
     registerInspectKernel(server, pages),
     registerMigrationReport(server),
+    registerNewDomain(server),
     registerTargetStatus(server),
     registerLanguageDetection(server, context.workspaceState),
     startForConfigs(server, selector),

@@ -12,6 +12,9 @@ import { errorPage } from './features/error-page';
 import { explainErrors, type ExplainedLog } from './features/explain-errors';
 import type { Bind, CheckedText } from './features/feature';
 import { bindFeatures } from './features/index';
+import type { Answers } from './features/new-domain/answers';
+import { newDomain, type NewDomain } from './features/new-domain/new-domain';
+import { type KnownThings, NOTHING_KNOWN } from './features/new-domain/questions';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type LocatedReport, migrationMarkdown } from './features/migration-page';
 import { showFinding } from './features/show-finding';
@@ -23,7 +26,7 @@ import { upgradePage } from './features/upgrade-page';
 import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
-import { limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
+import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
 import { readDirectives } from './syntax/directives';
@@ -58,9 +61,12 @@ export type { FileSummary } from './workspace/summary';
 export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
 export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
+export { ANSWER_FLAGS, type AnswerFlag, type Answers, QUESTION_NAMES } from './features/new-domain/answers';
+export type { AnswerProblem, NewDomain } from './features/new-domain/new-domain';
+export type { AskedQuestion, KnownThings } from './features/new-domain/questions';
 export type { UpgradeChange, UpgradeKind } from './features/upgrade';
 export { createSay, type Say, sayInEnglish } from './messages/say';
-export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target } from './schema/target';
+export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target, type WantedTarget } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
 
@@ -86,6 +92,9 @@ export interface Analysis {
   /** Under which the text was analysed. */
   readonly settings: DocumentSettings;
 }
+
+/** Of a domain that is not there yet, nothing is said about where it could move. */
+const NEW_DOMAIN_RULES: RuleSettings = { ...DEFAULT_RULE_SETTINGS, migration: 'ignored' };
 
 /** The features, and what else there is to ask. */
 export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>> {
@@ -132,6 +141,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   judgeImage(report: ImageReport, target: Target): ImageVerdicts;
   /** The same as a page in Markdown, under the name of the file. */
   describeImage(fileName: string, report: ImageReport, target: Target): string;
+  /**
+   * The config of a new domain, what is wrong with the answers that it is made from, and what else to ask.
+   * @param wanted for which Xen it is, where the answers do not say
+   */
+  newDomain(answers: Answers, wanted: WantedTarget, known?: KnownThings): NewDomain;
   /** What the messages of a pasted log mean, and where the config that it is about causes them. */
   explainErrors(log: string, analysis?: Analysis): ExplainedLog;
   /** The same as a page in Markdown, with the analysis that it was explained with. */
@@ -195,6 +209,8 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     detect: detectConfig,
     judgeImage: (report, target) => judgeImage(report, target, say),
     describeImage: (fileName, report, target) => imagePage(fileName, report, target, say),
+    newDomain: (answers, wanted, known = NOTHING_KNOWN) =>
+      newDomain(answers, { wanted, known, say, check: (text) => analyze(text, { target: wanted, rules: NEW_DOMAIN_RULES }) }),
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (explained, analysis) => errorPage(explained, say, analysis?.model.tree.text),
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),

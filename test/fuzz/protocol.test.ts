@@ -44,6 +44,8 @@ const params = (parts: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbi
   mostly(fc.record(parts, { requiredKeys: [] }));
 const atPosition = params({ textDocument, position });
 
+const answersToDomain = params({ type: mostly(fc.string()), name: mostly(fc.string()), memory: junk });
+
 const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'textDocument/completion': atPosition,
   'textDocument/hover': atPosition,
@@ -64,6 +66,8 @@ const REQUESTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'xlcfg/target': params({ uri }),
   'xlcfg/inspectImage': params({ file: uri, uri }),
   'xlcfg/migration': params({ uri }),
+  'xlcfg/newDomain': params({ uri, answers: answersToDomain, asked: mostly(fc.array(mostly(fc.constantFrom('type', 'boot', 'x')))) }),
+  'xlcfg/checkAnswers': params({ uri, answers: answersToDomain }),
 };
 
 const version = mostly(number);

@@ -136,6 +136,20 @@ test('options are said', () => {
     assert.deepEqual(findUnsaid(speaker.describeOption(name, DEFAULT_TARGET) ?? '', ''), [], name);
 });
 
+test('questions about a new domain are said', () => {
+  const images = [...SAMPLE_FACTS.files].flatMap(([path, fact]) => (fact.state === 'image' ? [{ path, report: fact.report }] : []));
+  const known = { bridges: ['br0'], driverDomains: ['net'], images, isReleaseOpen: true };
+  for (const type of ['pv', 'pvh', 'hvm']) {
+    const { questions, text } = speaker.newDomain({ type, boot: 'kernel' }, DEFAULT_TARGET, known);
+    const said = questions.flatMap(({ title, prompt, choices }) => [
+      title,
+      prompt,
+      ...choices.flatMap(({ label, description }) => [label, description]),
+    ]);
+    for (const each of [...said, text.replace(/^[^#].*$/gm, '')]) assert.deepEqual(findUnsaid(each, ''), [], each);
+  }
+});
+
 test('images are said', () => {
   for (const [path, fact] of SAMPLE_FACTS.files) {
     if (fact.state === 'image') assert.deepEqual(findUnsaid(speaker.describeImage(path, fact.report, DEFAULT_TARGET), ''), [], path);
@@ -176,6 +190,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['options'],
   ['options', '--format', 'json'],
   ['init', '--schema'],
+  ['new'],
+  ['new', '--preset', 'windows', '--graphics', 'spice'],
+  ['new', '--type', 'pv', '--boot', 'pygrub', '--graphics', 'vnc', 'new.cfg'],
+  ['new', '--type', 'pvh', '--boot', 'iso', '--firmware', 'uefi', '--name', 'x y', '--memory', 'x', '--disk', 'x', '--mac', 'x'],
+  ['new', '--cmdline', 'a = b', 'a.cfg'],
+  ['new', '--force', 'a.cfg'],
   // These are mistakes.
   ['check', '--xen', '1', 'a.cfg'],
   ['check', '--max-warnings', 'x', 'a.cfg'],
@@ -213,7 +233,19 @@ test('problems of project files are said', async () => {
 });
 
 test('the descriptions of commands are said', async () => {
-  for (const command of [[], ['check'], ['parse'], ['explain'], ['kernel'], ['migration'], ['why'], ['options'], ['rules'], ['init']]) {
+  for (const command of [
+    [],
+    ['check'],
+    ['parse'],
+    ['explain'],
+    ['kernel'],
+    ['migration'],
+    ['why'],
+    ['options'],
+    ['rules'],
+    ['init'],
+    ['new'],
+  ]) {
     const { output } = await runCli([...command, '--help'], {}, { speaker });
     assert.deepEqual(findUnsaid(output.replace(/^Usage:.*$/m, '').replace(/\n +/g, ' '), LIBRARY), [], output);
   }

@@ -4,6 +4,9 @@ import { REPORTERS } from './reporters/index';
 import { message, type Message } from '../text/message';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
+  ANSWER_FLAGS,
+  type AnswerFlag,
+  type Answers,
   ARCHITECTURES,
   type Architecture,
   DEFAULT_TARGET,
@@ -19,6 +22,7 @@ import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
+import { newConfig } from './commands/new';
 import { parse } from './commands/parse';
 import { listRules } from './commands/rules';
 import { upgrade } from './commands/upgrade';
@@ -60,6 +64,7 @@ export async function runProgram(
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
   addConvert(program, service, terminal, finish);
+  addNew(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -220,6 +225,36 @@ function addConvert(program: Command, service: LanguageService, terminal: Termin
     .action(async (path: string) => {
       finish(await convert(service, terminal, path));
     });
+}
+
+interface NewFlags extends CommonFlags {
+  readonly config?: string;
+  readonly force?: boolean;
+}
+
+function addNew(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  const command = program
+    .command('new')
+    .description(service.say(message('make the config of a domain; what no flag says has a default')))
+    .argument('[file]', service.say(message('config to write, instead of printing it')));
+  for (const flag of ANSWER_FLAGS) command.addOption(answerOption(flag, service));
+  command
+    .addOption(releaseOption(service, '--xen <version>', message('Xen release of the host, such as 4.17 or unstable')))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .addOption(formatOption(service))
+    .option('--force', service.say(message('replace a file that is there')))
+    .action(async (path: string | undefined, { format, config, force = false, ...answers }: NewFlags & Answers) => {
+      finish(await newConfig(service, terminal, { path, isForced: force, format, answers, config }));
+    });
+}
+
+/** A list is one answer, with commas between. */
+function answerOption({ name, placeholder, summary, choices, isList }: AnswerFlag, { say }: LanguageService): Option {
+  const option = new Option(`--${name} <${placeholder}>`, say(summary));
+  if (choices !== undefined) option.choices(choices);
+  if (isList === true) option.argParser((text, earlier?: string) => (earlier === undefined ? text : `${earlier},${text}`));
+  return option;
 }
 
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {

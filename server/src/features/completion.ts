@@ -62,7 +62,7 @@ function completeNames(
     const examples = isAlone ? (option.examples ?? []) : [];
     return [item, ...examples.map((example) => exampleItem(item, { ...example, title: say(plainMessage(example.title)) }))];
   });
-  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0, say), ...names] : names;
+  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0, model.target, say), ...names] : names;
 }
 
 /** Options that the target reads for this type of domain. Where the file does not say the type yet, those of all types. */

@@ -1,14 +1,17 @@
 /** Whole domains to start from, offered by the words that name them. */
 import type { Say } from '../messages/say';
+import type { Target } from '../schema/target';
+import { isSince } from '../schema/xen-version';
 import { plainMessage } from '../text/message';
 import type { TextRange } from '../text/text-range';
 import type { Completion } from './completion-item';
 import { plainText } from './snippet';
 import { STARTERS } from './starter-list';
 
-/** The starters for a place at which a whole statement can stand. */
-export function completeStarters(range: TextRange, isEmptyFile: boolean, say: Say): readonly Completion[] {
-  return STARTERS.flatMap((starter, index) =>
+/** The starters that a target takes, for a place at which a whole statement can stand. */
+export function completeStarters(range: TextRange, isEmptyFile: boolean, target: Target, say: Say): readonly Completion[] {
+  const taken = STARTERS.filter(({ since }) => isSince(target.xen, since));
+  return taken.flatMap((starter, index) =>
     starter.words.map((word, rank) => ({
       label: word,
       kind: 'snippet' as const,
@@ -18,7 +21,7 @@ export function completeStarters(range: TextRange, isEmptyFile: boolean, say: Sa
       newText: plainText(starter.body),
       snippet: starter.body,
       // Around the options, which have groups in between: who begins a file wants a starter, and others find it by its word.
-      sortKey: `${rank > 0 ? 9 : isEmptyFile ? 0 : 8}${index}`,
+      sortKey: `${rank > 0 ? 9 : isEmptyFile ? 0 : 8}${String(index).padStart(2, '0')}`,
     })),
   );
 }

@@ -10,6 +10,7 @@ export function run(): Promise<void> {
     await import('./assists.test.js');
     await import('./typing.test.js');
     await import('./finding.test.js');
+    await import('./new-domain.test.js');
     await import('./asking.test.js');
     await import('./writing.test.js');
   });

@@ -11,6 +11,7 @@ import { handler as foldingRange } from './folding-range';
 import { handler as hover } from './hover';
 import { handler as inlayHint } from './inlay-hint';
 import { handler as migration } from './migration';
+import { handler as newDomain } from './new-domain';
 import { handler as paste } from './paste';
 import { handler as references } from './references';
 import { handler as rename } from './rename';
@@ -31,6 +32,7 @@ export const HANDLERS: readonly Handler[] = [
   hover,
   inlayHint,
   migration,
+  newDomain,
   paste,
   references,
   rename,

@@ -201,5 +201,10 @@ export function isRelativePath(path: string): boolean {
 
 /** The format that the name of the image speaks for. */
 export function formatInName({ target }: Disk): string | undefined {
-  return /\.(qcow2?|vhdx?|qed|vmdk|vdi)$/i.exec(target?.text ?? '')?.[1]?.toLowerCase();
+  return formatInPath(target?.text ?? '');
+}
+
+/** The format that the path of an image speaks for. */
+export function formatInPath(path: string): string | undefined {
+  return /\.(qcow2?|vhdx?|qed|vmdk|vdi)$/i.exec(path)?.[1]?.toLowerCase();
 }
