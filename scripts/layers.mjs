@@ -26,6 +26,7 @@ export const LAYERS = {
     'options',
     'model',
     'validation',
+    'domain',
     'facts',
     'kernel',
     'linter',

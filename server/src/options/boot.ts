@@ -28,6 +28,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'cmdline',
     type: text(),
+    field: { at: 'b_info.cmdline', as: 'string' },
     summary: 'Sets the whole kernel command line.',
     details: 'It replaces `root` and `extra`, which are ignored beside it.',
     usage: 6,

@@ -14,6 +14,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
         { max: 1024, at: 'create' },
       ],
     }),
+    field: { at: 'b_info.avail_vcpus', as: 'vcpus' },
     summary: 'Sets how many virtual CPUs are online when the domain starts.',
     details:
       'More can be plugged in later, up to `maxvcpus`, with `xl vcpu-set`. Giving a domain more vCPUs than the host has CPUs costs performance and gains nothing.',

@@ -91,6 +91,10 @@ export interface OptionDeclaration<Name extends string = string> {
   /** xl reads it and does nothing with it. */
   readonly withoutEffect?: { readonly since?: XenVersion; readonly isSilent: boolean };
   readonly default?: string;
+  /** The default as a value that could be written, where it depends on the type of the domain or on the architecture. */
+  readonly defaultFor?: Readonly<Partial<Record<DomainType | Architecture, string>>>;
+  /** A password, which pages do not repeat. */
+  readonly isSecret?: true;
   /** What a new setting begins with, where the default is not a number that could be written, or a poor start. */
   readonly startValue?: string;
   readonly conflicts?: readonly Conflict<Name>[];

@@ -23,17 +23,22 @@ export function removeAt(root: JsonObject, path: string): void {
 
 /** The value at a path. */
 export function valueAt(root: JsonObject, path: string): Json | undefined {
-  const { object, key } = reach(root, path);
-  return object[key];
+  let value: Json | undefined = root;
+  for (const key of keysOf(path)) value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
 }
 
 function reach(root: JsonObject, path: string): { readonly object: JsonObject; readonly key: string } {
-  const keys = path
+  const keys = keysOf(path);
+  const key = keys.pop() ?? '';
+  return { object: keys.reduce(childOf, root), key };
+}
+
+function keysOf(path: string): string[] {
+  return path
     .replace(/\b(type|connection)\./, '$1:')
     .split('.')
     .map((key) => key.replace(':', '.'));
-  const key = keys.pop() ?? '';
-  return { object: keys.reduce(childOf, root), key };
 }
 
 function childOf(object: JsonObject, key: string): JsonObject {
