@@ -21,6 +21,8 @@ export interface Requests {
   'xlcfg/upgrade': Exchange<{ readonly uri: string; readonly from: string; readonly to: string }, string | null>;
   /** What do these messages of Xen's programs mean, and where does a document cause them? */
   'xlcfg/explainErrors': Exchange<{ readonly log: string; readonly uri?: string }, ErrorReply>;
+  /** What domain does xl make of a document? */
+  'xlcfg/explain': Exchange<{ readonly uri: string }, ExplainReply | null>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
 }
@@ -54,6 +56,13 @@ export interface ErrorReply {
   readonly markdown: string;
   /** The place in the document that causes the first message, counted from 0, where one is known. */
   readonly place: { readonly line: number; readonly character: number } | null;
+}
+
+export interface ExplainReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  /** Of the domain, where the document says it. */
+  readonly name: string | undefined;
 }
 
 export interface MigrationReply {

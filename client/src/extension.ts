@@ -2,6 +2,7 @@
 import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
 import type { Surroundings } from './client-options';
+import { registerExplainConfig } from './explain-config';
 import { registerExplainError } from './explain-error';
 import { registerFixAll } from './fix-all';
 import { registerInspectKernel } from './inspect-kernel';
@@ -27,6 +28,7 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
       output.show();
     }),
     registerFixAll(),
+    registerExplainConfig(server, pages),
     registerExplainError(server, pages),
     registerCheckUpgrade(server, pages),
     registerInspectKernel(server, pages),

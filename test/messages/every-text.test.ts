@@ -86,6 +86,7 @@ const QUESTIONS: Readonly<Record<string, (text: string) => readonly string[]>> =
   outline: (text) =>
     speaker.symbols(analyze(text)).flatMap(({ detail, children }) => [detail, ...children.flatMap((child) => [child.name, child.detail])]),
   links: (text) => speaker.links(analyze(text)).map(({ tooltip }) => tooltip),
+  explained: (text) => [speaker.explainPage(analyze(text))],
   migration: (text) => [speaker.migrationPage([{ path: 'a', text, ...speaker.reportMigration(analyze(text)) }])],
 };
 
@@ -138,6 +139,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['parse', 'a.cfg', 'c.cfg', 'none.cfg'],
   ['explain', 'a.cfg', 'b.cfg', 'c.cfg', 'none.cfg'],
   ['explain', '--format', 'json', 'b.cfg', 'c.cfg'],
+  ['explain', '--format', 'markdown', 'a.cfg', 'b.cfg', 'c.cfg'],
   ['migration', 'a.cfg', 'b.cfg', 'none.cfg'],
   ['migration', '--format', 'json', 'a.cfg'],
   ['migration', '--format', 'markdown', 'a.cfg'],

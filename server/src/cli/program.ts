@@ -13,7 +13,7 @@ import {
   type XenVersion,
 } from '../language-service';
 import { check } from './commands/check';
-import { explain } from './commands/explain';
+import { explain, type ExplainOptions } from './commands/explain';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
@@ -109,16 +109,21 @@ function addParse(program: Command, service: LanguageService, terminal: Terminal
     });
 }
 
+interface ExplainFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: ExplainOptions['format'];
+  readonly config?: string;
+}
+
 function addExplain(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
     .description(service.say(message("show the domain that xl makes of a config, in the terms of libxl's JSON")))
     .argument('<files...>', service.say(message('configs to explain, or - for standard input')))
-    .addOption(formatOption(service))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
     .addOption(xenOption(service))
     .addOption(archOption(service))
     .addOption(configOption(service))
-    .action(async (files: string[], flags: CommonFlags & { readonly config?: string }) => {
+    .action(async (files: string[], flags: ExplainFlags) => {
       finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
     });
 }

@@ -2,6 +2,8 @@
 import type { Bind } from './feature';
 import { actions } from './actions';
 import { complete } from './completion';
+import { domainName } from './domain-name';
+import { explainPage } from './explain-page';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
@@ -12,6 +14,8 @@ import { symbols } from './symbols';
 
 export type * from './actions';
 export type * from './completion';
+export type * from './domain-name';
+export type * from './explain-page';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
@@ -25,6 +29,8 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
   return {
     actions: bind(actions),
     complete: bind(complete),
+    domainName: bind(domainName),
+    explainPage: bind(explainPage),
     hover: bind(hover),
     links: bind(links),
     reportMigration: bind(reportMigration),

@@ -3,13 +3,13 @@
  * splits them with strtok, so empty fields vanish; what it does about a field
  * without `=` and about an unknown key differs from device to device.
  */
-import { message, plainMessage, type Word } from '../text/message';
+import { message, plainMessage } from '../text/message';
 import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
 import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
-import type { DeviceTitle, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
+import type { DeviceTitle, ExplainedPart, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
 import { checkKey, closestKey, keysKnownTo, malformed } from './spec-key';
 import { splitFields, splitPair } from '../schema/c-text/fields';
 import { type Slice, type SpecText } from '../schema/spec-text';
@@ -108,12 +108,12 @@ function setField(struct: JsonObject, { name, field, initial }: SpecKey, value: 
 }
 
 /** The fields that count: the last of each key that the target knows, and the defaults of the others that have one. */
-function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, target: Target): readonly (readonly [Word, Word])[] {
-  return keysKnownTo(keys, target).flatMap((key): readonly (readonly [Word, Word])[] => {
+function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, target: Target): readonly ExplainedPart[] {
+  return keysKnownTo(keys, target).flatMap((key): readonly ExplainedPart[] => {
     const isSet = fields.some(({ whole }) => key.type.isFlag === true && whole.text === key.name);
     const text = isSet ? message('yes') : valueOf(fields, key.name)?.text;
     if (text !== undefined) return [[key.name, text]];
-    return key.default === undefined ? [] : [[key.name, message('{value} (default)', { value: plainMessage(key.default) })]];
+    return key.default === undefined ? [] : [[key.name, message('{value} (default)', { value: plainMessage(key.default) }), true]];
   });
 }
 

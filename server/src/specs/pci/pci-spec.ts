@@ -6,7 +6,7 @@ import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
-import type { KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
+import type { ExplainedPart, KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { refusedForm } from '../../schema/value-types/device-value';
@@ -90,9 +90,12 @@ export const PCI_SPEC: Spec = {
   },
   toStruct: (text, { target }) => readDevice(text, target),
   explain(text, { target }) {
-    const { bdf } = split(text, { target });
+    const { bdf, fields } = split(text, { target });
     const address = bdf === undefined ? undefined : readBdf(bdf.text, target);
-    if (address === undefined) return [];
+    const options = fields.flatMap(({ key, value }): ExplainedPart[] =>
+      key === undefined || value === undefined ? [] : [[key.text, value.text]],
+    );
+    if (address === undefined) return options;
     const { domain, bus, device, function: number } = address;
     const place = message('segment {domain}, bus {bus}, device {device}', {
       domain: hex(domain, 4),
@@ -100,7 +103,7 @@ export const PCI_SPEC: Spec = {
       device: hex(device, 2),
     });
     const functions = number === undefined ? message('all functions') : message('function {number}', { number: String(number) });
-    return [[message('PCI device'), message('{place}, {functions}', { place, functions })]];
+    return [[message('PCI device'), message('{place}, {functions}', { place, functions })], ...options];
   },
   *checkItem(item, context) {
     const parts = split(item.text, context);
