@@ -46,7 +46,7 @@ test('many of the defaults are told, where they hold', () => {
 
 test('the command line that the guest sees', () => {
   const page = pageOf(`${PVH}root = "/dev/xvda1"\nextra = "quiet"\n`);
-  assert.equal(rowOf(page, '`cmdline`'), '`cmdline` | root=/dev/xvda1 quiet | the other settings');
+  assert.equal(rowOf(page, '`cmdline`'), '`cmdline` | `root=/dev/xvda1 quiet` | the other settings');
   assert.equal(rowOf(page, '`root`'), '`root` | `/dev/xvda1` | line 6');
 });
 

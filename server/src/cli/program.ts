@@ -13,6 +13,7 @@ import {
   type XenVersion,
 } from '../language-service';
 import { check } from './commands/check';
+import { diff, type DiffOptions } from './commands/diff';
 import { explain, type ExplainOptions } from './commands/explain';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
@@ -54,6 +55,7 @@ export async function runProgram(
   addCheck(program, service, machine, finish);
   addParse(program, service, terminal, finish);
   addExplain(program, service, terminal, finish);
+  addDiff(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
@@ -125,6 +127,28 @@ function addExplain(program: Command, service: LanguageService, terminal: Termin
     .addOption(configOption(service))
     .action(async (files: string[], flags: ExplainFlags) => {
       finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
+    });
+}
+
+interface DiffFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: DiffOptions['format'];
+  readonly running: string;
+  readonly config?: string;
+}
+
+function addDiff(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('diff')
+    .description(service.say(message('compare the domains that configs make with those that run')))
+    .argument('<files...>', service.say(message('configs to compare')))
+    .requiredOption('--running <file>', service.say(message('what `xl list -l` printed, or - for standard input')))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (files: string[], flags: DiffFlags) => {
+      const { format, running, config } = flags;
+      finish(await diff(service, terminal, files, running, { format, target: targetOf(flags), config }));
     });
 }
 

@@ -132,9 +132,13 @@ function describeUnset(option: Option, domain: JsonObject, model: ValidatedModel
   const present = field === undefined ? undefined : valueAt(domain, field.at);
   const initial = defaultOf(option, model);
   const isDefault = field !== undefined && initial !== undefined && readField(field, initial, type, model) === present;
-  if (present !== undefined && !isDefault) return [{ option: name, words: fieldWords(present, field?.as), origin: 'others' }];
+  if (present !== undefined && !isDefault) return [{ option: name, ...describePresent(present, option), origin: 'others' }];
   const isMissed = present !== undefined || ((option.usage ?? 0) >= COMMON && isFor(option, model));
   return isMissed && initial !== undefined ? [{ option: name, ...describeDefault(option, initial, model), origin: 'default' }] : [];
+}
+
+function describePresent(present: Json, { field }: Option): Pick<DescribedSetting, 'text' | 'words'> {
+  return field?.as === 'string' && typeof present === 'string' ? { text: present } : { words: fieldWords(present, field?.as) };
 }
 
 function isFor(option: Option, { target, domainType }: ValidatedModel): boolean {

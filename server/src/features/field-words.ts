@@ -10,7 +10,21 @@ export function fieldWords(value: Json, as?: FieldKind): Word {
   if (value === 'False' || value === false) return message('off');
   if (as === 'vcpus' && Array.isArray(value)) return String(value.length);
   if (typeof value !== 'object') return String(value);
-  return Array.isArray(value) && value.every((item) => typeof item !== 'object') ? value.join(', ') : JSON.stringify(value);
+  return isList(value) ? listWords(value) : JSON.stringify(value);
+}
+
+/** What is the same for all vCPUs is said once. */
+function listWords(list: readonly Json[]): Word {
+  const items = list.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item)));
+  const [first = ''] = items;
+  const isOfLists = typeof list[0] === 'object' && items.length > 1;
+  if (isOfLists && items.every((item) => item === first))
+    return message('{value} for each of {count}', { value: first, count: String(items.length) });
+  return items.join(', ');
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 const KIB_PER_MIB = 1024;

@@ -67,6 +67,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'bootloader_args',
     type: textOrList(),
+    fills: ['b_info.bootloader_args'],
     summary: 'Passes arguments to the boot loader program.',
     details: 'Write a list with one string for each argument, such as `["--kernel=/vmlinuz"]`.',
     domainTypes: ['pv', 'pvh'],

@@ -23,6 +23,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     type: choice({
       values: [{ value: 'none', detail: 'no card' }, { value: 'stdvga' }, { value: 'cirrus' }, { value: 'qxl', detail: 'for SPICE' }],
     }),
+    fills: ['b_info.type.hvm.vga.kind'],
     summary: 'Chooses the emulated video card.',
     details: '`"stdvga"` handles high resolutions, `"qxl"` goes with SPICE, `"none"` leaves the card out.',
     domainTypes: ['hvm'],

@@ -52,3 +52,18 @@ function childOf(object: JsonObject, key: string): JsonObject {
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && !Array.isArray(value);
 }
+
+/** Reads JSON without its nulls, which say the same as nothing; undefined for what is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text, (_, value: unknown) => value ?? undefined);
+    return isJson(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what JSON.parse gave, which is nothing but JSON, is something at all. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined && value !== null;
+}
