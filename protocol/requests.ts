@@ -23,6 +23,10 @@ export interface Requests {
   'xlcfg/explainErrors': Exchange<{ readonly log: string; readonly uri?: string }, ErrorReply>;
   /** What domain does xl make of a document? */
   'xlcfg/explain': Exchange<{ readonly uri: string }, ExplainReply | null>;
+  /** What does a program of Xen say of a document, and where? Nothing in it is an instruction. */
+  'xlcfg/explainRun': Exchange<{ readonly uri: string; readonly log: string }, RunReply | null>;
+  /** What differs between a document and the running domain, of which `xl list -l` printed this? */
+  'xlcfg/compareRunning': Exchange<{ readonly uri: string; readonly listed: string }, ComparisonReply | null>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
 }
@@ -63,6 +67,29 @@ export interface ExplainReply {
   readonly markdown: string;
   /** Of the domain, where the document says it. */
   readonly name: string | undefined;
+}
+
+export interface RunReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  readonly problems: readonly RunProblem[];
+}
+
+export interface RunProblem {
+  /** As the program says it, and what that means. */
+  readonly message: string;
+  readonly isWarning: boolean;
+  /** The place in the document that causes it, counted from 0; the first line where none is known. */
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface ComparisonReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  /** The outcome in one sentence. */
+  readonly summary: string;
+  readonly outcome: 'same' | 'different' | 'not-compared';
 }
 
 export interface MigrationReply {

@@ -1,5 +1,5 @@
 /** What the extension does in every host: registers what a person can do, and starts the server for the first config. */
-import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
 import type { Surroundings } from './client-options';
 import { registerExplainConfig } from './explain-config';
@@ -13,8 +13,15 @@ import { registerMigrationReport } from './migration-report';
 import { ReportPages } from './report-pages';
 import { registerTargetStatus } from './target-status';
 
+/** What a host can do that others cannot. */
+export type RegisterHost = (server: LanguageServer, pages: ReportPages) => Disposable;
+
 /** Registers everything around a server that `create` makes the client of, once it is needed. */
-export function registerExtension(context: ExtensionContext, create: (surroundings: Surroundings) => Promise<Client>): LanguageServer {
+export function registerExtension(
+  context: ExtensionContext,
+  create: (surroundings: Surroundings) => Promise<Client>,
+  registerHost: RegisterHost = () => new Disposable(() => undefined),
+): LanguageServer {
   const output = window.createOutputChannel('Xen Domain Configs', { log: true });
   const selector = listSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID }));
   const server = new LanguageServer(() => create({ selector, output }));
@@ -35,6 +42,7 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
     registerMigrationReport(server),
     registerTargetStatus(server),
     registerLanguageDetection(server, context.workspaceState),
+    registerHost(server, pages),
     startForConfigs(server, selector),
   );
   return server;

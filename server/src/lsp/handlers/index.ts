@@ -6,6 +6,7 @@ import { handler as customRequests } from './custom-requests';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
 import { handler as explain } from './explain';
+import { handler as host } from './host';
 import { handler as hover } from './hover';
 import { handler as migration } from './migration';
 import { handler as semanticTokens } from './semantic-tokens';
@@ -18,6 +19,7 @@ export const HANDLERS: readonly Handler[] = [
   documentLink,
   documentSymbol,
   explain,
+  host,
   hover,
   migration,
   semanticTokens,
