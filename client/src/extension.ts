@@ -2,6 +2,7 @@
 import { commands, Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
 import type { Surroundings } from './client-options';
+import { registerExamples } from './examples';
 import { registerExplainConfig } from './explain-config';
 import { registerExplainError } from './explain-error';
 import { registerFixAll } from './fix-all';
@@ -9,6 +10,7 @@ import { registerInspectKernel } from './inspect-kernel';
 import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
+import { registerMapBoot } from './map-boot';
 import { registerMigrationReport } from './migration-report';
 import { ReportPages } from './report-pages';
 import { registerTargetStatus } from './target-status';
@@ -38,7 +40,9 @@ export function registerExtension(
     registerExplainConfig(server, pages),
     registerExplainError(server, pages),
     registerCheckUpgrade(server, pages),
+    registerExamples(context.extensionUri),
     registerInspectKernel(server, pages),
+    registerMapBoot(),
     registerMigrationReport(server),
     registerTargetStatus(server),
     registerLanguageDetection(server, context.workspaceState),
@@ -51,7 +55,9 @@ export function registerExtension(
 /** Starts the server when a document that it is for is open. */
 function startForConfigs(server: LanguageServer, selector: Surroundings['selector']): Disposable {
   const look = (document: TextDocument): void => {
-    if (languages.match(selector, document) > 0) void server.start();
+    if (languages.match(selector, document) === 0) return;
+    void commands.executeCommand('setContext', 'xlcfg.hasConfig', true);
+    void server.start();
   };
   workspace.textDocuments.forEach(look);
   return workspace.onDidOpenTextDocument(look);
