@@ -13,8 +13,8 @@ export interface Requests {
   'xlcfg/detect': Exchange<{ readonly text: string }, Detection>;
   /** For which Xen is this document judged, and who says so? */
   'xlcfg/target': Exchange<{ readonly uri: string }, TargetReply | null>;
-  /** Makes a document say for which Xen it is written; whether the editor took the change. */
-  'xlcfg/setTarget': Exchange<{ readonly uri: string; readonly xen: string; readonly arch: string }, boolean>;
+  /** Says for which Xen a document is written, in it or in its project file; whether the editor took the change. */
+  'xlcfg/setTarget': Exchange<TargetChange, boolean>;
   /** What is this file as a kernel image? A page in Markdown, judged for the target of a document where one is given. */
   'xlcfg/inspectImage': Exchange<{ readonly file: string; readonly uri?: string }, string | null>;
   /** What does another release of Xen change for a document? A page in Markdown. */
@@ -43,6 +43,14 @@ export interface InitializationOptions {
   readonly suggestAgain?: boolean;
   /** Whether the person trusts the workspace; editors that do not speak of it are trusted. */
   readonly isTrusted?: boolean;
+}
+
+export interface TargetChange {
+  readonly uri: string;
+  /** What stays as it is is left out. */
+  readonly xen?: string;
+  readonly arch?: string;
+  readonly place?: 'file' | 'project';
 }
 
 export interface TargetReply {

@@ -44,7 +44,7 @@ export function registerExtension(
     registerInspectKernel(server, pages),
     registerMapBoot(),
     registerMigrationReport(server),
-    registerTargetStatus(server),
+    registerTargetStatus(server, context.workspaceState),
     registerLanguageDetection(server, context.workspaceState),
     registerHost(server, pages),
     startForConfigs(server, selector),

@@ -1,11 +1,10 @@
 /** The quick fix that makes the project allow names which no xl of the Xen project reads. */
-import { type CodeAction, CodeActionKind, type TextDocumentEdit, type CreateFile } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { allowOptions } from '../project/allow-options';
 import { message } from '../text/message';
-import { changeBetween } from '../text/text-edit';
 import type { Finding } from '../language-service';
-import { toDiagnostic, toEdits } from './convert/from-service';
+import { toDiagnostic } from './convert/from-service';
+import { editProject } from './edit-project';
 import type { AnalyzedDocument, Session } from './session';
 
 /** Rules about names that a project can allow. */
@@ -25,17 +24,13 @@ export async function allowInProject(
     const names = [finding, ...finding.related].map(({ range }) => text.slice(range.start, range.end));
     const allowing = allowOptions(project.text, names);
     if (allowing === undefined) return [];
-    const before = TextDocument.create(project.uri, 'jsonc', 0, project.text ?? '');
-    const create: CreateFile = { kind: 'create', uri: project.uri, options: { ignoreIfExists: true } };
-    const edits = toEdits(before, [changeBetween(before.getText(), allowing)]);
-    const change: TextDocumentEdit = { textDocument: { uri: project.uri, version: null }, edits };
     const title = message('Allow {names} in .xlcfg.json', { names: names.map((name) => `\`${name}\``).join(', ') });
     return [
       {
         title: session.service.say(title),
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(document, finding, session.rulePages, session.service.say)],
-        edit: project.text === undefined ? { documentChanges: [create, change] } : { changes: { [project.uri]: edits } },
+        edit: editProject(project, allowing),
       },
     ];
   });

@@ -1,7 +1,5 @@
 /** Writes into a project file that names are fine which no xl of the Xen project reads. */
-import { applyEdits, type JSONPath, modify, parse } from 'jsonc-parser';
-
-const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
+import { changeIn, readProjectText } from './change-project';
 
 /**
  * The text of the project file with the names under `allowOptions`, and everything else as it was, comments included.
@@ -10,15 +8,11 @@ const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' 
  */
 export function allowOptions(text: string | undefined, names: readonly string[]): string | undefined {
   if (text === undefined || text.trim() === '') return `${JSON.stringify({ allowOptions: names }, undefined, 2)}\n`;
-  const known: unknown = parse(text);
-  if (typeof known !== 'object' || known === null || Array.isArray(known)) return undefined;
+  const known = readProjectText(text);
+  if (known === undefined) return undefined;
   const allowed: unknown = 'allowOptions' in known ? known.allowOptions : undefined;
-  if (!Array.isArray(allowed)) return change(text, ['allowOptions'], names, false);
+  if (!Array.isArray(allowed)) return changeIn(text, ['allowOptions'], names);
   return names
     .filter((name) => !allowed.includes(name))
-    .reduce((all, name, index) => change(all, ['allowOptions', allowed.length + index], name, true), text);
-}
-
-function change(text: string, path: JSONPath, value: unknown, isArrayInsertion: boolean): string {
-  return applyEdits(text, modify(text, path, value, { ...FORMAT, isArrayInsertion }));
+    .reduce((all, name, index) => changeIn(all, ['allowOptions', allowed.length + index], name, true), text);
 }

@@ -11,6 +11,7 @@ import { handler as hover } from './hover';
 import { handler as migration } from './migration';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
+import { handler as target } from './target';
 
 export const HANDLERS: readonly Handler[] = [
   codeAction,
@@ -24,4 +25,5 @@ export const HANDLERS: readonly Handler[] = [
   migration,
   semanticTokens,
   signatureHelp,
+  target,
 ];
