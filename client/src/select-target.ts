@@ -31,17 +31,24 @@ export async function selectTarget(server: LanguageServer, memory: Memento): Pro
   if (document === undefined || target === null) return;
   const places = listPlaces(server, document, target);
   const [only] = places;
-  const remembered = places.length === 1 ? only : places.find(({ id }) => id === memory.get<string>(PLACE_KEY));
-  const answer = await window.showQuickPick(listAnswers(target, places.length === 1 ? undefined : remembered), {
-    title: l10n.t('Xen version that the config is written for'),
-  });
-  if (answer === undefined) return;
-  const change = answer.asks === 'arch' ? await askArchitecture(target) : await askRelease(answer, target);
-  if (change === undefined) return;
-  const place = answer.asks === 'place' ? await askPlace(places) : (remembered ?? (await askPlace(places)));
+  const usual = places.length === 1 ? only : places.find(({ id }) => id === memory.get<string>(PLACE_KEY));
+  const choice = await askChange(target, places.length === 1 ? undefined : usual);
+  if (choice === undefined) return;
+  const place = choice.isElsewhere || usual === undefined ? await askPlace(places) : usual;
   if (place === undefined) return;
   if (places.length > 1) await memory.update(PLACE_KEY, place.id);
-  await place.write(change);
+  await place.write(choice.change);
+}
+
+async function askChange(
+  target: TargetReply,
+  place: Place | undefined,
+): Promise<{ readonly change: Change; readonly isElsewhere: boolean } | undefined> {
+  const title = l10n.t('Xen version that the config is written for');
+  const answer = await window.showQuickPick(listAnswers(target, place), { title });
+  if (answer === undefined) return undefined;
+  const change = answer.asks === 'arch' ? await askArchitecture(target) : await askRelease(answer, target);
+  return change === undefined ? undefined : { change, isElsewhere: answer.asks === 'place' };
 }
 
 function listAnswers({ versions, xen, arch }: TargetReply, place: Place | undefined): readonly Answer[] {

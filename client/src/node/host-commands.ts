@@ -40,7 +40,7 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       const { version } = document;
       const run = await ask(l10n.t('Dry run with xl'), async (program, signal) => {
         const { dryRun } = await import('./run-xl');
-        return dryRun(program, document.getText(), signal);
+        return dryRun(program, { text: document.getText(), name: nameOf(document) }, signal);
       });
       const reply = run === undefined ? null : await server.ask('xlcfg/explainRun', { uri: document.uri.toString(), log: run.messages });
       if (run === undefined || reply === null || document.isClosed || document.version !== version) return;

@@ -24,13 +24,21 @@ export type XlRun =
 /** Milliseconds, and characters. */
 const PATIENCE = 20_000;
 const MAX_OUTPUT = 64 * 1024 * 1024;
+const CRASHED = 139;
+
+/** A text of the editor, and how its file is called. */
+export interface EditedFile {
+  readonly text: string;
+  readonly name: string;
+}
 
 /** What `xl create -n` says of a text, which no other person can read meanwhile. */
-export async function dryRun(program: string, text: string, signal: AbortSignal): Promise<XlRun> {
+export async function dryRun(program: string, { text, name }: EditedFile, signal: AbortSignal): Promise<XlRun> {
   return inPrivateFolder(async (folder) => {
     const file = join(folder, 'domain.cfg');
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
-    return runXl(program, ['create', '-n', file], folder, signal);
+    const run = await runXl(program, ['create', '-n', file], folder, signal);
+    return run.kind === 'finished' ? { ...run, messages: run.messages.replaceAll(file, name) } : run;
   });
 }
 
@@ -51,13 +59,17 @@ async function inPrivateFolder(run: (folder: string) => Promise<XlRun>): Promise
 }
 
 function runXl(program: string, args: readonly string[], cwd: string, signal: AbortSignal): Promise<XlRun> {
-  if (!isAbsolute(program) && /[\\/]/.test(program)) return Promise.resolve({ kind: 'bad-path' });
+  if (program === '' || (!isAbsolute(program) && /[\\/]/.test(program))) return Promise.resolve({ kind: 'bad-path' });
+  // No argument of a program can hold one.
+  if (args.some((each) => each.includes('\0'))) return Promise.resolve({ kind: 'ended' });
   const options = { cwd, signal, timeout: PATIENCE, maxBuffer: MAX_OUTPUT, killSignal: 'SIGKILL', windowsHide: true } as const;
   return new Promise((resolve) => {
     execFile(program, args, options, (error, output, messages) => {
       if (error === null) resolve({ kind: 'finished', status: 0, output, messages });
       else if (error.code === 'ENOENT' || error.code === 'EACCES') resolve({ kind: 'missing' });
       else if (typeof error.code === 'number') resolve({ kind: 'finished', status: error.code, output, messages });
+      // It was not ended from here, so it crashed; shells call that so.
+      else if (error.killed === false && error.signal !== undefined) resolve({ kind: 'finished', status: CRASHED, output, messages });
       else resolve({ kind: 'ended' });
     });
   });
