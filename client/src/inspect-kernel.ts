@@ -6,6 +6,8 @@ import type { ReportPages } from './report-pages';
 
 /** Tells the menu of the editor that the cursor is on the line of a kernel. */
 const ON_KERNEL = 'xlcfg.onKernel';
+/** So many links of a config get their targets. */
+const MAX_LINKS = 1000;
 const KERNEL_LINE = /^\s*kernel\s*=/;
 
 export function registerInspectKernel(server: LanguageServer, pages: ReportPages): Disposable {
@@ -54,7 +56,7 @@ async function findImage(given: unknown, editor: TextEditor | undefined): Promis
 
 /** The target of the link in the line of the cursor. */
 async function findNamedFile({ document, selection }: TextEditor): Promise<Uri | undefined> {
-  const links = await commands.executeCommand<readonly DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+  const links = await commands.executeCommand<readonly DocumentLink[]>('vscode.executeLinkProvider', document.uri, MAX_LINKS);
   return links.find(
     ({ range, target }) => target !== undefined && range.start.line <= selection.active.line && range.end.line >= selection.active.line,
   )?.target;

@@ -147,17 +147,18 @@ describe('The host and the domain', () => {
       ['config', 'xen', 'boot', 'migration'],
     );
     const { extensionUri } = findExtension();
-    const [language] = contributions().languages;
-    const files = [...(walkthrough?.steps ?? []).map(({ media }) => media.svg), ...Object.values(language?.icon ?? {})];
+    const icons = contributions().languages.flatMap(({ icon }) => Object.values(icon));
+    assert.equal(icons.length, 2);
+    const files = [...walkthrough.steps.map(({ media }) => media.svg), ...icons];
     for (const file of files) await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, file));
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'xlcfg.xlcfg#start', false);
   });
 
   it('opens a copy of an example, without a file', async () => {
     await vscode.commands.executeCommand('xlcfg.tryExample', 'gateway.cfg');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.deepEqual([document?.languageId, document?.isUntitled], ['xlcfg', true]);
-    assert.match(document?.getText() ?? '', /^# A PVH domain/);
+    const document = await eventually('the copy', () => vscode.window.activeTextEditor?.document);
+    assert.deepEqual([document.languageId, document.isUntitled], ['xlcfg', true]);
+    assert.match(document.getText(), /^# A PVH domain/);
   });
 
   it('has the report on migration in the title of the editor, with a sign', () => {
