@@ -46,9 +46,11 @@ test('what xl prints is put where the document causes it', async () => {
   assert.match(problem?.message ?? '', /^Unknown on_crash action "reboot" specified\n/);
   assert.match(reply?.markdown ?? '', /What it means/);
   const quiet = await ask(server, 'xlcfg/explainRun', { uri: URI, log: 'Failed to read config file: /etc/xen/xl.conf: No such file\n' });
+  assert.deepEqual(quiet?.problems, [], 'what is said of the host is no problem of the config');
+  const unplaced = await ask(server, 'xlcfg/explainRun', { uri: URI, log: 'libxl: error: nothing that is known' });
   assert.deepEqual(
-    quiet?.problems.map(({ isWarning }) => isWarning),
-    [true],
+    unplaced?.problems.map(({ isWarning, start }) => [isWarning, start]),
+    [[false, { line: 0, character: 0 }]],
   );
   await server.stop();
 });

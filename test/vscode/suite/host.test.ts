@@ -177,6 +177,14 @@ describe('The host and the domain', () => {
     const editor = await openText(`type = "hvm"\nname = "a"\nmemory = 512\nkernel = "${image.fsPath}"\n`);
     const place = positionOf(editor.document, 'kernel');
     editor.selection = new vscode.Selection(place, place);
+    await eventually('the link', async () => {
+      const links = await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        editor.document.uri,
+        10,
+      );
+      return links.length > 0 ? true : undefined;
+    });
     await vscode.commands.executeCommand('xlcfg.inspectKernel', editor.document.uri);
     await pageWith(/Memtest86/);
   });

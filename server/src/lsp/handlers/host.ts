@@ -2,6 +2,7 @@
  * What the host says of a document: `xlcfg/explainRun` and `xlcfg/compareRunning`. Editors run xl, which people choose in their
  * settings; the server serves all editors and starts no programs.
  */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Handler } from '../handler';
 import type { RunProblem, RunReply } from '../../../../protocol/requests';
 import type { ExplainedError } from '../../language-service';
@@ -29,9 +30,12 @@ export const handler: Handler = {
 
 function explainRun({ service }: Session, { analysis, document }: AnalyzedDocument, log: string): RunReply {
   const explained = service.explainErrors(log, analysis);
-  const toProblem = ({ message, meaning, isWarning, causes }: ExplainedError): RunProblem => {
-    const range = causes.find((cause) => cause.range !== undefined)?.range ?? { start: 0, end: 0 };
-    return { message: `${message}\n${meaning}`, isWarning, ...toRange(document, range) };
-  };
-  return { markdown: service.errorPage(explained, analysis), problems: explained.messages.map(toProblem) };
+  return { markdown: service.errorPage(explained, analysis), problems: explained.messages.flatMap((each) => toProblem(document, each)) };
+}
+
+/** A warning without a place in the text is about the host. */
+function toProblem(document: TextDocument, { message, meaning, isWarning, causes }: ExplainedError): readonly RunProblem[] {
+  const found = causes.find(({ range }) => range !== undefined)?.range;
+  if (found === undefined && isWarning) return [];
+  return [{ message: `${message}\n${meaning}`, isWarning, ...toRange(document, found ?? { start: 0, end: 0 }) }];
 }
