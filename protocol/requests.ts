@@ -13,8 +13,8 @@ export interface Requests {
   'xlcfg/detect': Exchange<{ readonly text: string }, Detection>;
   /** For which Xen is this document judged, and who says so? */
   'xlcfg/target': Exchange<{ readonly uri: string }, TargetReply | null>;
-  /** Makes a document say for which Xen it is written; whether the editor took the change. */
-  'xlcfg/setTarget': Exchange<{ readonly uri: string; readonly xen: string; readonly arch: string }, boolean>;
+  /** Says for which Xen a document is written, in it or in its project file; whether the editor took the change. */
+  'xlcfg/setTarget': Exchange<TargetChange, boolean>;
   /** What is this file as a kernel image? A page in Markdown, judged for the target of a document where one is given. */
   'xlcfg/inspectImage': Exchange<{ readonly file: string; readonly uri?: string }, string | null>;
   /** What does another release of Xen change for a document? A page in Markdown. */
@@ -27,6 +27,12 @@ export interface Requests {
   'xlcfg/newDomain': Exchange<NewDomainParams & { readonly asked: readonly string[] }, NewDomainReply>;
   /** What is wrong with answers for a new domain? */
   'xlcfg/checkAnswers': Exchange<NewDomainParams, readonly AnswerComplaint[]>;
+  /** What domain does xl make of a document? */
+  'xlcfg/explain': Exchange<{ readonly uri: string }, ExplainReply | null>;
+  /** What does a program of Xen say of a document, and where? Nothing in it is an instruction. */
+  'xlcfg/explainRun': Exchange<{ readonly uri: string; readonly log: string }, RunReply | null>;
+  /** What differs between a document and the running domain, of which `xl list -l` printed this? */
+  'xlcfg/compareRunning': Exchange<{ readonly uri: string; readonly listed: string }, ComparisonReply | null>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
 }
@@ -45,6 +51,14 @@ export interface InitializationOptions {
   readonly rulePages?: boolean;
   /** Whether the person trusts the workspace; editors that do not speak of it are trusted. */
   readonly isTrusted?: boolean;
+}
+
+export interface TargetChange {
+  readonly uri: string;
+  /** What stays as it is is left out. */
+  readonly xen?: string;
+  readonly arch?: string;
+  readonly place?: 'file' | 'project';
 }
 
 export interface TargetReply {
@@ -119,6 +133,36 @@ export interface AnswerComplaint {
   readonly message: string;
   /** Otherwise it is only worth knowing. */
   readonly isError: boolean;
+}
+
+export interface ExplainReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  /** Of the domain, where the document says it. */
+  readonly name: string | undefined;
+}
+
+export interface RunReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  readonly problems: readonly RunProblem[];
+}
+
+export interface RunProblem {
+  /** As the program says it, and what that means. */
+  readonly message: string;
+  readonly isWarning: boolean;
+  /** The place in the document that causes it, counted from 0; the first line where none is known. */
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface ComparisonReply {
+  /** A page in Markdown. */
+  readonly markdown: string;
+  /** The outcome in one sentence. */
+  readonly summary: string;
+  readonly outcome: 'same' | 'different' | 'not-compared';
 }
 
 export interface MigrationReply {

@@ -117,6 +117,13 @@ function withConfiguration(manifestText: string): string {
           'Where paths of dom0 are found on this machine: absolute folders by path prefix, such as `{ "/boot": "/srv/images/boot" }`. The project file can say the same, relative to itself.',
         additionalProperties: { type: 'string' },
       },
+      'xlcfg.xl.path': {
+        type: 'string',
+        default: 'xl',
+        scope: 'machine',
+        markdownDescription:
+          'The `xl` that *Dry-Run with xl* and *Compare with the Running Domain* run: a name that is looked for in `PATH`, or an absolute path.',
+      },
       'xlcfg.detect': {
         type: 'string',
         enum: ['ask', 'always', 'never'],

@@ -29,6 +29,7 @@ export const LAYERS = {
     'model',
     'validation',
     'workspace',
+    'domain',
     'facts',
     'kernel',
     'linter',

@@ -1,16 +1,13 @@
 /** The command that says what another release of Xen changes for the open config. */
 import { commands, type Disposable, l10n, window } from 'vscode';
-import { LANGUAGE_ID } from './language-id';
+import { findActiveConfig } from './active-config';
 import type { LanguageServer } from './language-server';
 import type { ReportPages } from './report-pages';
 
 export function registerCheckUpgrade(server: LanguageServer, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.checkUpgrade', async (givenFrom?: unknown, givenTo?: unknown) => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID) {
-      await window.showInformationMessage(l10n.t('Open a Xen domain config first.'));
-      return;
-    }
+    const document = await findActiveConfig();
+    if (document === undefined) return;
     const uri = document.uri.toString();
     const target = await server.ask('xlcfg/target', { uri });
     if (target === null) return;

@@ -1,13 +1,16 @@
 /** What the extension does in every host: registers what a person can do, and starts the server for the first config. */
-import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
 import type { Surroundings } from './client-options';
+import { registerExamples } from './examples';
+import { registerExplainConfig } from './explain-config';
 import { registerExplainError } from './explain-error';
 import { registerFixAll } from './fix-all';
 import { registerInspectKernel } from './inspect-kernel';
 import { registerLanguageDetection } from './language-detection';
 import { LANGUAGE_ID } from './language-id';
 import { type Client, LanguageServer } from './language-server';
+import { registerMapBoot } from './map-boot';
 import { registerMigrationReport } from './migration-report';
 import { registerPasteDevices } from './paste-devices';
 import { registerNewDomain } from './new-domain/new-domain';
@@ -15,8 +18,15 @@ import { ReportPages } from './report-pages';
 import { registerRulePages } from './rule-pages';
 import { registerTargetStatus } from './target-status';
 
+/** What a host can do that others cannot. */
+export type RegisterHost = (server: LanguageServer, pages: ReportPages) => Disposable;
+
 /** Registers everything around a server that `create` makes the client of, once it is needed. */
-export function registerExtension(context: ExtensionContext, create: (surroundings: Surroundings) => Promise<Client>): LanguageServer {
+export function registerExtension(
+  context: ExtensionContext,
+  create: (surroundings: Surroundings) => Promise<Client>,
+  registerHost: RegisterHost = () => new Disposable(() => undefined),
+): LanguageServer {
   const output = window.createOutputChannel('Xen Domain Configs', { log: true });
   const selector = listSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID }));
   const server = new LanguageServer(() => create({ selector, output }));
@@ -32,13 +42,17 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
     registerFixAll(),
     registerRulePages(),
     registerPasteDevices(server, selector),
+    registerExplainConfig(server, pages),
     registerExplainError(server, pages),
     registerCheckUpgrade(server, pages),
+    registerExamples(context.extensionUri),
     registerInspectKernel(server, pages),
+    registerMapBoot(),
     registerMigrationReport(server),
     registerNewDomain(server),
-    registerTargetStatus(server),
+    registerTargetStatus(server, context.workspaceState),
     registerLanguageDetection(server, context.workspaceState),
+    registerHost(server, pages),
     startForConfigs(server, selector),
   );
   return server;
@@ -47,7 +61,9 @@ export function registerExtension(context: ExtensionContext, create: (surroundin
 /** Starts the server when a document that it is for is open. */
 function startForConfigs(server: LanguageServer, selector: Surroundings['selector']): Disposable {
   const look = (document: TextDocument): void => {
-    if (languages.match(selector, document) > 0) void server.start();
+    if (languages.match(selector, document) === 0) return;
+    void commands.executeCommand('setContext', 'xlcfg.hasConfig', true);
+    void server.start();
   };
   workspace.textDocuments.forEach(look);
   return workspace.onDidOpenTextDocument(look);

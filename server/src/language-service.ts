@@ -7,6 +7,8 @@ import { type HostFacts, NO_FACTS } from './facts/host-facts';
 import { detectConfig, isConfig } from './features/detect';
 import { listOptions, type OptionRecord } from './features/option-list';
 import { applySafeFixes } from './features/actions';
+import { compareRunning, type RunningComparison } from './features/compare-running';
+import { comparisonPage, summarizeComparison } from './features/comparison-page';
 import { describeOption } from './features/completion';
 import { errorPage } from './features/error-page';
 import { explainErrors, type ExplainedLog } from './features/explain-errors';
@@ -48,6 +50,7 @@ export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
 export type { ValidatedModel } from './validation/validate';
+export type { FieldDifference, RunningComparison } from './features/compare-running';
 export type { Completion } from './features/completion-item';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
 export { canBeMuted } from './features/actions';
@@ -153,6 +156,15 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses, and for a template. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
   /**
+   * What differs between the domain that xl makes of a text and the running one.
+   * @param listed what `xl list -l` prints
+   */
+  compareRunning(analysis: Analysis, listed: string): RunningComparison;
+  /** The same in one sentence. */
+  summarizeComparison(comparison: RunningComparison): string;
+  /** The same as a page in Markdown. */
+  comparisonPage(comparison: RunningComparison): string;
+  /**
    * What another release of Xen changes for a text, the worst first; what the text says of its release does not count.
    * @returns nothing for what is not a config
    */
@@ -213,6 +225,9 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
       newDomain(answers, { wanted, known, say, check: (text) => analyze(text, { target: wanted, rules: NEW_DOMAIN_RULES }) }),
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (explained, analysis) => errorPage(explained, say, analysis?.model.tree.text),
+    compareRunning: ({ model, isRefused }, listed) => compareRunning(model, !isRefused && model.fileKind === 'config', listed, say),
+    summarizeComparison: (comparison) => say(summarizeComparison(comparison)),
+    comparisonPage: (comparison) => comparisonPage(comparison, say),
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
     upgrade,
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),

@@ -9,6 +9,7 @@ interface Manifest {
   readonly icon: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
@@ -46,7 +47,10 @@ test('every command and setting of the manifest is one that the code knows, and 
     const key = name.replace('xlcfg.', '');
     const isKnown = client.includes(`'${key}'`) || server.includes(`'${key}'`) || key === 'trace.server';
     assert.ok(isKnown, name);
-    assert.ok(scope === 'resource' || key === 'trace.server', `${name} can be set for a folder`);
+    const isRestricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(name);
+    // What names a program is said for a machine, by its owner alone.
+    assert.equal(scope === 'machine', isRestricted, name);
+    assert.ok(scope === 'resource' || isRestricted || key === 'trace.server', `${name} can be set for a folder`);
   }
 });
 

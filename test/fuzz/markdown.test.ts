@@ -77,7 +77,17 @@ test('the words of a message between backticks are code', () => {
   assert.equal(sentence('a ` b'), 'a \\` b');
 });
 
-/** What a person reads of a config: hovers, documentation of completions and signatures, and the report on migration. */
+/** A running domain of the name, with the text wherever it differs. */
+function runningBeside(text: string, name = ''): string {
+  return JSON.stringify({
+    c_info: { name, [text]: text },
+    b_info: { kernel: text },
+    disks: [{ vdev: text, pdev_path: text }],
+    [text]: [text],
+  });
+}
+
+/** What a person reads of a config: hovers, documentation of completions and signatures, and the pages. */
 function pagesOf(text: string): readonly string[] {
   const analysis = service.analyze(text, DEFAULT_SETTINGS, SAMPLE_FACTS);
   const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset);
@@ -90,6 +100,8 @@ function pagesOf(text: string): readonly string[] {
       ),
     ),
     service.migrationPage([{ path: text, text, ...service.reportMigration(analysis) }]),
+    service.explainPage(analysis),
+    service.comparisonPage(service.compareRunning(analysis, runningBeside(text, service.domainName(analysis)))),
   ];
 }
 

@@ -110,6 +110,8 @@ const QUESTIONS: Readonly<Record<string, (text: string) => readonly string[]>> =
       const items = place === undefined ? [] : speaker.completePath(analyze(text), place, SAMPLE_LISTING);
       return items.flatMap(({ detail = '', documentation = '' }) => [detail, documentation]);
     }),
+  // What `+=` joins stands in no input.
+  explained: (text) => (text.includes('+=') ? [] : [speaker.explainPage(analyze(text))]),
   migration: (text) => [speaker.migrationPage([{ path: 'a', text, ...speaker.reportMigration(analyze(text)) }])],
 };
 
@@ -163,7 +165,8 @@ test('messages of Xen are explained in the language', () => {
   }
 });
 
-const FILES = { 'a.cfg': DEVICES, 'b.cfg': 'name = "b"\nkernel = "/k"\n', 'c.cfg': 'name = "c"\nbroken\n' };
+const RUNNING = '{"domid":1,"config":{"c_info":{"name":"b"},"b_info":{"max_vcpus":2},"disks":[{"vdev":"xvda"}]}}';
+const FILES = { 'a.cfg': DEVICES, 'b.cfg': 'name = "b"\nkernel = "/k"\n', 'c.cfg': 'name = "c"\nbroken\n', 'b.json': RUNNING };
 /** One message that is known, and one word of another that is not. */
 const LOG = 'vcpu hard affinity map is empty';
 
@@ -176,9 +179,13 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['parse', 'a.cfg', 'c.cfg', 'none.cfg'],
   ['explain', 'a.cfg', 'b.cfg', 'c.cfg', 'none.cfg'],
   ['explain', '--format', 'json', 'b.cfg', 'c.cfg'],
+  ['explain', '--format', 'markdown', 'a.cfg', 'b.cfg', 'c.cfg'],
   ['migration', 'a.cfg', 'b.cfg', 'none.cfg'],
   ['migration', '--format', 'json', 'a.cfg'],
   ['migration', '--format', 'markdown', 'a.cfg'],
+  ['diff', '--running', 'b.json', 'b.cfg', 'c.cfg'],
+  ['diff', '--running', 'b.json', '--format', 'markdown', 'b.cfg'],
+  ['diff', '--running', 'a.cfg', 'b.cfg'],
   ['kernel', 'none', ...SAMPLE_FACTS.files.keys()],
   ['kernel', '--format', 'json', '--arch', 'arm', ...SAMPLE_FACTS.files.keys()],
   ['why', LOG, 'a.cfg'],
@@ -238,6 +245,7 @@ test('the descriptions of commands are said', async () => {
     ['check'],
     ['parse'],
     ['explain'],
+    ['diff'],
     ['kernel'],
     ['migration'],
     ['why'],

@@ -71,6 +71,12 @@ export const OPERATIONS = {
   'errors of the text': ({ text }) => service.explainErrors(text),
   'errors of the text in the text': ({ text, analysis }) => service.errorPage(service.explainErrors(text, analysis), analysis),
   explain: ({ analysis }) => service.explain(analysis),
+  explainPage: ({ analysis }) => service.explainPage(analysis),
+  compareRunning: ({ text, analysis }) =>
+    [text, JSON.stringify([service.explain(analysis) ?? {}])].map((listed) =>
+      service.comparisonPage(service.compareRunning(analysis, listed)),
+    ),
+  domainName: ({ analysis }) => service.domainName(analysis),
   'text report': (input) => renderOutput(reportAll(TEXT_REPORTER, report(input), { showsHints: true, say: service.say }), true),
   'json report': (input) => renderOutput(reportAll(JSON_REPORTER, report(input), { showsHints: true, say: service.say }), false),
 } satisfies Record<string, HostileOperation> &

@@ -15,6 +15,8 @@ export interface Creation {
   readonly milestone: string;
   /** What libxl reported as errors, the cause first. */
   readonly messages: readonly string[];
+  /** What `xl list -l` prints of the domain; empty where there is none. */
+  readonly listed: string;
 }
 
 /** What becomes of the domain of a config. */
@@ -23,6 +25,7 @@ export async function askForCreation(text: string): Promise<Creation> {
   try {
     const file = join(folder, 'domain.cfg');
     const verdict = join(folder, 'verdict');
+    const listed = join(folder, 'listed');
     writeFileSync(file, text);
     await run(['create', '-p', '-e', file], {
       LD_LIBRARY_PATH: prepared.libraryPath,
@@ -30,8 +33,10 @@ export async function askForCreation(text: string): Promise<Creation> {
       CREATE_CONFIG: file,
       CREATE_SCRATCH: join(folder, 'host'),
       CREATE_VERDICT: verdict,
+      CREATE_LISTED: listed,
     });
-    return readVerdict(existsSync(verdict) ? readFileSync(verdict, 'utf8') : 'stuck');
+    const readIfThere = (path: string, otherwise: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : otherwise);
+    return { ...readVerdict(readIfThere(verdict, 'stuck')), listed: readIfThere(listed, '') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -64,7 +69,7 @@ function run(words: readonly string[], variables: Readonly<Record<string, string
   });
 }
 
-function readVerdict(line: string): Creation {
+function readVerdict(line: string): Omit<Creation, 'listed'> {
   const [outcome = '', milestone = '', messages = ''] = line.trimEnd().split('\t');
   return {
     outcome: outcome as Creation['outcome'],

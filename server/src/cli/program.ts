@@ -17,7 +17,8 @@ import {
 } from '../language-service';
 import { check } from './commands/check';
 import { convert } from './commands/convert';
-import { explain } from './commands/explain';
+import { diff, type DiffOptions } from './commands/diff';
+import { explain, type ExplainOptions } from './commands/explain';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
@@ -59,6 +60,7 @@ export async function runProgram(
   addCheck(program, service, machine, finish);
   addParse(program, service, terminal, finish);
   addExplain(program, service, terminal, finish);
+  addDiff(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
@@ -116,17 +118,44 @@ function addParse(program: Command, service: LanguageService, terminal: Terminal
     });
 }
 
+interface ExplainFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: ExplainOptions['format'];
+  readonly config?: string;
+}
+
 function addExplain(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
     .description(service.say(message("show the domain that xl makes of a config, in the terms of libxl's JSON")))
     .argument('<files...>', service.say(message('configs to explain, or - for standard input')))
-    .addOption(formatOption(service))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
     .addOption(xenOption(service))
     .addOption(archOption(service))
     .addOption(configOption(service))
-    .action(async (files: string[], flags: CommonFlags & { readonly config?: string }) => {
+    .action(async (files: string[], flags: ExplainFlags) => {
       finish(await explain(service, terminal, files, { format: flags.format, target: targetOf(flags), config: flags.config }));
+    });
+}
+
+interface DiffFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: DiffOptions['format'];
+  readonly running: string;
+  readonly config?: string;
+}
+
+function addDiff(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('diff')
+    .description(service.say(message('compare the domains that configs make with those that run')))
+    .argument('<files...>', service.say(message('configs to compare')))
+    .requiredOption('--running <file>', service.say(message('what `xl list -l` printed, or - for standard input')))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (files: string[], flags: DiffFlags) => {
+      const { format, running, config } = flags;
+      finish(await diff(service, terminal, files, running, { format, target: targetOf(flags), config }));
     });
 }
 

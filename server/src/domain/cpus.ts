@@ -1,17 +1,13 @@
 /** vCPUs, where they may run, and virtual NUMA nodes (xl_parse.c, parse_vcpu_affinity and parse_vnuma_config). */
+import { MAX_LISTED_VCPUS } from '../schema/domain-field';
 import { readCpuList } from '../specs/cpu-list/cpu-list-spec';
 import { readVnuma, type VnumaNode } from '../specs/vnuma/vnuma';
 import { leadingAtoms } from '../schema/xl-value';
 import { type Json, type JsonObject, setAt, valueAt } from '../text/json';
 import type { HostTopology, SettingReader } from './setting-reader';
 
-/** More vCPUs than any release allows; longer lists say nothing more. */
-const MAX_LISTED = 8192;
-
 export function readCpus(reader: SettingReader, domain: JsonObject): void {
   const vcpus = Number(reader.number('vcpus') ?? 0n);
-  const online = Array.from({ length: Math.min(Math.max(vcpus, 0), MAX_LISTED) }, (_, vcpu) => vcpu);
-  if (online.length > 0) setAt(domain, 'b_info.avail_vcpus', online);
   readNodes(reader, domain);
   const target = valueAt(domain, 'b_info.target_memkb');
   if (valueAt(domain, 'b_info.max_memkb') === undefined && target !== undefined) setAt(domain, 'b_info.max_memkb', target);
@@ -56,7 +52,7 @@ function readAffinity(reader: SettingReader, domain: JsonObject, name: 'cpus' | 
   const value = reader.find(name)?.value;
   if (value === undefined) return;
   if (value.kind === 'list' || name === 'cpus_soft') setAt(domain, 'b_info.numa_placement', 'False');
-  const listed = Math.min(limit, MAX_LISTED);
+  const listed = Math.min(limit, MAX_LISTED_VCPUS);
   const texts = value.kind === 'list' ? leadingAtoms(value).map(({ text }) => text) : Array.from({ length: listed }, () => value.text);
   const lists = texts.slice(0, listed).map((text): Json => readCpuList(text, reader.host.cpus) ?? text);
   if (lists.length > 0) setAt(domain, `b_info.vcpu_${name === 'cpus' ? 'hard' : 'soft'}_affinity`, lists);

@@ -1,28 +1,29 @@
 /** Displays: of the emulated card, or of the framebuffer that xl makes for a PV domain. */
 import type { OptionName } from '../options/index';
+import { readField } from '../schema/domain-field';
 import { toDefbool } from '../schema/libxl-text';
 import { type JsonObject, setAt } from '../text/json';
 import type { SettingReader } from './setting-reader';
 
 const CARDS: Readonly<Record<string, string>> = { stdvga: 'std', cirrus: 'cirrus', none: 'none', qxl: 'qxl' };
 
-const DISPLAY_FIELDS: readonly (readonly [name: OptionName, field: string, as: 'switch' | 'text' | 'number'])[] = [
-  ['vnc', 'vnc.enable', 'switch'],
-  ['vnclisten', 'vnc.listen', 'text'],
-  ['vncpasswd', 'vnc.passwd', 'text'],
-  ['vncdisplay', 'vnc.display', 'number'],
-  ['vncunused', 'vnc.findunused', 'switch'],
-  ['sdl', 'sdl.enable', 'switch'],
-  ['opengl', 'sdl.opengl', 'switch'],
-  ['display', 'sdl.display', 'text'],
-  ['xauthority', 'sdl.xauthority', 'text'],
+/** The settings that stand for a framebuffer in a PV domain; it has the fields that the card of an HVM domain has. */
+const DISPLAY: readonly OptionName[] = [
+  'vnc',
+  'vnclisten',
+  'vncpasswd',
+  'vncdisplay',
+  'vncunused',
+  'sdl',
+  'opengl',
+  'display',
+  'xauthority',
+  'keymap',
 ];
+const OF_THE_CARD = 'b_info.type.hvm.';
 
 export function readGraphics(reader: SettingReader, domain: JsonObject): void {
   if (reader.domainType !== 'hvm') return;
-  for (const [path, value] of Object.entries(readDisplay(reader))) setAt(domain, `b_info.type.hvm.${path}`, value);
-  const keymap = reader.text('keymap');
-  if (keymap !== undefined) setAt(domain, 'b_info.type.hvm.keymap', keymap);
   readCard(reader, domain);
   readPassthrough(reader, domain);
 }
@@ -31,21 +32,12 @@ export function readGraphics(reader: SettingReader, domain: JsonObject): void {
 export function readImpliedFramebuffer(reader: SettingReader): JsonObject | undefined {
   if (reader.domainType !== 'pv' || (reader.number('vnc') ?? 0n) === 0n) return undefined;
   const struct: JsonObject = {};
-  for (const [path, value] of Object.entries(readDisplay(reader))) setAt(struct, path, value);
-  const keymap = reader.text('keymap');
-  return keymap === undefined ? struct : { ...struct, keymap };
-}
-
-function readDisplay(reader: SettingReader): Readonly<Record<string, string | number>> {
-  const fields: Record<string, string | number> = {};
-  for (const [name, path, as] of DISPLAY_FIELDS) {
-    const number = as === 'text' ? undefined : reader.number(name);
-    const text = as === 'text' ? reader.text(name) : undefined;
-    if (text !== undefined) fields[path] = text;
-    else if (number !== undefined && as === 'switch') fields[path] = toDefbool(number !== 0n);
-    else if (number !== undefined && BigInt.asIntN(32, number) !== 0n) fields[path] = Number(BigInt.asIntN(32, number));
+  for (const { option, value } of DISPLAY.flatMap((name) => reader.find(name) ?? [])) {
+    if (option?.field === undefined || value === undefined) continue;
+    const read = readField(option.field, value, option.type, reader);
+    if (read !== undefined) setAt(struct, option.field.at.slice(OF_THE_CARD.length), read);
   }
-  return fields;
+  return struct;
 }
 
 /** `stdvga` counts only where there is no `vga`. */

@@ -14,6 +14,8 @@ export interface CheckedText {
 
 /** What a feature has to work with. */
 export interface FeatureContext extends CheckedText {
+  /** Whether xl refuses the text. */
+  readonly isRefused: boolean;
   readonly say: Say;
   /** Checks another text under the same settings, with the same facts. */
   readonly check: (text: string) => CheckedText;

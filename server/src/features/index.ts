@@ -5,6 +5,8 @@ import { assists } from './assists';
 import { complete } from './completion';
 import { convertXm } from './convert-xm';
 import { definition } from './definition';
+import { domainName } from './domain-name';
+import { explainPage } from './explain-page';
 import { folds } from './folds';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
@@ -26,6 +28,8 @@ export type * from './assists';
 export type * from './completion';
 export type * from './convert-xm';
 export type * from './definition';
+export type * from './domain-name';
+export type * from './explain-page';
 export type * from './folds';
 export type * from './hover';
 export type * from './inlay-hints';
@@ -51,6 +55,8 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     completePath: bind(completePath),
     convertXm: bind(convertXm),
     definition: bind(definition),
+    domainName: bind(domainName),
+    explainPage: bind(explainPage),
     findingsAt: bind(findingsAt),
     folds: bind(folds),
     hover: bind(hover),

@@ -4,18 +4,19 @@ import type { TextEdit } from '../text/text-edit';
 import { textRange } from '../text/text-range';
 import { defineFeature } from './feature';
 
-/** Changes the words that say it, adds those that are missing to the last instruction, or begins the file with one. */
-export const stateTarget = defineFeature(({ model }, { xen, arch }: Target): readonly TextEdit[] => {
+/** Changes the words that say what is to change, adds those that are missing to the last instruction, or begins the file with one. */
+export const stateTarget = defineFeature(({ model }, target: Partial<Target>): readonly TextEdit[] => {
   const { tree, directives } = model;
   const { text } = tree;
   const { words } = directives;
-  const wanted = Object.entries({ xen, arch });
+  const wanted = Object.entries(target);
   const last = words.at(-1);
+  if (wanted.length === 0) return [];
   if (last === undefined) {
     // A byte-order mark stays where it is.
     const start = text.startsWith('\ufeff') ? 1 : 0;
     const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
-    return [{ range: textRange(start, start), newText: `# xlcfg: xen=${xen} arch=${arch}${lineEnd}` }];
+    return [{ range: textRange(start, start), newText: `# xlcfg: ${wanted.map(([key, value]) => `${key}=${value}`).join(' ')}${lineEnd}` }];
   }
   const changed = wanted.flatMap(([key, value]) =>
     words.filter((word) => word.key === key).map(({ range }) => ({ range, newText: `${key}=${value}` })),

@@ -1,12 +1,11 @@
 /** What a person can have written into the project file because of a finding. */
-import { type CodeAction, CodeActionKind, type CreateFile, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { canBeMuted, type Finding } from '../language-service';
 import { allowOptions } from '../project/allow-options';
 import { disableRule } from '../project/disable-rule';
 import { message, type Message } from '../text/message';
-import { changeBetween } from '../text/text-edit';
-import { toDiagnostic, toEdits } from './convert/from-service';
+import { toDiagnostic } from './convert/from-service';
+import { editProject } from './edit-project';
 import type { LocatedProject } from './project-files';
 import type { AnalyzedDocument, Session } from './session';
 
@@ -37,7 +36,7 @@ export async function listProjectActions(
             title: say(title),
             kind: CodeActionKind.QuickFix,
             diagnostics: [toDiagnostic(document, finding, session.rulePages, say)],
-            edit: toEdit(project, text),
+            edit: editProject(project, text),
           },
         ];
   return [
@@ -58,13 +57,4 @@ function allowNames({ range, related }: Finding, text: string, project: LocatedP
 
 function switchOff({ ruleId }: Finding, project: LocatedProject): ProjectChange {
   return { title: message('Disable {rule} in .xlcfg.json', { rule: ruleId }), text: disableRule(project.text, ruleId) };
-}
-
-function toEdit({ uri, text }: LocatedProject, after: string): WorkspaceEdit {
-  const before = TextDocument.create(uri, 'jsonc', 0, text ?? '');
-  const edits = toEdits(before, [changeBetween(before.getText(), after)]);
-  if (text !== undefined) return { changes: { [uri]: edits } };
-  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
-  const change: TextDocumentEdit = { textDocument: { uri, version: null }, edits };
-  return { documentChanges: [create, change] };
 }

@@ -31,6 +31,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'cmdline',
     type: rootText('command-line'),
+    field: { at: 'b_info.cmdline', as: 'string' },
     summary: 'Sets the whole kernel command line.',
     details: 'It replaces `root` and `extra`, which are ignored beside it.',
     usage: 6,
@@ -74,6 +75,7 @@ export const BOOT_OPTIONS = defineSection('boot', [
   {
     name: 'bootloader_args',
     type: textOrList(),
+    fills: ['b_info.bootloader_args'],
     summary: 'Passes arguments to the boot loader program.',
     details: 'Write a list with one string for each argument, such as `["--kernel=/vmlinuz"]`.',
     domainTypes: ['pv', 'pvh'],

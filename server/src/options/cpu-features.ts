@@ -94,6 +94,7 @@ export const CPU_FEATURES_OPTIONS = defineSection('cpu-features', [
   {
     name: 'viridian',
     type: listOrBoolean({ spec: VIRIDIAN_SPEC, nested: 'crashes' }),
+    fills: ['b_info.type.hvm.viridian', 'b_info.type.hvm.viridian_enable', 'b_info.type.hvm.viridian_disable'],
     summary: 'Offers the Hyper-V interface to the guest.',
     details: 'Windows runs better with it: `viridian = 1`, or a list of groups such as `["base", "time_ref_count"]`.',
     domainTypes: ['hvm'],

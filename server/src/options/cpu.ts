@@ -14,6 +14,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
         { max: 1024, at: 'create' },
       ],
     }),
+    field: { at: 'b_info.avail_vcpus', as: 'vcpus' },
     summary: 'Sets how many virtual CPUs are online when the domain starts.',
     details:
       'More can be plugged in later, up to `maxvcpus`, with `xl vcpu-set`. Giving a domain more vCPUs than the host has CPUs costs performance and gains nothing.',
@@ -36,6 +37,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
   {
     name: 'cpus',
     type: textOrList({ spec: CPU_LIST_SPEC, nested: 'crashes' }),
+    fills: ['b_info.vcpu_hard_affinity'],
     summary: 'Pins the virtual CPUs to physical CPUs.',
     details:
       'A string such as `"2-5,^3"` holds for all vCPUs; a list has one entry for each. `"all"` takes the pinning away, `"nodes:0"` means the CPUs of a NUMA node. The memory of the domain is also taken from the nodes of these CPUs.',
@@ -46,6 +48,7 @@ export const CPU_OPTIONS = defineSection('cpu', [
   {
     name: 'cpus_soft',
     type: textOrList({ spec: CPU_LIST_SPEC, nested: 'crashes' }),
+    fills: ['b_info.vcpu_soft_affinity'],
     summary: 'Names the physical CPUs that the virtual CPUs should prefer.',
     details:
       'The scheduler runs the vCPUs there when it can and elsewhere when it must, whereas `cpus` is a hard limit. The format is that of `cpus`.',

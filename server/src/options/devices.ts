@@ -15,7 +15,7 @@ export const DEVICES_OPTIONS = defineSection('devices', [
   {
     name: 'disk',
     type: list({ spec: DISK_SPEC }),
-    devices: { at: 'disks' },
+    devices: { at: 'disks', identity: ['vdev'] },
     summary: 'Lists the disks of the domain.',
     details:
       'Each item is a string such as `"format=raw, vdev=xvda, access=rw, target=/dev/vg/web1"`. `target` comes last, since it takes the rest of the string. Without `format` the image is read as raw, which matters for qcow2 files.',
@@ -63,7 +63,7 @@ export const DEVICES_OPTIONS = defineSection('devices', [
   {
     name: 'p9',
     type: list({ spec: P9_SPEC }),
-    devices: { at: 'p9s' },
+    devices: { at: 'p9s', identity: ['tag'] },
     summary: 'Shares directories of the host through the 9P protocol.',
     details: 'Each item names a tag, a path and a security model, for example `"tag=share,security_model=none,path=/srv/share"`.',
     since: '4.9',

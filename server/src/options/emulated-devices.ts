@@ -9,6 +9,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {
     name: 'serial',
     type: textOrList({ suggestions: ['pty'] }),
+    fills: ['b_info.type.hvm.serial', 'b_info.type.hvm.serial_list'],
     summary: 'Says where the emulated serial ports go.',
     details: '`"pty"` makes them reachable with `xl console -t serial`. A list makes several ports.',
     domainTypes: ['hvm'],
@@ -34,6 +35,7 @@ export const EMULATED_DEVICES_OPTIONS = defineSection('emulated-devices', [
   {
     name: 'usbdevice',
     type: textOrList({ suggestions: ['tablet', 'mouse', 'keyboard'] }),
+    fills: ['b_info.type.hvm.usbdevice', 'b_info.type.hvm.usbdevice_list'],
     summary: 'Lists emulated USB devices or USB devices of the host.',
     details: '`"tablet"` makes the mouse pointer follow in VNC. Host devices are named `"host:vendor:product"`.',
     domainTypes: ['hvm'],

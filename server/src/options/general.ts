@@ -26,6 +26,7 @@ export const GENERAL_OPTIONS = defineSection('general', [
         { value: 'pvh', detail: 'PVH kernel, no emulation' },
       ],
     }),
+    fills: ['c_info.type'],
     summary: 'Chooses the kind of virtual machine: PV, PVH or HVM.',
     details:
       '`pvh` suits kernels with a PVH entry point (Linux 4.11 and later) and has the smallest attack surface. `hvm` emulates a PC and runs any operating system. `pv` needs a kernel that speaks Xen but no hardware virtualisation. Without it x86 hosts create a PV domain, Arm hosts a PVH one.',

@@ -24,6 +24,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     type: choice({
       values: [{ value: 'none', detail: 'no card' }, { value: 'stdvga' }, { value: 'cirrus' }, { value: 'qxl', detail: 'for SPICE' }],
     }),
+    fills: ['b_info.type.hvm.vga.kind'],
     summary: 'Chooses the emulated video card.',
     details: '`"stdvga"` handles high resolutions, `"qxl"` goes with SPICE, `"none"` leaves the card out.',
     domainTypes: ['hvm'],
@@ -50,16 +51,19 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'vnc',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.vnc.enable', as: 'defbool' },
     summary: 'Shows the display through VNC.',
     details: 'It listens on 127.0.0.1 unless `vnclisten` says otherwise.',
     domainTypes: ['hvm', 'pv'],
     defaultNote: 'hvm 1; pv 0',
+    defaultFor: { hvm: '1', pv: '0' },
     usage: 53,
     evidence: ['tools/xl/xl_parse.c: parse_top_level_vnc_options'],
   },
   {
     name: 'vnclisten',
     type: text(),
+    field: { at: 'b_info.type.hvm.vnc.listen', as: 'string' },
     summary: 'Sets the address that the VNC server listens on.',
     details: 'The display can follow a colon, as in `"127.0.0.1:1"`. `"0.0.0.0"` opens it to the network, so set a password or a firewall.',
     domainTypes: ['hvm', 'pv'],
@@ -70,6 +74,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'vncdisplay',
     type: integer({ storage: 'int32' }),
+    field: { at: 'b_info.type.hvm.vnc.display', as: 'int' },
     summary: 'Sets the VNC display number.',
     details: 'The port is 5900 plus this number. With `vncunused` the search starts here.',
     domainTypes: ['hvm', 'pv'],
@@ -80,6 +85,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'vncunused',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.vnc.findunused', as: 'defbool' },
     summary: 'Looks for a free VNC port.',
     details: 'Switch it off to get exactly the port of `vncdisplay`.',
     domainTypes: ['hvm', 'pv'],
@@ -90,6 +96,8 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'vncpasswd',
     type: text(),
+    field: { at: 'b_info.type.hvm.vnc.passwd', as: 'string' },
+    isSecret: true,
     summary: 'Sets the VNC password.',
     details: 'Only the first eight characters count, and they travel nearly in the clear. Keep the file unreadable for others.',
     domainTypes: ['hvm', 'pv'],
@@ -135,6 +143,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
         'tr',
       ],
     }),
+    field: { at: 'b_info.type.hvm.keymap', as: 'string' },
     summary: 'Sets the keyboard layout of the VNC display.',
     details: 'Use a name that QEMU knows, such as `"de"` or `"en-us"`.',
     domainTypes: ['hvm', 'pv'],
@@ -146,6 +155,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'sdl',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.sdl.enable', as: 'defbool' },
     summary: 'Shows the display in a window on the host.',
     details: 'It needs a graphical session on the host.',
     domainTypes: ['hvm', 'pv'],
@@ -156,6 +166,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'opengl',
     type: boolean(),
+    field: { at: 'b_info.type.hvm.sdl.opengl', as: 'defbool' },
     summary: 'Once let the display window use OpenGL.',
     details: 'Only the old device model used it.',
     domainTypes: ['hvm', 'pv'],
@@ -166,6 +177,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'display',
     type: text(),
+    field: { at: 'b_info.type.hvm.sdl.display', as: 'string' },
     summary: 'Names the X display for the window of `sdl`.',
     details: 'Without it the `DISPLAY` of the caller is used.',
     domainTypes: ['hvm', 'pv'],
@@ -174,6 +186,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
   {
     name: 'xauthority',
     type: path('any'),
+    field: { at: 'b_info.type.hvm.sdl.xauthority', as: 'string' },
     summary: 'Names the X authority file for the window of `sdl`.',
     details: 'Without it the `XAUTHORITY` of the caller is used.',
     domainTypes: ['hvm', 'pv'],
@@ -255,6 +268,7 @@ export const GRAPHICS_OPTIONS = defineSection('graphics', [
     name: 'spicepasswd',
     type: text(),
     field: { at: 'b_info.type.hvm.spice.passwd', as: 'string' },
+    isSecret: true,
     summary: 'Sets the SPICE password.',
     details: 'Needed with `spice = 1` unless ticketing is disabled.',
     domainTypes: ['hvm'],

@@ -14,7 +14,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'pci',
     type: list({ spec: PCI_SPEC }),
-    devices: { at: 'pcidevs' },
+    devices: { at: 'pcidevs', identity: ['domain', 'bus', 'dev', 'func'] },
     summary: 'Passes PCI devices of the host to the guest.',
     details:
       'Each item is an address such as `"01:00.0"`, with options after it. The device has to be made assignable first (`xl pci-assignable-add`). A domain that owns a PCI device cannot be migrated.',
@@ -58,6 +58,7 @@ export const PASSTHROUGH_OPTIONS = defineSection('passthrough', [
   {
     name: 'gfx_passthru',
     type: numberOrChoice({ values: [{ value: 'default' }, { value: 'igd', detail: 'Intel graphics' }], numbers: 'any', namesSince: '4.7' }),
+    fills: ['b_info.type.hvm.gfx_passthru', 'b_info.type.hvm.gfx_passthru_kind'],
     summary: 'Makes a passed-through graphics card the primary display of the guest.',
     details: '`"igd"` is for Intel graphics; the card has to be in `pci` as well.',
     domainTypes: ['hvm'],

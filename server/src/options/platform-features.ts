@@ -12,6 +12,7 @@ export const PLATFORM_FEATURES_OPTIONS = defineSection('platform-features', [
     details: 'Nearly every HVM guest needs them for power-off and for more than one CPU.',
     readForHistory: [{ types: ['hvm'], until: '4.7' }],
     defaultNote: '1 on x86, 0 on arm',
+    defaultFor: { x86: '1', arm: '0' },
     usage: 22,
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },

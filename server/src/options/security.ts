@@ -6,6 +6,7 @@ export const SECURITY_OPTIONS = defineSection('security', [
   {
     name: 'seclabel',
     type: text(),
+    fills: ['c_info.ssid_label', 'b_info.exec_ssid_label'],
     summary: 'Sets the XSM label of the domain.',
     details: 'Only matters where the hypervisor enforces an XSM policy; the label has to be known to it.',
     usage: 5,

@@ -1,7 +1,5 @@
 /** Writes into a project file that names are fine which no xl of the Xen project reads. */
-import { parse } from 'jsonc-parser';
-import { changeJson } from './change-json';
-import { isRecord } from './project-settings';
+import { changeIn, readProjectText } from './change-project';
 
 /**
  * The text of the project file with the names under `allowOptions`, and everything else as it was, comments included.
@@ -10,11 +8,11 @@ import { isRecord } from './project-settings';
  */
 export function allowOptions(text: string | undefined, names: readonly string[]): string | undefined {
   if (text === undefined || text.trim() === '') return `${JSON.stringify({ allowOptions: names }, undefined, 2)}\n`;
-  const known: unknown = parse(text);
-  if (!isRecord(known)) return undefined;
+  const known = readProjectText(text);
+  if (known === undefined) return undefined;
   const allowed = known['allowOptions'];
-  if (!Array.isArray(allowed)) return changeJson(text, ['allowOptions'], names);
+  if (!Array.isArray(allowed)) return changeIn(text, ['allowOptions'], names);
   return names
     .filter((name) => !allowed.includes(name))
-    .reduce((all, name, index) => changeJson(all, ['allowOptions', allowed.length + index], name, { isArrayInsertion: true }), text);
+    .reduce((all, name, index) => changeIn(all, ['allowOptions', allowed.length + index], name, { isArrayInsertion: true }), text);
 }

@@ -1,6 +1,5 @@
 /** Writes into a project file that a rule is off. */
-import { parse } from 'jsonc-parser';
-import { changeJson } from './change-json';
+import { changeIn, readProjectText } from './change-project';
 import { isRecord } from './project-settings';
 
 /**
@@ -10,10 +9,10 @@ import { isRecord } from './project-settings';
  */
 export function disableRule(text: string | undefined, ruleId: string): string | undefined {
   if (text === undefined || text.trim() === '') return `${JSON.stringify({ rules: { [ruleId]: 'off' } }, undefined, 2)}\n`;
-  const known: unknown = parse(text);
-  if (!isRecord(known)) return undefined;
+  const known = readProjectText(text);
+  if (known === undefined) return undefined;
   const { rules } = known;
-  return rules === undefined || isRecord(rules) ? changeJson(text, ['rules', ruleId], 'off', { getInsertionIndex }) : undefined;
+  return rules === undefined || isRecord(rules) ? changeIn(text, ['rules', ruleId], 'off', { getInsertionIndex }) : undefined;
 }
 
 /** In front, because a comment behind the last property belongs to that. */

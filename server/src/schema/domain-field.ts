@@ -11,9 +11,9 @@ import { type AtomValue, leadingAtoms, type XlValue } from './xl-value';
 /**
  * The form of a field: `defbool` is libxl's "True" or "False", `memkb` counts KiB while
  * the config counts MiB, `word` is a name in lower case, `strings` a list of texts,
- * `struct` what the language of the text says, and `random` is made up by xl each time, so it is left out.
+ * `vcpus` the numbers of so many vCPUs, `struct` what the language of the text says, and `random` is made up by xl each time, so it is left out.
  */
-export type FieldKind = 'string' | 'defbool' | 'int' | 'uint' | 'memkb' | 'word' | 'uuid' | 'strings' | 'struct' | 'random';
+export type FieldKind = 'string' | 'defbool' | 'int' | 'uint' | 'memkb' | 'word' | 'uuid' | 'strings' | 'vcpus' | 'struct' | 'random';
 
 export interface DomainField {
   /** Dotted path from the root of libxl's JSON. */
@@ -51,12 +51,22 @@ function meaningOf(text: string, explanation: Word | undefined): string {
   return typeof explanation === 'string' ? explanation : text;
 }
 
-function readNumber(as: 'defbool' | 'int' | 'uint' | 'memkb', atom: AtomValue): Json | undefined {
+function readNumber(as: 'defbool' | 'int' | 'uint' | 'memkb' | 'vcpus', atom: AtomValue): Json | undefined {
   const number = parseCNumber(atom.text);
   if (number.kind !== 'number' || atom.isAppended) return undefined;
   if (as === 'defbool') return toDefbool(number.value !== 0n);
+  if (as === 'vcpus') return countUp(number.value);
   if (as === 'memkb') return Number(BigInt.asUintN(64, number.value * 1024n));
   return Number(as === 'int' ? BigInt.asIntN(32, number.value) : BigInt.asUintN(32, number.value));
+}
+
+/** More vCPUs than any release allows; longer lists say nothing more. */
+export const MAX_LISTED_VCPUS = 8192;
+
+/** 0 and the numbers after it, so many of them; without any there is no list. */
+function countUp(count: bigint): Json | undefined {
+  const length = Math.min(Number(count), MAX_LISTED_VCPUS);
+  return length > 0 ? Array.from({ length }, (_, vcpu) => vcpu) : undefined;
 }
 
 /** A list up to the first item that is not a string; empty ones are left out. */

@@ -61,6 +61,8 @@ export interface DeviceList {
   readonly at: DeviceListField;
   /** libxl numbers the devices. */
   readonly hasIds?: true;
+  /** The fields that tell one device from its like, where that is not the number. */
+  readonly identity?: readonly string[];
 }
 
 /** @typeParam Name the names by which it speaks of other options; once all are declared, they are known to be options */
@@ -69,6 +71,8 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly type: ValueType;
   /** Where libxl keeps the value, for options that fill in one field. */
   readonly field?: DomainField;
+  /** Fields that are made of more than this option alone, or that it fills in one way or another (`domain/`). */
+  readonly fills?: readonly string[];
   /** The list of libxl's domain that the strings of the option fill in one by one: devices and their like. */
   readonly devices?: DeviceList;
   /** One sentence, closed by a full stop. */
@@ -94,6 +98,10 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly default?: string;
   /** What there is to know of it, or what comes in its place where no single value does. */
   readonly defaultNote?: string;
+  /** The default as a value that could be written, where it depends on the type of the domain or on the architecture. */
+  readonly defaultFor?: Readonly<Partial<Record<DomainType | Architecture, string>>>;
+  /** A password, which pages do not repeat. */
+  readonly isSecret?: true;
   /** What a new setting begins with, where the default is not a number that could be written, or a poor start. */
   readonly startValue?: string;
   readonly conflicts?: readonly Conflict<Name>[];

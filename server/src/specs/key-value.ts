@@ -3,13 +3,13 @@
  * splits them with strtok, so empty fields vanish; what it does about a field
  * without `=` and about an unknown key differs from device to device.
  */
-import { message, plainMessage, type Word } from '../text/message';
+import { message, plainMessage } from '../text/message';
 import { isObject, type Json, type JsonObject, removeAt, setAt } from '../text/json';
 import type { Target } from '../schema/target';
 import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
-import type { DeviceTitle, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
+import type { DeviceTitle, ExplainedPart, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
 import { describeDefault } from '../schema/default-value';
 import { checkKey, explainText, closestKey, keysKnownTo, malformed } from './spec-key';
 import { splitFields, splitPair } from '../schema/c-text/fields';
@@ -109,14 +109,14 @@ function setField(struct: JsonObject, { name, field, initial }: SpecKey, value: 
 }
 
 /** The fields that count: the last of each key that the target knows, and the defaults of the others that have one. */
-function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, context: ValueContext): readonly (readonly [Word, Word])[] {
-  return keysKnownTo(keys, context.target).flatMap((key): readonly (readonly [Word, Word])[] => {
+function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, context: ValueContext): readonly ExplainedPart[] {
+  return keysKnownTo(keys, context.target).flatMap((key): readonly ExplainedPart[] => {
     const isSet = fields.some(({ whole }) => key.type.isFlag === true && whole.text === key.name);
     if (isSet) return [[key.name, message('yes')]];
     const text = valueOf(fields, key.name)?.text;
     if (text !== undefined) return [[key.name, explainText(key, text, context)]];
     const standard = describeDefault(key);
-    return standard === undefined ? [] : [[key.name, message('{value} (default)', { value: standard })]];
+    return standard === undefined ? [] : [[key.name, message('{value} (default)', { value: standard }), true]];
   });
 }
 

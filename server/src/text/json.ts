@@ -23,17 +23,22 @@ export function removeAt(root: JsonObject, path: string): void {
 
 /** The value at a path. */
 export function valueAt(root: JsonObject, path: string): Json | undefined {
-  const { object, key } = reach(root, path);
-  return object[key];
+  let value: Json | undefined = root;
+  for (const key of keysOf(path)) value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
 }
 
 function reach(root: JsonObject, path: string): { readonly object: JsonObject; readonly key: string } {
-  const keys = path
+  const keys = keysOf(path);
+  const key = keys.pop() ?? '';
+  return { object: keys.reduce(childOf, root), key };
+}
+
+function keysOf(path: string): string[] {
+  return path
     .replace(/\b(type|connection)\./, '$1:')
     .split('.')
     .map((key) => key.replace(':', '.'));
-  const key = keys.pop() ?? '';
-  return { object: keys.reduce(childOf, root), key };
 }
 
 function childOf(object: JsonObject, key: string): JsonObject {
@@ -46,4 +51,19 @@ function childOf(object: JsonObject, key: string): JsonObject {
 
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Reads JSON without its nulls, which say the same as nothing; undefined for what is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text, (_, value: unknown) => value ?? undefined);
+    return isJson(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what JSON.parse gave, which is nothing but JSON, is something at all. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined && value !== null;
 }

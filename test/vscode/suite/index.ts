@@ -13,5 +13,6 @@ export function run(): Promise<void> {
     await import('./new-domain.test.js');
     await import('./asking.test.js');
     await import('./writing.test.js');
+    await import('./host.test.js');
   });
 }

@@ -10,7 +10,7 @@ import { TEXT_REPORTER } from '../reporters/text';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
 export interface ExplainOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'markdown';
   readonly target: Partial<Target>;
   readonly config: string | undefined;
 }
@@ -18,6 +18,8 @@ export interface ExplainOptions {
 interface ExplainedFile extends ReportedFile {
   /** Undefined where xl refuses the config; then the findings say why. */
   readonly domain: JsonObject | undefined;
+  /** The same for people. */
+  readonly page: string;
 }
 
 /** Prints the domain of each config, or why there is none. */
@@ -27,9 +29,14 @@ export async function explain(
   paths: readonly string[],
   { format, target, config }: ExplainOptions,
 ): Promise<ExitStatus> {
-  const explainFile = (file: CheckedFile): ExplainedFile => ({ ...toReportedFile(file), domain: service.explain(file.analysis) });
+  const explainFile = (file: CheckedFile): ExplainedFile => ({
+    ...toReportedFile(file),
+    domain: service.explain(file.analysis),
+    page: format === 'markdown' ? service.explainPage(file.analysis) : '',
+  });
   const { files, hasFailed } = await new ConfigLoader(service, terminal, { target, config }).load(paths, explainFile);
   if (format === 'json') terminal.print(printJson(files.map(toRecord)));
+  else if (format === 'markdown') terminal.print(files.map(({ page }) => page).join('\n'));
   else for (const file of files) terminal.print(toText(file, files.length > 1, service.say));
   if (hasFailed) return EXIT.usage;
   return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;

@@ -121,6 +121,12 @@ export const XL_FILE = declareMessages({ program: 'xl', stage: 'parse', look: ['
     isConsequence: true,
   },
   {
+    says: ['Failed to read config file: /etc/xen/xl.conf: {reason}'],
+    meaning: 'xl has no settings of its own, and goes on with its defaults.',
+    causes: [likely('The package that brings the file is not installed, or it was removed.')],
+    isWarning: true,
+  },
+  {
     says: ['Failed to read config file: {path}: {reason}', '{path}: unable to open configuration file: {reason}'],
     meaning: 'xl cannot read the file.',
     causes: [

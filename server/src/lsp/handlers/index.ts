@@ -7,7 +7,9 @@ import { handler as definition } from './definition';
 import { handler as documentHighlight } from './document-highlight';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
+import { handler as explain } from './explain';
 import { handler as foldingRange } from './folding-range';
+import { handler as host } from './host';
 import { handler as hover } from './hover';
 import { handler as inlayHint } from './inlay-hint';
 import { handler as migration } from './migration';
@@ -18,6 +20,7 @@ import { handler as rename } from './rename';
 import { handler as selectionRange } from './selection-range';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
+import { handler as target } from './target';
 import { handler as workspaceSymbol } from './workspace-symbol';
 
 export const HANDLERS: readonly Handler[] = [
@@ -28,7 +31,9 @@ export const HANDLERS: readonly Handler[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  explain,
   foldingRange,
+  host,
   hover,
   inlayHint,
   migration,
@@ -39,5 +44,6 @@ export const HANDLERS: readonly Handler[] = [
   selectionRange,
   semanticTokens,
   signatureHelp,
+  target,
   workspaceSymbol,
 ];

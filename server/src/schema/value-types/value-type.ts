@@ -105,6 +105,9 @@ export interface SpecContext extends ValueContext {
   readonly vcpuLimit: number | undefined;
 }
 
+/** What a part of a device is, and what it has; the string may leave it to a default. */
+export type ExplainedPart = readonly [label: Word, value: Word, isDefault?: boolean];
+
 /** A part of a string: a key with its value, or a value alone. */
 export interface SpecField {
   readonly whole: Slice;
@@ -142,8 +145,8 @@ export interface Spec {
   fileOf?(key: string, text: string): NamedFile | undefined;
   /** What tells one string from its like, and then what else matters; undefined where only the text can say it. */
   title?(text: string, context: ValueContext): DeviceTitle | undefined;
-  /** How xl reads one string, as rows of a table: what, and what it is. */
-  explain?(text: string, context: ValueContext): readonly (readonly [Word, Word])[];
+  /** How xl reads one string, part by part. */
+  explain?(text: string, context: ValueContext): readonly ExplainedPart[];
   /** The part of that which is worth a place beside the string all the time. */
   remark?(text: string, context: ValueContext): Remark | undefined;
   /** One string as libxl's struct of the device, initial values left out; only asked about strings that xl takes. */
@@ -177,6 +180,8 @@ export interface SpecKey {
   readonly usage?: number;
   /** It is a word that stands alone and takes no value. */
   readonly isWord?: true;
+  /** A password, which pages do not repeat. */
+  readonly isSecret?: true;
   /** xl refuses it a second time, or a second time with another value. */
   readonly repeat?: 'refused' | 'same';
   /** Its value is all that follows in the string. */

@@ -37,7 +37,7 @@ export const VFB_SPEC = keyValueSpec<
       summary: 'Sets the address that VNC listens on.',
       default: '127.0.0.1',
     },
-    { name: 'vncpasswd', field: 'vnc.passwd', type: text(), summary: 'Sets the VNC password.' },
+    { name: 'vncpasswd', field: 'vnc.passwd', type: text(), isSecret: true, summary: 'Sets the VNC password.' },
     { name: 'vncdisplay', field: 'vnc.display', type: looseInteger(), summary: 'Sets the VNC display number.', default: '0' },
     { name: 'vncunused', field: 'vnc.findunused', type: defaultSwitch(), summary: 'Looks for a free VNC port.', default: '1' },
     {

@@ -6,7 +6,7 @@ import { type Target, WIDEST_TARGET } from '../../schema/target';
 import type { ValueProblem } from '../../schema/value-problem';
 import { isSince } from '../../schema/xen-version';
 import { unknownKey, valueOf } from '../key-value';
-import type { KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
+import type { ExplainedPart, KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
 import { checkKey, malformed } from '../spec-key';
 import { choice } from '../../schema/value-types/choice';
 import { refusedForm } from '../../schema/value-types/device-value';
@@ -93,7 +93,10 @@ export const PCI_SPEC: Spec = {
     const { bdf, fields } = split(text, { target });
     const written = bdf ?? fields.filter(({ key }) => key?.text === 'bdf').at(-1)?.value;
     const address = written === undefined ? undefined : readBdf(written.text, target);
-    return address === undefined ? [] : [[message('PCI device'), describeAddress(address)]];
+    const options = fields.flatMap(({ key, value }): ExplainedPart[] =>
+      key === undefined || value === undefined || value === written ? [] : [[key.text, value.text]],
+    );
+    return address === undefined ? options : [[message('PCI device'), describeAddress(address)], ...options];
   },
   *checkItem(item, context) {
     const parts = split(item.text, context);
