@@ -2,6 +2,7 @@
 import type { Bind } from './feature';
 import { actions } from './actions';
 import { complete } from './completion';
+import { format, formatRange, formatOnType } from './format';
 import { hover } from './hover';
 import { links } from './links';
 import { reportMigration } from './migration-report';
@@ -12,6 +13,7 @@ import { symbols } from './symbols';
 
 export type * from './actions';
 export type * from './completion';
+export type * from './format';
 export type * from './hover';
 export type * from './links';
 export type * from './migration-report';
@@ -25,6 +27,9 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
   return {
     actions: bind(actions),
     complete: bind(complete),
+    format: bind(format),
+    formatOnType: bind(formatOnType),
+    formatRange: bind(formatRange),
     hover: bind(hover),
     links: bind(links),
     reportMigration: bind(reportMigration),

@@ -1,0 +1,101 @@
+/** What a project or a person can choose of the layout: one declaration a choice, from which settings, schema and documentation follow. */
+
+/** One of some words. */
+interface ChoiceOption<Word extends string> {
+  readonly kind: 'choice';
+  readonly initial: Word;
+  /** What each word means, as a phrase. */
+  readonly words: Readonly<Record<Word, string>>;
+  readonly summary: string;
+}
+
+interface SwitchOption {
+  readonly kind: 'switch';
+  readonly initial: boolean;
+  readonly summary: string;
+}
+
+interface NumberOption {
+  readonly kind: 'number';
+  readonly initial: number;
+  readonly min: number;
+  readonly max: number;
+  readonly summary: string;
+}
+
+export type StyleOption = ChoiceOption<string> | SwitchOption | NumberOption;
+
+/** By the names that they have in `.xlcfg.json` and behind `xlcfg.format.`. */
+export const STYLE_OPTIONS = {
+  lists: choice('auto', 'How lists are laid out.', {
+    auto: 'one item a line where a list spans several lines already or does not fit into one, else all in one line',
+    'one-per-line': 'one item a line, but for lists inside of lists, which are as with `auto`',
+    preserve: 'the line breaks stay where they are',
+  }),
+  trailingComma: choice('multiline', 'Whether a comma follows the last item of a list.', {
+    multiline: 'where the list has one item a line',
+    never: 'nowhere',
+  }),
+  quotes: choice('preserve', 'Which quotes strings have. Strings that hold the other kind keep theirs.', {
+    preserve: 'those that they have',
+    double: 'double quotes',
+    single: 'single quotes',
+  }),
+  alignment: { kind: 'switch', initial: false, summary: 'Whether the `=` of settings on neighbouring lines stand below each other.' },
+  printWidth: {
+    kind: 'number',
+    initial: 100,
+    min: 20,
+    max: 1000,
+    summary: 'How many columns a line may have before its list is broken into several.',
+  },
+} as const satisfies Readonly<Record<string, StyleOption>>;
+
+export type StyleKey = keyof typeof STYLE_OPTIONS;
+
+type ValueOf<Option extends StyleOption> =
+  Option extends ChoiceOption<infer Word> ? Word : Option extends SwitchOption ? boolean : Option extends NumberOption ? number : never;
+
+/** A value for each of the options. */
+export type Style = { readonly [Key in StyleKey]: ValueOf<(typeof STYLE_OPTIONS)[Key]> };
+
+/** What somebody says of the style. */
+export type PartialStyle = { readonly [Key in StyleKey]?: Style[Key] | undefined };
+
+/** The style of what several say, the first one before those after it, and of the initial values where nobody says anything. */
+export function completeStyle(...said: readonly (PartialStyle | undefined)[]): Style {
+  const find = <Key extends StyleKey>(key: Key, initial: Style[Key]): Style[Key] =>
+    said.map((each) => each?.[key]).find((each) => each !== undefined) ?? initial;
+  return {
+    lists: find('lists', STYLE_OPTIONS.lists.initial),
+    trailingComma: find('trailingComma', STYLE_OPTIONS.trailingComma.initial),
+    quotes: find('quotes', STYLE_OPTIONS.quotes.initial),
+    alignment: find('alignment', STYLE_OPTIONS.alignment.initial),
+    printWidth: find('printWidth', STYLE_OPTIONS.printWidth.initial),
+  };
+}
+
+function choice<const Word extends string>(
+  initial: NoInfer<Word>,
+  summary: string,
+  words: Readonly<Record<Word, string>>,
+): ChoiceOption<Word> {
+  return { kind: 'choice', initial, words, summary };
+}
+
+/** What else the layout depends on. */
+export interface FormatOptions extends Style {
+  readonly indent: Indent;
+  /** How lines end. */
+  readonly lineEnd: '\n' | '\r\n';
+  /** Whether the last line gets an end where it has none; behind a comment it always does, because xl refuses one without. */
+  readonly finalNewline: boolean;
+}
+
+export interface Indent {
+  readonly style: 'space' | 'tab';
+  /** Columns of one step, and of a tab. */
+  readonly size: number;
+}
+
+export const DEFAULT_INDENT: Indent = { style: 'space', size: 4 };
