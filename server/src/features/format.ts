@@ -11,7 +11,7 @@ import { defineFeature, type FeatureContext } from './feature';
 /** The changes that lay out a config; undefined for what is none, or cannot be told from something else because of its mistakes. */
 export const format = defineFeature((context, options: FormatOptions): readonly TextEdit[] | undefined => {
   const readable = readConfig(context);
-  return readable && findFormatEdits(readable, options);
+  return readable && findFormatEdits(readable, options).map(toEdit);
 });
 
 /** The same for the statements, comments and blank lines that a range touches. The edits of a statement are made together, or not at all. */
@@ -22,7 +22,7 @@ export const formatRange = defineFeature((context, { start, end }: TextRange, op
   const lines = textRange(findLineStart(text, start), findLineEnd(text, end));
   const isTouched = ({ range, statement }: FormatEdit): boolean =>
     rangesOverlap(lines, (statement === undefined ? undefined : tree.statements[statement]?.range) ?? range);
-  return findFormatEdits(readable, options).filter(isTouched);
+  return findFormatEdits(readable, options).filter(isTouched).map(toEdit);
 });
 
 /** What a line end that was just typed brings along; the cursor is at the start of the new line, or behind its indentation. */
@@ -36,4 +36,8 @@ function readConfig({ model: { tree, directives, fileKind } }: FeatureContext): 
   const readable = readForLayout(tree.text, tree, directives);
   const isReadable = fileKind === 'config' && (readable.tree.statements.every(({ isBroken }) => !isBroken) || isConfig(tree.text));
   return isReadable ? readable : undefined;
+}
+
+function toEdit({ range, newText }: FormatEdit): TextEdit {
+  return { range, newText };
 }

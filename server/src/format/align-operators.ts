@@ -17,7 +17,7 @@ export function findPaddings(pieces: readonly Piece[]): ReadonlyMap<number, numb
     block = [];
   };
   for (const [index, piece] of pieces.entries()) {
-    const isJoined = index > 0 && piece.before.count === 0 && piece.keepsLines;
+    const isJoined = piece.before.count === 0 && piece.keepsLines && pieces[index - 1]?.keepsLines === true;
     if (separates(piece, index) || (piece.kind === 'name' && (piece.before.run > 1 || isJoined))) endBlock();
     const operator = pieces[index + 1];
     if (piece.kind !== 'name' || operator === undefined || isJoined) continue;

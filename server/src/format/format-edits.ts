@@ -53,7 +53,7 @@ function changePiece(piece: Piece, text: string, { quotes, lineEnd }: FormatOpti
 
 /** Line ends are the same all over a file, also in what is left as it is otherwise. */
 function removeCarriageReturns({ range: { start, end }, statement }: Piece, text: string): readonly FormatEdit[] {
-  return [...text.slice(start, end).matchAll(/\r\n/g)].map(({ index }) => ({
+  return [...text.slice(start, end + 1).matchAll(/\r\n/g)].map(({ index }) => ({
     range: textRange(start + index, start + index + 1),
     newText: '',
     statement,

@@ -21,7 +21,7 @@ interface PlaceInList {
 export function findTypingEdits({ text, tree }: ReadableText, offset: number, options: FormatOptions): readonly TextEdit[] {
   const lineStart = findLineStart(text, offset);
   const statement = tree.statements[firstIndex(tree.statements, ({ range }) => range.start >= lineStart) - 1];
-  if (statement === undefined || statement.range.end < lineStart || isIgnored(tree, statement)) return [];
+  if (statement === undefined || isIgnored(tree, statement)) return [];
   const { depth, itemEnd } = findPlace(tree, statement, lineStart);
   if (depth === 0) return [];
   const next = findNext(tree, lineStart);

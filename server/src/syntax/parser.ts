@@ -26,9 +26,16 @@ export function parse(text: string): SyntaxTree {
     const { mistakes } = cursor;
     const assignment = parseStatement(cursor);
     if (assignment !== undefined) assignments.push(assignment);
-    statements.push({ range: textRange(start, cursor.endOfPrevious), isBroken: cursor.mistakes > mistakes });
+    statements.push({ range: textRange(start, endOfText(text, start, cursor.endOfPrevious)), isBroken: cursor.mistakes > mistakes });
   }
   return { text, tokens, assignments, statements, problems: cursor.problems };
+}
+
+/** An unterminated list reaches over the empty lines after it. */
+function endOfText(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && /\s/.test(text.charAt(last - 1))) last -= 1;
+  return last;
 }
 
 function parseStatement(cursor: TokenCursor): Assignment | undefined {
