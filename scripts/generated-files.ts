@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { STAGE_EFFECTS } from '../server/src/text/problem';
 import { sayInEnglish } from '../server/src/messages/say';
-import { projectSchema } from '../server/src/project/project-schema';
+import { STYLE_OPTIONS, type StyleOption } from '../server/src/format/style';
+import { projectSchema, styleSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
 import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/linter/rule';
 import { SECTIONS, type Section } from '../server/src/schema/option';
@@ -64,6 +65,7 @@ function withConfiguration(manifestText: string): string {
         ),
         additionalProperties: severity,
       },
+      ...Object.fromEntries(Object.entries(STYLE_OPTIONS).map(([key, option]) => [`xlcfg.format.${key}`, styleSetting(option)])),
       'xlcfg.kernel.check': {
         type: 'boolean',
         default: true,
@@ -103,6 +105,11 @@ function withConfiguration(manifestText: string): string {
     },
   };
   return JSON.stringify(manifest);
+}
+
+function styleSetting(option: StyleOption): unknown {
+  const type = { choice: 'string', switch: 'boolean', number: 'integer' }[option.kind];
+  return { type, scope: 'resource', ...styleSchema(option, sayInEnglish) };
 }
 
 interface StarterSource {

@@ -36,7 +36,7 @@ import type { JsonObject } from './text/json';
 import { applyEdits } from './text/text-edit';
 
 export type { FileHost, LookedAt } from './facts/gather';
-export { completeStyle, DEFAULT_INDENT, type FormatOptions, type Indent, type PartialStyle } from './format/style';
+export { completeStyle, DEFAULT_INDENT, type FormatOptions, type Indent, type PartialStyle, STYLE_KEYS } from './format/style';
 export { rememberLooks } from './facts/remember-looks';
 export { haveSameFacts, type HostFacts, NO_FACTS } from './facts/host-facts';
 export type { ImageReport } from './kernel/inspect';

@@ -1,7 +1,7 @@
 /** What a project or a person can choose of the layout: one declaration a choice, from which settings, schema and documentation follow. */
 
 /** One of some words. */
-interface ChoiceOption<Word extends string> {
+export interface ChoiceOption<Word extends string> {
   readonly kind: 'choice';
   readonly initial: Word;
   /** What each word means, as a phrase. */
@@ -9,13 +9,13 @@ interface ChoiceOption<Word extends string> {
   readonly summary: string;
 }
 
-interface SwitchOption {
+export interface SwitchOption {
   readonly kind: 'switch';
   readonly initial: boolean;
   readonly summary: string;
 }
 
-interface NumberOption {
+export interface NumberOption {
   readonly kind: 'number';
   readonly initial: number;
   readonly min: number;
@@ -53,6 +53,8 @@ export const STYLE_OPTIONS = {
 
 export type StyleKey = keyof typeof STYLE_OPTIONS;
 
+export const STYLE_KEYS: readonly string[] = Object.keys(STYLE_OPTIONS);
+
 type ValueOf<Option extends StyleOption> =
   Option extends ChoiceOption<infer Word> ? Word : Option extends SwitchOption ? boolean : Option extends NumberOption ? number : never;
 
@@ -62,16 +64,28 @@ export type Style = { readonly [Key in StyleKey]: ValueOf<(typeof STYLE_OPTIONS)
 /** What somebody says of the style. */
 export type PartialStyle = { readonly [Key in StyleKey]?: Style[Key] | undefined };
 
-/** The style of what several say, the first one before those after it, and of the initial values where nobody says anything. */
-export function completeStyle(...said: readonly (PartialStyle | undefined)[]): Style {
-  const find = <Key extends StyleKey>(key: Key, initial: Style[Key]): Style[Key] =>
-    said.map((each) => each?.[key]).find((each) => each !== undefined) ?? initial;
+/** What several say, the first one before those after it. */
+export function mergeStyles(...said: readonly (PartialStyle | undefined)[]): PartialStyle {
+  const find = <Key extends StyleKey>(key: Key): Style[Key] | undefined =>
+    said.map((each) => each?.[key]).find((value) => value !== undefined);
   return {
-    lists: find('lists', STYLE_OPTIONS.lists.initial),
-    trailingComma: find('trailingComma', STYLE_OPTIONS.trailingComma.initial),
-    quotes: find('quotes', STYLE_OPTIONS.quotes.initial),
-    alignment: find('alignment', STYLE_OPTIONS.alignment.initial),
-    printWidth: find('printWidth', STYLE_OPTIONS.printWidth.initial),
+    lists: find('lists'),
+    trailingComma: find('trailingComma'),
+    quotes: find('quotes'),
+    alignment: find('alignment'),
+    printWidth: find('printWidth'),
+  };
+}
+
+/** The same, with the initial values where nobody says anything. */
+export function completeStyle(...said: readonly (PartialStyle | undefined)[]): Style {
+  const merged = mergeStyles(...said);
+  return {
+    lists: merged.lists ?? STYLE_OPTIONS.lists.initial,
+    trailingComma: merged.trailingComma ?? STYLE_OPTIONS.trailingComma.initial,
+    quotes: merged.quotes ?? STYLE_OPTIONS.quotes.initial,
+    alignment: merged.alignment ?? STYLE_OPTIONS.alignment.initial,
+    printWidth: merged.printWidth ?? STYLE_OPTIONS.printWidth.initial,
   };
 }
 

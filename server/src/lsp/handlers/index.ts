@@ -5,6 +5,7 @@ import { handler as completion } from './completion';
 import { handler as customRequests } from './custom-requests';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
+import { handler as formatting } from './formatting';
 import { handler as hover } from './hover';
 import { handler as migration } from './migration';
 import { handler as semanticTokens } from './semantic-tokens';
@@ -16,6 +17,7 @@ export const HANDLERS: readonly Handler[] = [
   customRequests,
   documentLink,
   documentSymbol,
+  formatting,
   hover,
   migration,
   semanticTokens,
