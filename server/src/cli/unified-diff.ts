@@ -8,6 +8,9 @@ import type { Output, StyledText } from './output';
 /** Lines that are shown around a change. */
 const CONTEXT = 3;
 
+/** By which `patch` knows that the line before it has no end. */
+const UNENDED = '\\ No newline at end of file\n';
+
 /** Whole lines that take the place of others. */
 interface Change {
   /** Zero-based. */
@@ -116,5 +119,5 @@ function span(start: number, count: number): string {
 }
 
 function printLine(sign: string, line: string): string {
-  return line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`;
+  return line.endsWith('\n') ? sign + line : `${sign}${line}\n${UNENDED}`;
 }

@@ -1,18 +1,20 @@
 /** What a project or a person can choose of the layout: one declaration a choice, from which settings, schema and documentation follow. */
 
+import { message, type Message } from '../text/message';
+
 /** One of some words. */
 export interface ChoiceOption<Word extends string> {
   readonly kind: 'choice';
   readonly initial: Word;
   /** What each word means, as a phrase. */
-  readonly words: Readonly<Record<Word, string>>;
-  readonly summary: string;
+  readonly words: Readonly<Record<Word, Message>>;
+  readonly summary: Message;
 }
 
 export interface SwitchOption {
   readonly kind: 'switch';
   readonly initial: boolean;
-  readonly summary: string;
+  readonly summary: Message;
 }
 
 export interface NumberOption {
@@ -20,34 +22,38 @@ export interface NumberOption {
   readonly initial: number;
   readonly min: number;
   readonly max: number;
-  readonly summary: string;
+  readonly summary: Message;
 }
 
 export type StyleOption = ChoiceOption<string> | SwitchOption | NumberOption;
 
 /** By the names that they have in `.xlcfg.json` and behind `xlcfg.format.`. */
 export const STYLE_OPTIONS = {
-  lists: choice('auto', 'How lists are laid out.', {
-    auto: 'one item a line where a list spans several lines already or does not fit into one, else all in one line',
-    'one-per-line': 'one item a line, but for lists inside of lists, which are as with `auto`',
-    preserve: 'the line breaks stay where they are',
+  lists: choice('auto', message('How lists are laid out.'), {
+    auto: message('one item a line where a list spans several lines already or does not fit into one, else all in one line'),
+    'one-per-line': message('one item a line, but for lists inside of lists, which are as with `auto`'),
+    preserve: message('the line breaks stay where they are'),
   }),
-  trailingComma: choice('multiline', 'Whether a comma follows the last item of a list.', {
-    multiline: 'where the list has one item a line',
-    never: 'nowhere',
+  trailingComma: choice('multiline', message('Whether a comma follows the last item of a list.'), {
+    multiline: message('where the list has one item a line'),
+    never: message('nowhere'),
   }),
-  quotes: choice('preserve', 'Which quotes strings have. Strings that hold the other kind keep theirs.', {
-    preserve: 'those that they have',
-    double: 'double quotes',
-    single: 'single quotes',
+  quotes: choice('preserve', message('Which quotes strings have. Strings that hold the other kind keep theirs.'), {
+    preserve: message('those that they have'),
+    double: message('double quotes'),
+    single: message('single quotes'),
   }),
-  alignment: { kind: 'switch', initial: false, summary: 'Whether the `=` of settings on neighbouring lines stand below each other.' },
+  alignment: {
+    kind: 'switch',
+    initial: false,
+    summary: message('Whether the `=` of settings on neighbouring lines stand below each other.'),
+  },
   printWidth: {
     kind: 'number',
     initial: 100,
     min: 20,
     max: 1000,
-    summary: 'How many columns a line may have before its list is broken into several.',
+    summary: message('How many columns a line may have before its list is broken into several.'),
   },
 } as const satisfies Readonly<Record<string, StyleOption>>;
 
@@ -91,8 +97,8 @@ export function completeStyle(...said: readonly (PartialStyle | undefined)[]): S
 
 function choice<const Word extends string>(
   initial: NoInfer<Word>,
-  summary: string,
-  words: Readonly<Record<Word, string>>,
+  summary: Message,
+  words: Readonly<Record<Word, Message>>,
 ): ChoiceOption<Word> {
   return { kind: 'choice', initial, words, summary };
 }

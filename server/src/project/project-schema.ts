@@ -67,11 +67,11 @@ export function projectSchema(say: Say): JsonSchema {
 
 /** The JSON schema of one of the choices of layout. */
 export function styleSchema(option: StyleOption, say: Say): JsonSchema {
-  const common = { default: option.initial, description: say(plainMessage(option.summary)) };
+  const common = { default: option.initial, description: say(option.summary) };
   switch (option.kind) {
     case 'choice': {
       const words = Object.entries(option.words);
-      return { enum: words.map(([word]) => word), enumDescriptions: words.map(([, meaning]) => say(plainMessage(meaning))), ...common };
+      return { enum: words.map(([word]) => word), enumDescriptions: words.map(([, meaning]) => say(meaning)), ...common };
     }
     case 'switch':
       return { type: 'boolean', ...common };
