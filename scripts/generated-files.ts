@@ -26,6 +26,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     ...RULES.map(({ meta }) => rulePage(meta)),
     { path: 'docs/options/README.md', content: optionIndex() },
     ...sections().map(optionPage),
+    { path: 'docs/format.md', content: withStyleTable(readFileSync('docs/format.md', 'utf8')) },
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
     compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },
@@ -110,6 +111,19 @@ function withConfiguration(manifestText: string): string {
 function styleSetting(option: StyleOption): unknown {
   const type = { choice: 'string', switch: 'boolean', number: 'integer' }[option.kind];
   return { type, scope: 'resource', ...styleSchema(option, sayInEnglish) };
+}
+
+function withStyleTable(page: string): string {
+  const rows = Object.entries(STYLE_OPTIONS).map(([key, option]) => `| \`${key}\` | \`${option.initial}\` | ${describeStyle(option)} |`);
+  const table = ['| Name | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  return page.replace(/<!-- choices -->[^]*<!-- \/choices -->/, () => `<!-- choices -->\n\n${table}\n\n<!-- /choices -->`);
+}
+
+function describeStyle(option: StyleOption): string {
+  const summary = sayInEnglish(option.summary);
+  if (option.kind !== 'choice') return summary;
+  const words = Object.entries(option.words).map(([word, meaning]) => `\`${word}\`: ${sayInEnglish(meaning)}`);
+  return `${summary} ${words.join('; ')}.`;
 }
 
 interface StarterSource {

@@ -9,5 +9,6 @@ export function run(): Promise<void> {
     await import('./extension.test.js');
     await import('./typing.test.js');
     await import('./asking.test.js');
+    await import('./formatting.test.js');
   });
 }
