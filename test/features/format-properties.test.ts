@@ -2,74 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { completeStyle, type FormatOptions } from '../../server/src/language-service';
+import type { FormatOptions } from '../../server/src/language-service';
 import { parse } from '../../server/src/syntax/parser';
 import { textRange } from '../../server/src/text/text-range';
 import { applyEdits, type TextEdit } from '../../server/src/text/text-edit';
 import { analyze, REPORTING_SETTINGS, service } from '../support/check';
-import { CONFIG } from '../support/damaged-configs';
 import { fuzzRuns } from '../support/fuzz-size';
-
-const OPTIONS: fc.Arbitrary<FormatOptions> = fc
-  .record({
-    lists: fc.constantFrom('auto', 'one-per-line', 'preserve'),
-    trailingComma: fc.constantFrom('multiline', 'never'),
-    quotes: fc.constantFrom('preserve', 'double', 'single'),
-    alignment: fc.boolean(),
-    printWidth: fc.constantFrom(20, 40, 100),
-    indent: fc.constantFrom<FormatOptions['indent']>({ style: 'space', size: 4 }, { style: 'space', size: 2 }, { style: 'tab', size: 8 }),
-    finalNewline: fc.boolean(),
-  } as const)
-  .map(({ indent, finalNewline, ...style }) => ({ ...completeStyle(style), indent, finalNewline, lineEnd: '\n' }));
-
-/** Blanks, line ends and comments, where the grammar takes line ends. */
-const GAP = fc.constantFrom(
-  '',
-  '',
-  ' ',
-  '\t',
-  '  ',
-  '\n',
-  '\n  ',
-  '\n\n\n\n',
-  ' # a\n',
-  '# b  \n\n',
-  '\n   # c\n  # d\n',
-  ' \n # xlcfg-disable-line unknown-option\n',
-);
-const BLANK = fc.constantFrom('', ' ', '\t ', '   ');
-const ATOM = fc.constantFrom('1', '0x10', '"a"', "'b'", `'"'`, `"# no ; comment, [ ]"`, '"\\n"', '"a long one, which needs some room"');
-const { list: LIST } = fc.letrec<{ list: string; item: string }>((tie) => ({
-  item: fc.oneof({ depthSize: 'small' }, { weight: 5, arbitrary: ATOM }, { weight: 1, arbitrary: tie('list') }),
-  list: fc.tuple(GAP, fc.array(fc.tuple(tie('item'), GAP, GAP), { maxLength: 4 }), fc.boolean()).map(([head, items, comma]) => {
-    const joined = items.map(([item, before, behind], index) => item + before + (index < items.length - 1 || comma ? ',' : '') + behind);
-    return `[${head}${joined.join('')}]`;
-  }),
-}));
-const NAME = fc.constantFrom('name', 'memory', 'vcpus', 'disk', 'vif', 'on_crash', 'extra', 'x');
-const STATEMENT = fc
-  .tuple(BLANK, NAME, BLANK, fc.constantFrom('=', '=', '+='), BLANK, fc.oneof(ATOM, LIST), BLANK)
-  .map((parts) => parts.join(''));
-const END = fc.constantFrom('\n', '\n', '\n', ';', ' ; ', ';\n\n', '\n\n\n\n\n', ' # e\n', '\n    # f\n', '      # g\n      # h\n');
-const RIGHT = fc.tuple(GAP, fc.array(fc.tuple(STATEMENT, END), { maxLength: 8 })).map(([head, parts]) => {
-  return (head === '' || head.includes('\n') ? head : '') + parts.flat().join('');
-});
-const BROKEN = fc.constantFrom(
-  'memory = 64M',
-  "disk = [ 'a'  'b',\n\n\n\n 'c' ]",
-  'a  b',
-  'name="open',
-  '# xlcfg-format-ignore\n  x=[1,\n2 ]',
-  '\tx = ',
-  '[ 1 ]',
-  'y="\\q"',
-);
-const MIXED = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.tuple(STATEMENT, END) }, fc.tuple(BROKEN, fc.constantFrom('\n', '  \n\n', ' # i\n'))), {
-    maxLength: 8,
-  })
-  .map((parts) => `# xlcfg: xen=4.17\n${parts.flat().join('')}`);
-const TEXT = fc.oneof(RIGHT, MIXED, CONFIG);
+import { LAYOUTS, MIXED, RIGHT, TEXT } from '../support/odd-layouts';
 
 function format(text: string, options: FormatOptions): readonly TextEdit[] | undefined {
   return service.format(analyze(text), options);
@@ -82,7 +21,7 @@ function forEachFormatted(
   check: (before: string, after: string, options: FormatOptions) => void,
 ): void {
   fc.assert(
-    fc.property(texts, OPTIONS, (text, options) => {
+    fc.property(texts, LAYOUTS, (text, options) => {
       const edits = format(text, options);
       if (edits !== undefined) check(text, applyEdits(text, edits), options);
     }),
@@ -169,7 +108,7 @@ test('lines have no blanks at their end, and lists no more than their width wher
 
 test('a range never costs a setting, wherever it is', () => {
   fc.assert(
-    fc.property(RIGHT, OPTIONS, fc.nat(), fc.nat(), (text, options, start, length) => {
+    fc.property(RIGHT, LAYOUTS, fc.nat(), fc.nat(), (text, options, start, length) => {
       const from = start % (text.length + 1);
       const range = textRange(from, Math.min(text.length, from + (length % 40)));
       assert.deepEqual(stored(applyEdits(text, service.formatRange(analyze(text), range, options))), stored(text));
@@ -180,7 +119,7 @@ test('a range never costs a setting, wherever it is', () => {
 
 test('a line end in a list leaves the items that there are', () => {
   fc.assert(
-    fc.property(RIGHT, OPTIONS, fc.nat(), (text, options, place) => {
+    fc.property(RIGHT, LAYOUTS, fc.nat(), (text, options, place) => {
       const starts = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
       const offset = starts[place % Math.max(1, starts.length)] ?? 0;
       assert.deepEqual(stored(applyEdits(text, service.formatOnType(analyze(text), offset, options))), stored(text));
