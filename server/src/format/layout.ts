@@ -31,6 +31,7 @@ interface OpenList {
 
 /** Two blank lines. */
 const MOST_BREAKS = 3;
+
 /**
  * The gaps of a text, in its order: one before each piece, and one at the end.
  * @param text as it is, of the same length as the one that the pieces were read from
