@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { STAGE_EFFECTS } from '../server/src/text/problem';
 import { describeDefault } from '../server/src/schema/default-value';
 import { sayInEnglish } from '../server/src/messages/say';
-import { projectSchema } from '../server/src/project/project-schema';
+import { STYLE_OPTIONS, type StyleOption } from '../server/src/format/style';
+import { projectSchema, styleSchema } from '../server/src/project/project-schema';
 import { RULES } from '../server/src/rules/index';
 import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/linter/rule';
 import { SECTIONS, type Section } from '../server/src/schema/option';
@@ -26,6 +27,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     ...RULES.map(({ meta }) => rulePage(meta)),
     { path: 'docs/options/README.md', content: optionIndex() },
     ...sections().map(optionPage),
+    { path: 'docs/format.md', content: withStyleTable(readFileSync('docs/format.md', 'utf8')) },
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
     compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },
@@ -65,6 +67,7 @@ function withConfiguration(manifestText: string): string {
         ),
         additionalProperties: severity,
       },
+      ...Object.fromEntries(Object.entries(STYLE_OPTIONS).map(([key, option]) => [`xlcfg.format.${key}`, styleSetting(option)])),
       'xlcfg.kernel.check': {
         type: 'boolean',
         default: true,
@@ -143,6 +146,24 @@ function withConfiguration(manifestText: string): string {
     },
   };
   return JSON.stringify(manifest);
+}
+
+function styleSetting(option: StyleOption): unknown {
+  const type = { choice: 'string', switch: 'boolean', number: 'integer' }[option.kind];
+  return { type, scope: 'resource', ...styleSchema(option, sayInEnglish) };
+}
+
+function withStyleTable(page: string): string {
+  const rows = Object.entries(STYLE_OPTIONS).map(([key, option]) => `| \`${key}\` | \`${option.initial}\` | ${describeStyle(option)} |`);
+  const table = ['| Name | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  return page.replace(/<!-- choices -->[^]*<!-- \/choices -->/, () => `<!-- choices -->\n\n${table}\n\n<!-- /choices -->`);
+}
+
+function describeStyle(option: StyleOption): string {
+  const summary = sayInEnglish(option.summary);
+  if (option.kind !== 'choice') return summary;
+  const words = Object.entries(option.words).map(([word, meaning]) => `\`${word}\`: ${sayInEnglish(meaning)}`);
+  return `${summary} ${words.join('; ')}.`;
 }
 
 interface StarterSource {

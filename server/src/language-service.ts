@@ -43,6 +43,7 @@ import { EMPTY_SUMMARY, type FileSummary, summarize } from './workspace/summary'
 
 export type { FolderContent, FolderEntry, FolderHost, Listing } from './facts/folders';
 export type { FileHost, LookedAt } from './facts/gather';
+export { completeStyle, DEFAULT_INDENT, type FormatOptions, type Indent, type PartialStyle, STYLE_KEYS } from './format/style';
 export { rememberLooks } from './facts/remember-looks';
 export { haveSameFacts, type HostFacts, NO_FACTS } from './facts/host-facts';
 export type { ImageReport } from './kernel/inspect';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { LAYERS } from '../../scripts/layers.mjs';
+import { STYLE_KEYS } from '../../server/src/format/style';
 
 interface Manifest {
   readonly main: string;
@@ -45,7 +46,8 @@ test('every command and setting of the manifest is one that the code knows, and 
   const server = readAll('server/src/lsp');
   for (const [name, { scope }] of Object.entries(manifest.contributes.configuration.properties)) {
     const key = name.replace('xlcfg.', '');
-    const isKnown = client.includes(`'${key}'`) || server.includes(`'${key}'`) || key === 'trace.server';
+    const isStyle = STYLE_KEYS.some((style) => key === `format.${style}`);
+    const isKnown = isStyle || client.includes(`'${key}'`) || server.includes(`'${key}'`) || key === 'trace.server';
     assert.ok(isKnown, name);
     const isRestricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(name);
     // What names a program is said for a machine, by its owner alone.

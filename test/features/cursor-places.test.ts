@@ -57,6 +57,7 @@ const OFFERED: readonly (readonly [string, readonly string[]])[] = [
   ['viridian = [ "$0" ]', ['base']],
   ['# xl$0', ['xlcfg:', 'xlcfg-disable-line']],
   ['memory = 1 # xlcfg-d$0', ['xlcfg-disable-next-line']],
+  ['# xlcfg-f$0', ['xlcfg-format-ignore']],
   ['# xlcfg: $0', ['xen=4.17', 'arch=arm', 'fragment']],
   ['# xlcfg:$0', ['xen=4.17']],
   ['# xlcfg: xen=4.17 a$0', ['arch=arm']],

@@ -78,6 +78,7 @@ test('keys inside strings, escapes right and wrong', () => {
 test('directives stand out of comments', () => {
   assert.equal(scopeOf('# xlcfg: xen=4.17', 'xlcfg'), 'keyword.control.directive.xlcfg');
   assert.equal(scopeOf('a = 1 # xlcfg-disable-line unknown-option', 'xlcfg-disable-line'), 'keyword.control.directive.xlcfg');
+  assert.equal(scopeOf('# xlcfg-format-ignore', 'xlcfg-format-ignore'), 'keyword.control.directive.xlcfg');
 });
 
 test('lists over lines, with comments, and an open list ends at the next setting', () => {

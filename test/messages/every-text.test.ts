@@ -260,7 +260,14 @@ test('the descriptions of commands are said', async () => {
 });
 
 /** Words of formats, an id, and what is said to who programs an editor. */
-const NOT_SAID = ['EFI PART', 'Linux version ', '<unknown ParseErrorCode>', 'x86_32 or x86_32p', ...DEFAULTS];
+const NOT_SAID = [
+  '\\ No newline at end of file\n',
+  'EFI PART',
+  'Linux version ',
+  '<unknown ParseErrorCode>',
+  'x86_32 or x86_32p',
+  ...DEFAULTS,
+];
 const TO_PROGRAMMERS = 'node/framing.ts';
 
 test('a phrase that stands in the sources is a template', () => {

@@ -34,6 +34,25 @@ test('each mistake has its place', () => {
   ]);
 });
 
+test('the layout is read key by key', () => {
+  const text =
+    '{ "format": { "quotes": "double", "lists": "flat", "alignment": 1, "printWidth": 10, "toString": 1 }, "overrides": [{ "files": ["a"], "format": [] }] }';
+  assert.deepEqual(problemsIn(text), [
+    ['"flat"', 'format.lists has to be one of auto, one-per-line, preserve'],
+    ['1', 'format.alignment has to be true or false'],
+    ['10', 'format.printWidth has to be a whole number from 20 to 1000'],
+    ['"toString"', 'format.toString is not a key that xlcfg knows'],
+    ['[]', 'overrides[0].format has to be an object'],
+  ]);
+  assert.equal(parseProjectFile(text).settings.format?.quotes, 'double');
+});
+
+test('overrides change single choices of the layout', () => {
+  const text = '{ "format": { "quotes": "double", "printWidth": 80 }, "overrides": [{ "files": ["a"], "format": { "printWidth": 60 } }] }';
+  const { quotes, printWidth } = settingsFor(parseProjectFile(text), 'a').format ?? {};
+  assert.deepEqual([quotes, printWidth], ['double', 60]);
+});
+
 test('of a key that stands there twice the last counts, and is the place of its mistake', () => {
   const text = '{ "xen": "4.13", "xen": "1" }';
   const [problem, ...others] = parseProjectFile(text).problems;

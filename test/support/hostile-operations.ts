@@ -6,12 +6,27 @@ import { reportAll } from '../../server/src/cli/reporters/reporter';
 import { TEXT_REPORTER } from '../../server/src/cli/reporters/text';
 import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
-import { type Analysis, createLanguageService, HINT_KINDS, type Listing, WorkspaceIndex } from '../../server/src/language-service';
+import {
+  type Analysis,
+  completeStyle,
+  createLanguageService,
+  DEFAULT_INDENT,
+  type FormatOptions,
+  HINT_KINDS,
+  type Listing,
+  WorkspaceIndex,
+} from '../../server/src/language-service';
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 
 const service = createLanguageService();
+const FORMAT_OPTIONS: FormatOptions = {
+  ...completeStyle({ lists: 'one-per-line', alignment: true, quotes: 'double' }),
+  indent: DEFAULT_INDENT,
+  lineEnd: '\n',
+  finalNewline: true,
+};
 const SETTINGS = { target: DEFAULT_TARGET, rules: DEFAULT_RULE_SETTINGS };
 
 export interface HostileInput {
@@ -50,6 +65,9 @@ export const OPERATIONS = {
   convertXm: ({ text }) => service.convertXm(service.analyze(`import os\n${text}`, SETTINGS)),
   assists: ({ text, analysis }) => [0, text.length >> 1, text.length].map((at) => service.assists(analysis, textRange(at, at))),
   links: ({ analysis }) => service.links(analysis),
+  format: ({ analysis }) => service.format(analysis, FORMAT_OPTIONS),
+  formatRange: (input) => service.formatRange(input.analysis, textRange(middle(input), middle(input)), FORMAT_OPTIONS),
+  formatOnType: (input) => service.formatOnType(input.analysis, middle(input), FORMAT_OPTIONS),
   'facts to gather': ({ analysis }) => service.hasFactsToGather(analysis),
   stateTarget: ({ analysis }) => service.stateTarget(analysis, DEFAULT_TARGET),
   reportMigration: ({ text, analysis }) => service.migrationPage([{ ...service.reportMigration(analysis), path: 'a.cfg', text }]),

@@ -1,7 +1,7 @@
 /** What commands print, in parts: the one door to a terminal. */
 import { manyLines } from './printable';
 
-export type Style = 'bold' | 'faint' | 'red' | 'yellow' | 'cyan';
+export type Style = 'bold' | 'faint' | 'red' | 'green' | 'yellow' | 'cyan';
 
 export interface StyledText {
   readonly text: string;
@@ -10,7 +10,7 @@ export interface StyledText {
 
 export type Output = readonly (string | StyledText)[];
 
-const CODES: Readonly<Record<Style, string>> = { bold: '1', faint: '90', red: '31', yellow: '33', cyan: '36' };
+const CODES: Readonly<Record<Style, string>> = { bold: '1', faint: '90', red: '31', green: '32', yellow: '33', cyan: '36' };
 
 /** The text for a terminal. Styles are the only control sequences in it, whatever the parts hold. */
 export function renderOutput(output: Output | string, isColored: boolean): string {

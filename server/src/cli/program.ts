@@ -19,6 +19,7 @@ import { check } from './commands/check';
 import { convert } from './commands/convert';
 import { diff, type DiffOptions } from './commands/diff';
 import { explain, type ExplainOptions } from './commands/explain';
+import { format } from './commands/format';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
@@ -58,6 +59,7 @@ export async function runProgram(
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.printError(text) });
   addCheck(program, service, machine, finish);
+  addFormat(program, service, terminal, finish);
   addParse(program, service, terminal, finish);
   addExplain(program, service, terminal, finish);
   addDiff(program, service, terminal, finish);
@@ -105,6 +107,28 @@ interface CheckFlags {
   readonly maxWarnings?: number;
   readonly fix?: boolean;
   readonly hints?: boolean;
+}
+
+interface FormatFlags extends CommonFlags {
+  readonly check?: boolean;
+  readonly diff?: boolean;
+  readonly config?: string;
+  readonly stdinFilename?: string;
+}
+
+function addFormat(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('format')
+    .description(service.say(message('lay out configs, and change nothing that xl reads')))
+    .argument('<files...>', service.say(message('configs to format, folders with configs, or - for standard input')))
+    .option('--check', service.say(message('write nothing; exit with 1 when a file would be formatted')))
+    .option('--diff', service.say(message('write nothing; show what would change')))
+    .option('--stdin-filename <path>', service.say(message('where the text of standard input would lie, to find its settings')))
+    .addOption(formatOption(service))
+    .addOption(configOption(service))
+    .action(async (files: string[], { format: output, check: isCheck = false, diff = false, config, stdinFilename }: FormatFlags) => {
+      finish(await format(service, terminal, files, { format: output, check: isCheck, diff, config, stdinFilename }));
+    });
 }
 
 function addParse(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {

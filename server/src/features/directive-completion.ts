@@ -10,6 +10,8 @@ import type { DirectiveContext } from './directive-cursor';
 interface Keyword {
   readonly text: string;
   readonly detail?: Message;
+  /** Nothing comes behind it. */
+  readonly isWhole?: true;
 }
 
 const KEYWORDS: readonly Keyword[] = [
@@ -17,6 +19,7 @@ const KEYWORDS: readonly Keyword[] = [
   { text: 'xlcfg-disable-line', detail: message('switches rules off for this line') },
   { text: 'xlcfg-disable-next-line', detail: message('switches rules off for the line below') },
   { text: 'xlcfg-disable-file', detail: message('switches rules off for the whole file') },
+  { text: 'xlcfg-format-ignore', detail: message('leaves the layout of the next setting as it is'), isWhole: true },
 ];
 
 const DIRECTIVES: readonly Keyword[] = [
@@ -34,9 +37,9 @@ export function completeDirective({ part, range, others }: DirectiveContext, tex
     const written = text.slice(range.start, range.end);
     const isFollowed = /^[ \t]/.test(text.slice(range.end, range.end + 1));
     const keywords = KEYWORDS.filter((keyword) => keyword.text.startsWith(written));
-    return toItems(keywords, range, say).map((item) => ({
+    return toItems(keywords, range, say).map((item, index) => ({
       ...item,
-      ...(isFollowed ? {} : { newText: `${item.newText} `, opensNext: true }),
+      ...(isFollowed || keywords[index]?.isWhole === true ? {} : { newText: `${item.newText} `, opensNext: true }),
     }));
   }
   const words = part === 'word' ? DIRECTIVES : RULE_IDS;

@@ -8,6 +8,7 @@ import { definition } from './definition';
 import { domainName } from './domain-name';
 import { explainPage } from './explain-page';
 import { folds } from './folds';
+import { format, formatRange, formatOnType } from './format';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { links } from './links';
@@ -31,6 +32,7 @@ export type * from './definition';
 export type * from './domain-name';
 export type * from './explain-page';
 export type * from './folds';
+export type * from './format';
 export type * from './hover';
 export type * from './inlay-hints';
 export type * from './links';
@@ -59,6 +61,9 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     explainPage: bind(explainPage),
     findingsAt: bind(findingsAt),
     folds: bind(folds),
+    format: bind(format),
+    formatOnType: bind(formatOnType),
+    formatRange: bind(formatRange),
     hover: bind(hover),
     inlayHints: bind(inlayHints),
     links: bind(links),

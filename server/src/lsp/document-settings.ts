@@ -1,6 +1,7 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
-import type { DocumentSettings, HintKind } from '../language-service';
-import { HINT_KINDS, parseArchitecture, parseXenVersion } from '../language-service';
+import type { DocumentSettings, HintKind, PartialStyle } from '../language-service';
+import { HINT_KINDS, parseArchitecture, parseXenVersion, STYLE_KEYS } from '../language-service';
+import { readStyle } from '../project/format-settings';
 import { IGNORE_PROBLEMS } from '../project/project-problem';
 import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
@@ -16,6 +17,8 @@ export interface ResolvedSettings extends DocumentSettings {
   /** Absolute local folders for paths of dom0, by prefix. */
   readonly roots: Readonly<Record<string, string>>;
   readonly migration: MigrationPolicy;
+  /** What is said of the layout. */
+  readonly format: PartialStyle;
   /** Whether files that configs name are looked at. */
   readonly checksFiles: boolean;
   /** Whether the verdict on migration stands above the name. */
@@ -132,6 +135,7 @@ export function readEditorSettings(section: unknown): EditorValues {
     target: { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) },
     rules: readRules(read('rules'), [], IGNORE_PROBLEMS),
     roots: readRoots(read('roots'), [], IGNORE_PROBLEMS),
+    format: readStyle(Object.fromEntries(STYLE_KEYS.map((key) => [key, read(`format.${key}`)])), [], IGNORE_PROBLEMS),
     checksFiles: read('kernel.check') !== false,
     showsMigrationLens: read('migration.codeLens') !== false,
     inlayHints: readHintKinds(read),

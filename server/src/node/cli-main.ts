@@ -6,6 +6,7 @@ import { runProgram } from '../cli/program';
 import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
 import { UpwardsFinder } from './find-upwards';
+import { listFolder } from './list-configs';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
 import { Reach } from './reach';
@@ -26,6 +27,7 @@ const machine: Machine = {
   read: async (path) => (path === '-' ? readTextStream(process.stdin) : readSmallTextFile(path)),
   replace: (path, old, text) => replaceFile(path, Buffer.from(old.text, old.encoding), Buffer.from(text, old.encoding)),
   create: (path, text) => createFile(path, Buffer.from(text)),
+  listFolder,
   findUpwards: (path, name) => upwards.find(path, name),
   relativeTo: (base, file) =>
     relative(dirname(resolve(base)), resolve(file))

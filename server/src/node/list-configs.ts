@@ -1,14 +1,30 @@
 /** Lists the files of a folder that may be domain configs. */
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders that hold no configs, and can be very large. */
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const CONFIG_NAME = /\.(?:cfg|conf|xl|xlcfg|hvm|pv|pvh|xm)$|^xlexample\.|^xmexample/;
-const MAX_DEPTH = 8;
-const MAX_FILES = 2000;
-/** How many folder entries are looked at. */
-const MAX_ENTRIES = 50_000;
+
+interface Limits {
+  readonly depth: number;
+  readonly files: number;
+  /** How many folder entries are looked at. */
+  readonly entries: number;
+}
+
+/** For looks at a workspace that nobody asked for. */
+const MODEST: Limits = { depth: 8, files: 2000, entries: 50_000 };
+const NO_LIMITS: Limits = { depth: Infinity, files: Infinity, entries: Infinity };
+
+/** All files below a folder that somebody named; undefined for what is no folder. */
+export async function listFolder(path: string): Promise<readonly string[] | undefined> {
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  return isFolder ? [...(await listPaths(path, NO_LIMITS))].sort() : undefined;
+}
 
 /** A file, and what is another one when the file was written to. */
 export interface ListedConfig {
@@ -16,18 +32,9 @@ export interface ListedConfig {
   readonly version: string;
 }
 
-/** The regular files with the name of a config, nearest to the top first; links are not followed. */
+/** The same of a folder of a workspace, as far as is worth looking, with what tells a file from its next version. */
 export async function listConfigs(root: string): Promise<readonly ListedConfig[]> {
-  const files: string[] = [];
-  let entryCount = 0;
-  let folders = [root];
-  for (let depth = 0; depth <= MAX_DEPTH && folders.length > 0 && entryCount < MAX_ENTRIES; depth++) {
-    const entries = (await Promise.all(folders.map(readEntries))).flat();
-    entryCount += entries.length;
-    files.push(...entries.filter((entry) => entry.isFile && CONFIG_NAME.test(entry.name)).map(({ path }) => path));
-    folders = entries.filter((entry) => entry.isFolder && !SKIPPED.has(entry.name)).map(({ path }) => path);
-  }
-  return (await Promise.all(files.slice(0, MAX_FILES).map(readVersion))).filter((file) => file !== undefined);
+  return (await Promise.all((await listPaths(root, MODEST)).map(readVersion))).filter((file) => file !== undefined);
 }
 
 async function readVersion(path: string): Promise<ListedConfig | undefined> {
@@ -37,6 +44,20 @@ async function readVersion(path: string): Promise<ListedConfig | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The regular files with the name of a config, nearest to the top first; links are not followed. */
+async function listPaths(root: string, limits: Limits): Promise<readonly string[]> {
+  const files: string[] = [];
+  let entryCount = 0;
+  let folders = [root];
+  for (let depth = 0; depth <= limits.depth && folders.length > 0 && entryCount < limits.entries; depth++) {
+    const entries = (await Promise.all(folders.map(readEntries))).flat();
+    entryCount += entries.length;
+    for (const { isFile, name, path } of entries) if (isFile && CONFIG_NAME.test(name)) files.push(path);
+    folders = entries.filter((entry) => entry.isFolder && !SKIPPED.has(entry.name)).map(({ path }) => path);
+  }
+  return files.slice(0, limits.files);
 }
 
 interface FolderEntry {

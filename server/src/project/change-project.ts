@@ -1,6 +1,6 @@
 /** Changes the text of a project file, and leaves everything else in it as it is, comments included. */
 import { applyEdits, type JSONPath, modify, type ModificationOptions, parse } from 'jsonc-parser';
-import { isRecord } from './project-settings';
+import { isRecord } from './is-record';
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
 

@@ -1,6 +1,6 @@
 /** Writes into a project file that a rule is off. */
 import { changeIn, readProjectText } from './change-project';
-import { isRecord } from './project-settings';
+import { isRecord } from './is-record';
 
 /**
  * The text of the project file with the rule off, and everything else as it was, comments included.

@@ -1,9 +1,11 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
 import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
+import { mergeStyles } from '../format/style';
+import { isRecord } from './is-record';
 import { readJson } from './json-text';
 import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
-import { isRecord, type ProjectSettings, readList, readSettings } from './project-settings';
+import { type ProjectSettings, readList, readSettings } from './project-settings';
 
 export const PROJECT_FILE_NAME = '.xlcfg.json';
 
@@ -91,5 +93,6 @@ export function mergeSettings(base: ProjectSettings, over: ProjectSettings): Pro
     rules: { ...base.rules, ...over.rules },
     allowOptions: [...base.allowOptions, ...over.allowOptions],
     roots: { ...base.roots, ...over.roots },
+    ...(base.format === undefined && over.format === undefined ? {} : { format: mergeStyles(over.format, base.format) }),
   };
 }

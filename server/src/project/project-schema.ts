@@ -2,6 +2,7 @@
 import type { Say } from '../messages/say';
 import { message, plainMessage } from '../text/message';
 import { RULES } from '../rules/index';
+import { STYLE_OPTIONS, type StyleOption } from '../format/style';
 import { SEVERITIES } from '../linter/rule';
 import { ARCHITECTURES } from '../schema/target';
 import { MIGRATION_POLICIES } from './project-settings';
@@ -28,6 +29,12 @@ export function projectSchema(say: Say): JsonSchema {
       additionalProperties: { type: 'string' },
     },
     migration: { enum: MIGRATION_POLICIES, description: say(message('Whether the domains have to be able to move to another host.')) },
+    format: {
+      type: 'object',
+      description: say(message('How the configs are laid out.')),
+      properties: Object.fromEntries(Object.entries(STYLE_OPTIONS).map(([key, option]) => [key, styleSchema(option, say)])),
+      additionalProperties: false,
+    },
     allowOptions: {
       type: 'array',
       items: { type: 'string' },
@@ -56,4 +63,19 @@ export function projectSchema(say: Say): JsonSchema {
     additionalProperties: false,
     definitions: { severity: { enum: ['off', ...SEVERITIES] } },
   };
+}
+
+/** The JSON schema of one of the choices of layout. */
+export function styleSchema(option: StyleOption, say: Say): JsonSchema {
+  const common = { default: option.initial, description: say(option.summary) };
+  switch (option.kind) {
+    case 'choice': {
+      const words = Object.entries(option.words);
+      return { enum: words.map(([word]) => word), enumDescriptions: words.map(([, meaning]) => say(meaning)), ...common };
+    }
+    case 'switch':
+      return { type: 'boolean', ...common };
+    case 'number':
+      return { type: 'integer', minimum: option.min, maximum: option.max, ...common };
+  }
 }

@@ -1,9 +1,12 @@
 /** What one object of a project file or of editor settings says; mistakes are reported beside what could be read. */
+import type { PartialStyle } from '../format/style';
 import { SEVERITIES, type Severity } from '../linter/rule';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
 import { message, type Message } from '../text/message';
 import { isRemotePath } from '../text/remote-path';
+import { readStyle } from './format-settings';
+import { isRecord } from './is-record';
 import { describePath, type JsonPath, type Report } from './project-problem';
 
 /** `required`: a domain that cannot move is an error; `ignored`: nothing is said; `report`: the default. */
@@ -19,6 +22,7 @@ export interface ProjectSettings {
   /** Where paths of dom0 are found here: local folders by path prefix, relative to the project file. */
   readonly roots: Readonly<Record<string, string>>;
   readonly migration?: MigrationPolicy;
+  readonly format?: PartialStyle;
 }
 
 const KNOWN_KEYS = new Set([
@@ -60,6 +64,7 @@ export function readSettings(record: Readonly<Record<string, unknown>>, path: Js
     allowOptions: readStrings(record['allowOptions'], [...path, 'allowOptions'], report),
     roots: readRoots(record['roots'], [...path, 'roots'], report),
     ...(migration === undefined ? {} : { migration }),
+    ...(record['format'] === undefined ? {} : { format: readStyle(record['format'], [...path, 'format'], report) }),
   };
 }
 
@@ -113,8 +118,4 @@ export function readList(value: unknown, path: JsonPath, report: Report): readon
   if (Array.isArray(value)) return value;
   report(path, message('{place} has to be a list', { place: describePath(path) }));
   return [];
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

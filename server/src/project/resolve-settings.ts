@@ -2,6 +2,7 @@
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
 import { DEFAULT_TARGET, type Target, type WantedTarget } from '../schema/target';
+import { mergeStyles, type PartialStyle } from '../format/style';
 import type { MigrationPolicy, ProjectSettings } from './project-settings';
 
 /** What a command line flag or an editor setting says; absent means nothing. */
@@ -10,6 +11,7 @@ export interface OutsideSettings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Local folders for paths of dom0, by prefix. */
   readonly roots?: Readonly<Record<string, string>>;
+  readonly format?: PartialStyle;
 }
 
 /**
@@ -29,6 +31,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
     },
     roots: { ...weak.roots, ...project.roots, ...strong.roots },
     migration: project.migration ?? 'report',
+    format: mergeStyles(strong.format, project.format, weak.format),
   };
 }
 
@@ -37,6 +40,8 @@ export interface ResolvedDocumentSettings {
   readonly rules: RuleSettings;
   readonly roots: Readonly<Record<string, string>>;
   readonly migration: MigrationPolicy;
+  /** What is said of the layout. */
+  readonly format: PartialStyle;
 }
 
 export const NOTHING_SAID: OutsideSettings = { target: {}, rules: {} };

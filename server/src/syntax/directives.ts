@@ -32,6 +32,13 @@ export interface Directives {
 const DIRECTIVE = /^#+\s*xlcfg:(.*)$/;
 const SUPPRESSION = /^#+\s*xlcfg-disable-(file|next-line|line)\b(.*)$/;
 
+const FORMAT_IGNORE = /^#+\s*xlcfg-format-ignore(?![\w-])/;
+
+/** Whether a comment keeps the formatter from the statement that follows. */
+export function ignoresFormat(comment: string): boolean {
+  return FORMAT_IGNORE.test(comment);
+}
+
 /** Reads the directives of a text from its comments. */
 export function readDirectives(tree: SyntaxTree): Directives {
   const words: DirectiveWord[] = [];

@@ -47,11 +47,20 @@ export interface Assignment {
   readonly value: ValueNode;
 }
 
+/** What stands between two line ends or semicolons outside of lists: a setting, or what was meant to be one. */
+export interface Statement {
+  readonly range: TextRange;
+  /** Whether xl's parser does not take it as it stands. */
+  readonly isBroken: boolean;
+}
+
 /** Everything that parsing gives: always a tree, and the problems beside it. */
 export interface SyntaxTree {
   readonly text: string;
   readonly tokens: TokenList;
   readonly assignments: readonly Assignment[];
+  /** Every token that is no comment, line end nor semicolon stands in one of them, but for a lone last one that xl overlooks. */
+  readonly statements: readonly Statement[];
   /** In the order in which xl would meet them; the first one is the first that xl reports. */
   readonly problems: readonly SyntaxProblem[];
   /** The text is too long to be read, so there is nothing in the tree. */

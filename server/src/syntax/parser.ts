@@ -8,7 +8,7 @@ import { textRange } from '../text/text-range';
 import { classifyProblem } from './classify-problem';
 import { tokenize } from './lexer';
 import { parseList } from './list-parser';
-import type { Assignment, NameNode, SyntaxTree, ValueNode } from './nodes';
+import type { Assignment, NameNode, Statement, SyntaxTree, ValueNode } from './nodes';
 import { TokenCursor } from './token-cursor';
 
 /** Parses a text in linear time. Never throws: whatever is wrong comes back as a problem beside the tree. */
@@ -16,15 +16,26 @@ export function parse(text: string): SyntaxTree {
   const tokens = tokenize(text);
   const cursor = new TokenCursor(text, tokens);
   const assignments: Assignment[] = [];
+  const statements: Statement[] = [];
   while (!cursor.at('end')) {
     if (cursor.at('newline', 'semicolon')) {
       cursor.advance();
       continue;
     }
+    const { start } = cursor.current.range;
+    const { mistakes } = cursor;
     const assignment = parseStatement(cursor);
     if (assignment !== undefined) assignments.push(assignment);
+    statements.push({ range: textRange(start, endOfText(text, start, cursor.endOfPrevious)), isBroken: cursor.mistakes > mistakes });
   }
-  return { text, tokens, assignments, problems: cursor.problems };
+  return { text, tokens, assignments, statements, problems: cursor.problems };
+}
+
+/** An unterminated list reaches over the empty lines after it. */
+function endOfText(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && /\s/.test(text.charAt(last - 1))) last -= 1;
+  return last;
 }
 
 function parseStatement(cursor: TokenCursor): Assignment | undefined {

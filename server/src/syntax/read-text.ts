@@ -9,5 +9,5 @@ export const MAX_LENGTH = 500_000;
 /** The tree of a text; of one that is too long, a tree with nothing in it, so that no keystroke in it costs more than another. */
 export function readText(text: string): SyntaxTree {
   if (text.length <= MAX_LENGTH) return parse(text);
-  return { text, tokens: tokenize(''), assignments: [], problems: [], isSkipped: true };
+  return { text, tokens: tokenize(''), assignments: [], statements: [], problems: [], isSkipped: true };
 }

@@ -9,6 +9,8 @@ const END_LINE_SHIFT = 1;
 
 export class TokenCursor {
   readonly problems: SyntaxProblem[] = [];
+  /** How many places were met that xl's parser does not take, also in lines that have a problem already. */
+  mistakes = 0;
   readonly text: string;
   private readonly tokens: TokenList;
   private index = -1;
@@ -90,12 +92,17 @@ export class TokenCursor {
 
   /** Notes the problem that `classify` names, which looks at the line only when there is something to note. */
   reportClassified(classify: () => ProblemClass): void {
-    if (this.problemLine <= this.lastProblemLine) return;
-    this.report(classify());
+    if (this.problemLine > this.lastProblemLine) this.report(classify());
+    else this.mistakes += 1;
   }
 
   /** Notes a problem, unless the line of the current token has one already: what follows a mistake is rarely another one. */
   report(problem: ProblemClass): void {
+    this.mistakes += 1;
+    this.note(problem);
+  }
+
+  private note(problem: ProblemClass): void {
     const line = this.problemLine;
     if (line <= this.lastProblemLine) return;
     this.lastProblemLine = line;
@@ -128,14 +135,17 @@ export class TokenCursor {
 
   private checkComment(): void {
     const [start, end] = [this.tokens.startAt(this.index), this.tokens.endAt(this.index)];
-    if (end === this.text.length && end - start > 1) this.report(plainProblem('comment-without-newline', textRange(start, end)));
+    if (end === this.text.length && end - start > 1) this.note(plainProblem('comment-without-newline', textRange(start, end)));
   }
 
   private checkString(): void {
     for (const problem of this.currentString.problems) {
       const { code, range } = problem;
       const data = { escape: this.text.slice(range.start, range.end) };
-      if (code !== 'escape-dropped') this.lastProblemLine = this.line;
+      if (code !== 'escape-dropped') {
+        this.lastProblemLine = this.line;
+        this.mistakes += 1;
+      }
       this.problems.push({ code, message: 'default', range, data, line: this.line, reportedLine: this.line });
     }
     const { range, isUnterminated } = this.current;

@@ -14,5 +14,6 @@ export function run(): Promise<void> {
     await import('./asking.test.js');
     await import('./writing.test.js');
     await import('./host.test.js');
+    await import('./formatting.test.js');
   });
 }

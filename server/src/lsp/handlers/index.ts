@@ -9,6 +9,7 @@ import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
 import { handler as explain } from './explain';
 import { handler as foldingRange } from './folding-range';
+import { handler as formatting } from './formatting';
 import { handler as host } from './host';
 import { handler as hover } from './hover';
 import { handler as inlayHint } from './inlay-hint';
@@ -33,6 +34,7 @@ export const HANDLERS: readonly Handler[] = [
   documentSymbol,
   explain,
   foldingRange,
+  formatting,
   host,
   hover,
   inlayHint,
