@@ -1,7 +1,7 @@
 /** F12, rename and what else finds its way through configs, as a person uses it. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inWorkspace, open, openText, positionOf, waitForCodes } from './editor';
+import { eventually, inWorkspace, open, openText, positionOf } from './editor';
 
 function select(editor: vscode.TextEditor, word: string, shift = 1): void {
   const at = positionOf(editor.document, word, shift);
@@ -15,8 +15,16 @@ describe('Finding', () => {
 
   it('F12 on a lost setting goes to the one that wins', async () => {
     const editor = await openText('name = "a"\nmemory = 512\nkernel = "/k"\nvcpus = 1\n\nvcpus = 2\n');
-    await waitForCodes(editor.document.uri, (codes) => codes.includes('duplicate-option'));
     select(editor, 'vcpus');
+    await eventually('a definition', async () => {
+      const { uri } = editor.document;
+      const found = await vscode.commands.executeCommand<readonly unknown[]>(
+        'vscode.executeDefinitionProvider',
+        uri,
+        editor.selection.active,
+      );
+      return found.length > 0 ? true : undefined;
+    });
     await vscode.commands.executeCommand('editor.action.revealDefinition');
     const line = await eventually('the winner', () => (editor.selection.active.line === 5 ? 5 : undefined));
     assert.equal(line, 5);
