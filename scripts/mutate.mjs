@@ -12,7 +12,7 @@ const MUTATIONS = [
   ['the language of an option', 'options/devices.ts', 'spec: DISK_SPEC', 'spec: DISK_SPECS'],
   ['a sentence of a value problem', 'specs/arm/arm-specs.ts', "item, 'quota'", "item, 'quotta'"],
   ['a sentence of a syntax problem', 'syntax/classify-problem.ts', "return 'upperCase'", "return 'uperCase'"],
-  ['a sentence of a rule', 'rules/duplicate-mac.ts', "yield { message: 'default'", "yield { message: 'defualt'"],
+  ['a sentence of a rule', 'rules/split-device.ts', "yield { message: 'default'", "yield { message: 'defualt'"],
   ['a word of a sentence', 'rules/duplicate-pci-device.ts', 'data: { bdf: key }', 'data: { bfd: key }'],
   ['a word of a fix', 'linter/fixes/choose-kernel.ts', '{ path, kind:', '{ path, kinds:'],
   ['an option that a rule reads', 'rules/hvmloader-as-kernel.ts', "byName.get('kernel')", "byName.get('kernell')"],
@@ -23,7 +23,7 @@ const MUTATIONS = [
   ['the list that devices fill in', 'options/devices.ts', "at: 'nics'", "at: 'nisc'"],
   ['an option that makes the domain', 'domain/graphics.ts', "reader.text('vga')", "reader.text('vgaa')"],
   ['a release of Xen', 'specs/disk/disk-keys.ts', "since: '4.17'", "since: '4.71'"],
-  ['a request of our own', 'lsp/handlers/custom-requests.ts', "'xlcfg/target'", "'xlcfg/targets'"],
+  ['a request of our own', 'lsp/handlers/target.ts', "'xlcfg/target'", "'xlcfg/targets'"],
 ];
 
 /** Names of options are held against the declarations where all of these come together. */

@@ -26,8 +26,9 @@ export default defineRule({
     evidence: ['tools/libs/light/libxl_disk.c: device_disk_add'],
   },
   *check({ model }) {
-    const vdevs = new FreeVdevs(model);
+    let vdevs: FreeVdevs | undefined;
     for (const { key, range, first } of findRepeats(listDevices(model))) {
+      vdevs ??= new FreeVdevs(model);
       const free = key.startsWith(VIRTIO) ? undefined : vdevs.take();
       const fixes = free === undefined ? [] : [writeInstead(range, free)];
       const related = [{ range: first, message: message('The device is taken here') }];

@@ -5,7 +5,7 @@ import type { Spec } from '../../schema/value-types/value-type';
 import { type AtomValue, leadingAtoms } from '../../schema/xl-value';
 import { type TextRange, textRange } from '../../text/text-range';
 import type { DomainModel } from '../domain-model';
-import { type NameInText, namingKeys, type NameReader, readName } from '../name-reader';
+import { type NamedSlice, type NameInText, namingKeys, type NameReader, readName } from '../name-reader';
 import type { Setting } from '../setting';
 
 export interface NamedPlace extends NameInText {
@@ -47,7 +47,7 @@ export function findPlaces({ effective, nameReader }: DomainModel, isWanted: (th
 }
 
 function inOrder(places: NamedPlace[]): readonly NamedPlace[] {
-  return places.sort((a, b) => a.range.start - b.range.start);
+  return places.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** The places inside of longer texts, of what the config defines at others. */
@@ -95,13 +95,54 @@ function placesIn(setting: Setting, names: NameReader, isWanted: (thing: NamedTh
 
 function placesInDevices(setting: Setting, spec: Spec, names: NameReader, isWanted: (thing: NamedThing) => boolean): readonly NamedPlace[] {
   if (namingKeys(spec).size === 0 || setting.value === undefined) return [];
-  return leadingAtoms(setting.value).flatMap((item) => {
-    const wanted = names.of(spec, item.text).filter(({ thing }) => isWanted(thing));
-    if (wanted.length === 0) return [];
-    const text = new SpecText(item);
-    return wanted.map(({ thing, identity, isDefinition, slice, key }): NamedPlace => {
-      const range = text.rangeOf(slice);
-      return { thing, identity, isDefinition, text: slice.text, range, path: `${setting.name}.${key}`, setting, item };
-    });
-  });
+  const places: NamedPlace[] = [];
+  for (const item of leadingAtoms(setting.value))
+    for (const name of names.of(spec, item.text)) if (isWanted(name.thing)) places.push(new DevicePlace(name, setting, item));
+  return places;
+}
+
+/** A name in a device string. There can be thousands, so where it stands is worked out when somebody asks. */
+class DevicePlace implements NamedPlace {
+  readonly setting: Setting;
+  readonly item: AtomValue;
+  private readonly name: NamedSlice;
+
+  constructor(name: NamedSlice, setting: Setting, item: AtomValue) {
+    this.name = name;
+    this.setting = setting;
+    this.item = item;
+  }
+
+  get thing(): NamedThing {
+    return this.name.thing;
+  }
+
+  get identity(): string {
+    return this.name.identity;
+  }
+
+  get isDefinition(): boolean {
+    return this.name.isDefinition;
+  }
+
+  get text(): string {
+    return this.name.slice.text;
+  }
+
+  get path(): string {
+    return `${this.setting.name}.${this.name.key}`;
+  }
+
+  get range(): TextRange {
+    return new SpecText(this.item).rangeOf(this.name.slice);
+  }
+
+  /** Orders it among all; what stands in one string is in its order. */
+  get order(): number {
+    return this.item.range.start + this.name.slice.start;
+  }
+}
+
+function orderOf(place: NamedPlace): number {
+  return place instanceof DevicePlace ? place.order : place.range.start;
 }
