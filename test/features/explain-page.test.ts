@@ -35,7 +35,7 @@ test('the page has what is written, with its unit and its line, and what follows
 test('many of the defaults are told, where they hold', () => {
   const page = pageOf('name = "a"\nkernel = "/k"\n');
   assert.equal(rowOf(page, '`type`'), '`type` | PV | default');
-  assert.equal(rowOf(page, '`memory`'), '`memory` | 32 (libxl) | default');
+  assert.equal(rowOf(page, '`memory`'), '`memory` | 32 MiB | default');
   assert.equal(rowOf(page, '`on_reboot`'), '`on_reboot` | `restart` (create the domain again) | default');
   assert.equal(rowOf(page, '`vnc`'), '`vnc` | off | default');
   assert.equal(rowOf(page, '`boot`'), undefined, 'for HVM only');
