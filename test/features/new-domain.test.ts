@@ -321,3 +321,17 @@ test('bridges, driver domains and kernels that are known can be chosen, kernels 
   assert.equal(verdicts[0], 'boots');
   assert.ok(verdicts.includes('does not boot') && verdicts.lastIndexOf('boots') < verdicts.indexOf('does not boot'));
 });
+
+test('where no kernel boots that is known, Enter takes the usual path', () => {
+  const images = [...SAMPLE_FACTS.files].flatMap(([path, fact]) => (fact.state === 'image' ? [{ path, report: fact.report }] : []));
+  const choicesOf = (known: typeof images): readonly string[] =>
+    service
+      .newDomain({ type: 'pvh' }, { xen: '4.22' }, { bridges: [], driverDomains: [], images: known, isReleaseOpen: false })
+      .questions.find(({ name }) => name === 'kernel')
+      ?.choices.map(({ label, description }) => `${label} (${description})`) ?? [];
+  const wrong = images.filter(({ path }) => choicesOf(images).some((choice) => choice.startsWith(`${path} (does not boot`)));
+  assert.ok(wrong.length > 0);
+  const [first, second] = choicesOf(wrong);
+  assert.equal(first, '/boot/vmlinuz (the usual path)');
+  assert.match(second ?? '', /does not boot/);
+});

@@ -156,9 +156,12 @@ const FIRMWARE_WAYS: Readonly<Partial<Record<Boot, readonly Answers[]>>> = {
   disk: [{ firmware: 'bios' }, { firmware: 'uefi' }],
 };
 
-/** The kernels with what the builder says of each for a domain of the planned kind; those that it boots come first. */
+/**
+ * The kernels with what the builder says of each for a domain of the planned kind; those that it boots come first, and where none
+ * does, the path that nobody has looked at.
+ */
 function listImages({ known, plan, say }: QuestionContext): readonly AnswerChoice[] {
-  const { type, arch, xen } = plan;
+  const { type, arch, xen, kernel } = plan;
   const judged = known.images.map(({ path, report }) => {
     const verdicts = judgeImage(report, { xen, arch }, say);
     // QEMU starts the kernel of an HVM domain.
@@ -169,7 +172,9 @@ function listImages({ known, plan, say }: QuestionContext): readonly AnswerChoic
       choice: { label: path, description, answers: { kernel: path } },
     };
   });
-  return judged.sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);
+  const usual = { label: kernel, description: say(message('the usual path')), answers: { kernel } };
+  const isUsualBest = judged.length > 0 && judged.every(({ rank, choice }) => rank === 2 && choice.label !== kernel);
+  return [...(isUsualBest ? [usual] : []), ...judged.sort((a, b) => a.rank - b.rank).map(({ choice }) => choice)];
 }
 
 function describeVerdict({ boots, reason }: ShownVerdict, description: string): Message {
