@@ -41,7 +41,7 @@ export const LAYERS = {
     'messages',
   ],
   messages: ['text'],
-  project: ['text', 'schema', 'linter', 'rules', 'format', 'messages'],
+  project: ['text', 'schema', 'options', 'linter', 'rules', 'format', 'messages'],
   'language-service': [
     'recognition',
     'text',

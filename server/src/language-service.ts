@@ -29,6 +29,7 @@ import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
 import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
+import { type Allowance, NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
 import { readDirectives } from './syntax/directives';
@@ -179,10 +180,15 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
-    judge(validate(buildModel(readText(text), settings.target, { earlier: earlier?.model }), earlier?.model), settings, facts, say);
+    judge(
+      validate(buildModel(readText(text), settings.target, { earlier: earlier?.model, allowance: allowanceOf(settings) }), earlier?.model),
+      settings,
+      facts,
+      say,
+    );
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (tree: SyntaxTree, { target, rules }: DocumentSettings): CheckedText => {
-    const model = validate(buildModel(tree, target));
+    const model = validate(buildModel(tree, target, { allowance: allowanceOf({ target, rules }) }));
     const { findings } = runRules(RULES, model, NO_FACTS, rules);
     return { model, findings: findings.map((finding) => showFinding(finding, say)), facts: NO_FACTS };
   };
@@ -200,7 +206,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
-      const model = validate(buildModel(readText(text), settings.target));
+      const model = validate(buildModel(readText(text), settings.target, { allowance: allowanceOf(settings) }));
       return judge(model, settings, await gatherFacts(model, host), say);
     },
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
@@ -234,6 +240,10 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),
     store: (text) => storeSettings(parse(text)),
   };
+}
+
+function allowanceOf({ rules }: DocumentSettings): Allowance {
+  return { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields };
 }
 
 function judge(model: ValidatedModel, settings: DocumentSettings, facts: HostFacts, say: Say): Analysis {

@@ -108,6 +108,20 @@ test('names that a project allows are written into its file', { timeout: 60_000 
   assert.deepEqual([offered, others], [{ changes: { [uriOf('.xlcfg.json')]: [edit] } }, []]);
 });
 
+test('a key of a device string is allowed where it stands', { timeout: 60_000 }, async () => {
+  await start({ workspace: { workspaceEdit: { resourceOperations: ['create'] } } });
+  server.open(uriOf('a.cfg'), 'name = "a"\nkernel = "/k"\nvif = [ "qos=5" ]\n');
+  const actions = await server.rpc.sendRequest<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('a.cfg') },
+    range: { start: { line: 2, character: 10 }, end: { line: 2, character: 10 } },
+    context: { diagnostics: [] },
+  });
+  const allowing = actions.find(({ title }) => title === 'Allow `qos` in .xlcfg.json');
+  const edits = allowing?.edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ?? [];
+  const [text] = edits.flatMap((edit) => ('newText' in edit ? [edit.newText] : []));
+  assert.deepEqual(JSON.parse(text ?? ''), { allow: { vif: { keys: ['qos'] } } });
+});
+
 test('where there is no project file one is made', { timeout: 60_000 }, async () => {
   await start({ workspace: { workspaceEdit: { resourceOperations: ['create'] } } });
   server.open(uriOf('a.cfg'), VENDOR_CONFIG);

@@ -13,7 +13,7 @@ import type { Completion } from './completion-item';
 import { completeDirective } from './directive-completion';
 import { renderOption } from './option-markdown';
 import { optionSnippet, plainText } from './snippet';
-import { completeInSpec } from './spec-completion';
+import { ALLOWED, completeInSpec } from './spec-completion';
 import { NO_SHARED_VALUES, type SharedValues } from '../workspace/shared-values';
 import { findSpecCursor } from './spec-cursor';
 import { completeStarters } from './starters';
@@ -62,7 +62,18 @@ function completeNames(
     const examples = isAlone ? (option.examples ?? []) : [];
     return [item, ...examples.map((example) => exampleItem(item, { ...example, title: say(plainMessage(example.title)) }))];
   });
-  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0, model.target, say), ...names] : names;
+  const allowed = model.allowance.names.filter((name) => OPTION_NAME.test(name) && findOption(name) === undefined);
+  const all = [...names, ...allowed.map((name) => allowedItem(name, range, isAlone, say))];
+  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0, model.target, say), ...all] : all;
+}
+
+/** What xl's scanner takes for a name. */
+const OPTION_NAME = /^[a-z][._0-9a-z]*$/;
+
+/** A name that only the project knows. */
+function allowedItem(name: string, range: TextRange, isAlone: boolean, say: Say): Completion {
+  const newText = isAlone ? `${name} = ` : name;
+  return { label: name, kind: 'option', detail: say(ALLOWED), range, newText, sortKey: `1${String(MAX_USAGE)}~${name}` };
 }
 
 /** Options that the target reads for this type of domain. Where the file does not say the type yet, those of all types. */

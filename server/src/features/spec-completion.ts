@@ -35,7 +35,11 @@ export function completeInSpec(cursor: SpecCursor, context: CompletionContext): 
 function completeField(cursor: SpecCursor, context: CompletionContext): readonly Completion[] {
   const { spec, field, offset } = cursor;
   if (field?.key !== undefined && touchesSlice(field.value, offset)) {
-    return completeValue(cursor, findKey(spec, field.key.text.trim(), context.model), field.value, context);
+    const name = field.key.text.trim();
+    return [
+      ...completeValue(cursor, findKey(spec, name, context.model), field.value, context),
+      ...completeAllowed(cursor, name, field.value, context),
+    ];
   }
   if (field === undefined && !isGap(cursor)) return [];
   return [...completePosition(cursor, context), ...completeKeys(cursor, context)];
@@ -67,9 +71,9 @@ function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly 
   const hasValue = field?.key !== undefined;
   const used = new Set(spec.fields(item.text).flatMap(({ key }) => (key === undefined || key === field?.key ? [] : [key.text.trim()])));
   const isLast = item.text.slice(field?.whole.end ?? offset).trim() === '';
-  return keysKnownTo(spec.keys, model.target)
+  const known = keysKnownTo(spec.keys, model.target)
     .filter((key) => key.deprecated === undefined && (isLast || key.takesRest !== true))
-    .map((key, index) => {
+    .map((key, index): Completion => {
       const isAssigned = key.type.isFlag !== true && !hasValue;
       const rank = [MAX_USAGE - (key.usage ?? 0), index].map((each) => String(each).padStart(3, '0')).join('');
       return {
@@ -84,6 +88,18 @@ function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly 
         ...(isAssigned && (isPath(key.type.file) || suggestFor(cursor, key, context).length > 0) ? { opensNext: true } : {}),
       };
     });
+  const isKnown = (name: string): boolean => known.some(({ label }) => label === name);
+  const allowed = (model.allowance.fields.get(setting.name)?.keys ?? [])
+    .filter((name) => !UNSAFE.test(name) && !isKnown(name))
+    .map((name): Completion => ({
+      label: name,
+      kind: 'option',
+      detail: say(ALLOWED),
+      range,
+      newText: hasValue ? name : `${name}=`,
+      sortKey: `${used.has(name) ? 2 : 1}${String(MAX_USAGE)}~${name}`,
+    }));
+  return [...known, ...allowed];
 }
 
 function completeValue(
@@ -108,7 +124,24 @@ function completeValue(
     }));
 }
 
+/** The values that the project allows for a key. */
+function completeAllowed(
+  cursor: SpecCursor,
+  key: string,
+  written: Slice | undefined,
+  { model, say }: CompletionContext,
+): readonly Completion[] {
+  const values = model.allowance.fields.get(cursor.setting.name)?.values ?? {};
+  const texts = (Object.hasOwn(values, key) ? values[key] : []) ?? [];
+  const range = rangeOf(cursor, written);
+  return texts
+    .filter((text) => !UNSAFE.test(text))
+    .map((text) => ({ label: text, kind: 'value', detail: say(ALLOWED), range, newText: text, sortKey: `1${text}` }));
+}
+
 const SEEN = message('seen in the workspace');
+/** Says of a name or a value why it is offered. */
+export const ALLOWED = message('allowed by the project');
 /** What would end a string or a field, or mean something else inside of one. */
 const UNSAFE = /["'\\,\n\r]/;
 

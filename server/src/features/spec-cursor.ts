@@ -1,7 +1,7 @@
 /** Finds the device string at a place of the document, and what stands there in it. */
 import type { DomainModel } from '../model/domain-model';
 import type { Setting } from '../model/setting';
-import type { AtomValue, XlValue } from '../schema/xl-value';
+import { allAtoms } from '../schema/xl-value';
 import type { Spec, SpecField } from '../schema/value-types/value-type';
 import { type Slice, SpecText } from '../schema/spec-text';
 import type { Token } from '../syntax/token';
@@ -28,7 +28,7 @@ export function findSpecCursor(model: DomainModel, documentOffset: number): Spec
   const spec = setting?.option?.type.spec;
   const literal = findString(model, documentOffset);
   if (setting?.value === undefined || spec === undefined || literal === undefined) return undefined;
-  const atoms = listAtoms(setting.value);
+  const atoms = allAtoms(setting.value).map((atom) => atom.written ?? atom);
   const atom = atoms.find(({ origin }) => origin.fromDocument(documentOffset) !== undefined);
   if (atom === undefined) return undefined;
   const item = new SpecText(atom);
@@ -59,10 +59,4 @@ export function startOfField(text: string, offset: number): number {
 function findString({ tree }: DomainModel, offset: number): Token | undefined {
   const token = tree.tokens.at(tree.tokens.indexAt(offset - 1));
   return token?.kind === 'string' && token.range.start < offset ? token : undefined;
-}
-
-function listAtoms(value: XlValue, atoms: AtomValue[] = []): readonly AtomValue[] {
-  if (value.kind === 'atom') atoms.push(value);
-  else for (const item of value.items) listAtoms(item, atoms);
-  return atoms;
 }

@@ -2,6 +2,7 @@
 import type { HostFacts } from '../facts/host-facts';
 import { buildModel } from '../model/domain-model';
 import { isMeantToStay } from '../model/queries/migration-intent';
+import type { FieldsByOption } from '../schema/allowance';
 import { DOMAIN_TYPES } from '../schema/target';
 import { isSince, isUntil } from '../schema/xen-version';
 import { validate, type ValidatedModel } from '../validation/validate';
@@ -14,6 +15,8 @@ import type { Finding, MigrationStrength, Report, Rule, RuleContext, RuleMeta, S
 export interface RuleSettings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly allowOptions: readonly string[];
+  /** Keys and values that the strings of devices may have beyond those that every xl reads. */
+  readonly allowFields?: FieldsByOption;
   /** `required`: what keeps a domain on its host is an error; `ignored`: nothing is said of it. */
   readonly migration?: 'required' | 'ignored' | 'report';
   /** The text is open in an editor, so a file in which nothing is set is one that somebody begins. */
@@ -62,7 +65,12 @@ export function limitResult(
 export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: HostFacts, settings: RuleSettings): RunResult {
   if (!model.isTypeOpen) return runForType(rules, model, facts, settings);
   const [first, ...others] = DOMAIN_TYPES.map((type) =>
-    runForType(rules, validate(buildModel(model.tree, model.target, { assumedType: type, earlier: model })), facts, settings),
+    runForType(
+      rules,
+      validate(buildModel(model.tree, model.target, { assumedType: type, earlier: model, allowance: model.allowance })),
+      facts,
+      settings,
+    ),
   );
   if (first === undefined) return { findings: [], failures: [] };
   const known = others.map(({ findings }) => new Set(findings.map(identify)));

@@ -1,4 +1,5 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
+import { type Allowance, NOTHING_ALLOWED } from '../schema/allowance';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { ARCHITECTURES, type DomainType, isSameTarget, type Target, type WantedTarget } from '../schema/target';
 import { parseXenVersion } from '../schema/xen-version';
@@ -39,6 +40,8 @@ export interface DomainModel {
   readonly isTypeOpen: boolean;
   /** The file says of itself that it is a part of a config. */
   readonly isFragment: boolean;
+  /** What the project allows beyond what every xl reads. */
+  readonly allowance: Allowance;
   /** Reads the strings of `disk`, of which there can be thousands. */
   readonly diskReader: Remembered<ReadDisk>;
   /** Reads the names in device strings. */
@@ -59,13 +62,19 @@ export interface ModelOptions {
   readonly assumedType?: DomainType;
   /** Of another version of the text, or the same: what was read of their common parts is not read again. */
   readonly earlier?: DomainModel | undefined;
+  /** What a project allows; nothing where it does not say. */
+  readonly allowance?: Allowance | undefined;
 }
 
 /** Resolves a tree against the schema, for the target that the text names or else for `base`. */
-export function buildModel(tree: SyntaxTree, base: WantedTarget, { assumedType, earlier }: ModelOptions = {}): DomainModel {
+export function buildModel(
+  tree: SyntaxTree,
+  base: WantedTarget,
+  { assumedType, earlier, allowance = NOTHING_ALLOWED }: ModelOptions = {},
+): DomainModel {
   const directives = readDirectives(tree);
   const wanted = readTarget(directives, base);
-  const { written, effective } = resolveSettings(tree);
+  const { written, effective } = resolveSettings(tree, allowance.fields);
   const byName = new Map(effective.map((setting) => [setting.name, setting]));
   const { arch, decidedBy: archSetting } =
     wanted.arch === undefined ? inferArchitecture(byName) : { arch: wanted.arch, decidedBy: undefined };
@@ -88,6 +97,7 @@ export function buildModel(tree: SyntaxTree, base: WantedTarget, { assumedType, 
     ),
     nameReader: new NameReader(earlier?.nameReader),
     isFragment: directives.words.some((word) => word.key === 'fragment'),
+    allowance,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Turns assignments into settings: values as xl stores them, `+=` joined, names looked up. */
+import { type FieldsByOption, NOTHING_ALLOWED, withoutAllowedKeys } from '../schema/allowance';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import { findOption } from '../options/index';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
@@ -21,8 +22,11 @@ interface Chain {
   kind: XlValue['kind'] | undefined;
 }
 
-/** Resolves the assignments of a tree. */
-export function resolveSettings(tree: SyntaxTree): ResolvedSettings {
+/**
+ * Resolves the assignments of a tree.
+ * @param allowed fields of device strings that count as not written
+ */
+export function resolveSettings(tree: SyntaxTree, allowed: FieldsByOption = NOTHING_ALLOWED.fields): ResolvedSettings {
   const chains: Chain[] = [];
   const latest = new Map<string, Chain>();
   const written = tree.assignments.map((assignment) => {
@@ -40,7 +44,13 @@ export function resolveSettings(tree: SyntaxTree): ResolvedSettings {
     }
     return setting;
   });
-  return { written, effective: chains.map(({ first, parts }) => ({ ...(parts.at(-1) ?? first), value: joinAll(parts), parts })) };
+  return { written, effective: chains.map((chain) => toSetting(chain, allowed)) };
+}
+
+function toSetting({ first, parts }: Chain, allowed: FieldsByOption): Setting {
+  const setting = { ...(parts.at(-1) ?? first), value: joinAll(parts), parts };
+  const [spec, fields] = [setting.option?.type.spec, allowed.get(setting.name)];
+  return spec === undefined || fields === undefined ? setting : { ...setting, value: withoutAllowedKeys(setting.value, spec, fields) };
 }
 
 function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {

@@ -1,11 +1,13 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
+import { mergeFields } from './allow';
 import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
 import { mergeStyles } from '../format/style';
 import { isRecord } from './is-record';
 import { readJson } from './json-text';
 import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
-import { type ProjectSettings, readList, readSettings } from './project-settings';
+import { type ProjectSettings, readSettings } from './project-settings';
+import { readList } from './read-json';
 
 export const PROJECT_FILE_NAME = '.xlcfg.json';
 
@@ -21,7 +23,11 @@ export interface ProjectFile {
   readonly problems: readonly ProjectProblem[];
 }
 
-export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [], roots: {} }, overrides: [], problems: [] };
+export const NO_PROJECT: ProjectFile = {
+  settings: { rules: {}, allowOptions: [], allowFields: {}, roots: {} },
+  overrides: [],
+  problems: [],
+};
 
 /** More than these help nobody. */
 const MAX_PROBLEMS = 50;
@@ -92,6 +98,7 @@ export function mergeSettings(base: ProjectSettings, over: ProjectSettings): Pro
     ...over,
     rules: { ...base.rules, ...over.rules },
     allowOptions: [...base.allowOptions, ...over.allowOptions],
+    allowFields: mergeFields(base.allowFields, over.allowFields),
     roots: { ...base.roots, ...over.roots },
     ...(base.format === undefined && over.format === undefined ? {} : { format: mergeStyles(over.format, base.format) }),
   };

@@ -5,8 +5,11 @@ import { RULES } from '../rules/index';
 import { STYLE_OPTIONS, type StyleOption } from '../format/style';
 import { SEVERITIES } from '../linter/rule';
 import { ARCHITECTURES } from '../schema/target';
+import { DEVICE_OPTIONS } from './allow';
 import { MIGRATION_POLICIES } from './project-settings';
 import { XEN_VERSIONS } from '../schema/xen-version';
+
+const STRINGS = { type: 'array', items: { type: 'string' } };
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -35,10 +38,11 @@ export function projectSchema(say: Say): JsonSchema {
       properties: Object.fromEntries(Object.entries(STYLE_OPTIONS).map(([key, option]) => [key, styleSchema(option, say)])),
       additionalProperties: false,
     },
+    allow: allowSchema(say),
     allowOptions: {
       type: 'array',
       items: { type: 'string' },
-      description: say(message("Names of options that a vendor's xl or a wrapper script reads.")),
+      description: say(message("Names of options that a vendor's xl or a wrapper script reads; short for `allow.options`.")),
     },
   };
   const override = {
@@ -61,7 +65,33 @@ export function projectSchema(say: Say): JsonSchema {
       },
     },
     additionalProperties: false,
-    definitions: { severity: { enum: ['off', ...SEVERITIES] } },
+    definitions: {
+      severity: { enum: ['off', ...SEVERITIES] },
+      allowedFields: allowedFieldsSchema(say),
+    },
+  };
+}
+
+function allowSchema(say: Say): JsonSchema {
+  return {
+    type: 'object',
+    description: say(message('What the xl of a vendor reads beyond that of the Xen project.')),
+    properties: {
+      options: { ...STRINGS, description: say(message('Names of options.')) },
+      ...Object.fromEntries(DEVICE_OPTIONS.map((name) => [name, { $ref: '#/definitions/allowedFields' }])),
+    },
+    additionalProperties: false,
+  };
+}
+
+function allowedFieldsSchema(say: Say): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      keys: { ...STRINGS, description: say(message('Keys that the strings may have.')) },
+      values: { type: 'object', description: say(message('Values by key.')), additionalProperties: STRINGS },
+    },
+    additionalProperties: false,
   };
 }
 

@@ -5,8 +5,10 @@ import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
 import { message, type Message } from '../text/message';
 import { isRemotePath } from '../text/remote-path';
+import type { AllowedFields } from '../schema/allowance';
+import { readAllow } from './allow';
 import { readStyle } from './format-settings';
-import { isRecord } from './is-record';
+import { readEntries, readStrings } from './read-json';
 import { describePath, type JsonPath, type Report } from './project-problem';
 
 /** `required`: a domain that cannot move is an error; `ignored`: nothing is said; `report`: the default. */
@@ -19,6 +21,8 @@ export interface ProjectSettings {
   readonly arch?: Architecture;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly allowOptions: readonly string[];
+  /** What may stand in device strings, by option. */
+  readonly allowFields: Readonly<Record<string, AllowedFields>>;
   /** Where paths of dom0 are found here: local folders by path prefix, relative to the project file. */
   readonly roots: Readonly<Record<string, string>>;
   readonly migration?: MigrationPolicy;
@@ -30,6 +34,7 @@ const KNOWN_KEYS = new Set([
   'xen',
   'arch',
   'rules',
+  'allow',
   'allowOptions',
   'overrides',
   'files',
@@ -57,11 +62,13 @@ export function readSettings(record: Readonly<Record<string, unknown>>, path: Js
   const arch = readWord('arch', parseArchitecture, message('has to be "x86" or "arm"'));
   const findPolicy = (text: string): MigrationPolicy | undefined => MIGRATION_POLICIES.find((each) => each === text);
   const migration = readWord('migration', findPolicy, message('has to be one of {words}', { words: MIGRATION_POLICIES.join(', ') }));
+  const allow = readAllow(record['allow'], [...path, 'allow'], report);
   return {
     ...(xen === undefined ? {} : { xen }),
     ...(arch === undefined ? {} : { arch }),
     rules: readRules(record['rules'], [...path, 'rules'], report),
-    allowOptions: readStrings(record['allowOptions'], [...path, 'allowOptions'], report),
+    allowOptions: [...readStrings(record['allowOptions'], [...path, 'allowOptions'], report), ...allow.options],
+    allowFields: allow.fields,
     roots: readRoots(record['roots'], [...path, 'roots'], report),
     ...(migration === undefined ? {} : { migration }),
     ...(record['format'] === undefined ? {} : { format: readStyle(record['format'], [...path, 'format'], report) }),
@@ -93,29 +100,4 @@ export function readRules(value: unknown, path: JsonPath, report: Report): Reado
     return [];
   });
   return Object.fromEntries(entries);
-}
-
-function readEntries(value: unknown, path: JsonPath, report: Report): readonly (readonly [string, unknown])[] {
-  if (value === undefined || value === null) return [];
-  if (isRecord(value)) return Object.entries(value);
-  report(path, message('{place} has to be an object', { place: describePath(path) }));
-  return [];
-}
-
-/** Reads a list of strings; what is none is left out. */
-export function readStrings(value: unknown, path: JsonPath, report: Report): readonly string[] {
-  return readList(value, path, report).flatMap((item, index): readonly string[] => {
-    if (typeof item === 'string') return [item];
-    const place = [...path, index];
-    report(place, message('{place} has to be a string', { place: describePath(place) }));
-    return [];
-  });
-}
-
-/** The items of a list; none where there is no list. */
-export function readList(value: unknown, path: JsonPath, report: Report): readonly unknown[] {
-  if (value === undefined) return [];
-  if (Array.isArray(value)) return value;
-  report(path, message('{place} has to be a list', { place: describePath(path) }));
-  return [];
 }

@@ -27,6 +27,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
     rules: {
       severities: { ...weak.rules, ...project.rules, ...strong.rules },
       allowOptions: project.allowOptions,
+      allowFields: new Map(Object.entries(project.allowFields)),
       migration: project.migration ?? 'report',
     },
     roots: { ...weak.roots, ...project.roots, ...strong.roots },

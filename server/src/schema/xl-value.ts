@@ -12,6 +12,8 @@ export interface AtomValue {
   readonly isNumberToken: boolean;
   /** The latest assignment used `+=`, which number readers refuse. */
   readonly isAppended: boolean;
+  /** The whole of it, where a project allows parts that are not read here. */
+  readonly written?: AtomValue;
 }
 
 export interface ListValue {
@@ -35,6 +37,18 @@ export function leadingAtoms(value: XlValue): readonly AtomValue[] {
   for (const item of value.items) {
     if (item.kind === 'list') break;
     atoms.push(item);
+  }
+  return atoms;
+}
+
+/** All strings of a value, those of lists inside of lists too. */
+export function allAtoms(value: XlValue): readonly AtomValue[] {
+  const atoms: AtomValue[] = [];
+  // Lists nest as deep as the text.
+  const pending: XlValue[] = [value];
+  for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+    if (each.kind === 'atom') atoms.push(each);
+    else pending.push(...[...each.items].reverse());
   }
   return atoms;
 }

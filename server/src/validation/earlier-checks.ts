@@ -1,5 +1,6 @@
 /** What is known of settings from an earlier version of the text, so that a keystroke costs what it touches. */
 import type { Setting } from '../model/setting';
+import type { FieldsByOption } from '../schema/allowance';
 import type { DeviceModel } from '../schema/device-model';
 import type { DomainType, Target } from '../schema/target';
 import type { ValueProblem } from '../schema/value-problem';
@@ -24,6 +25,8 @@ export interface CheckContext {
   readonly vcpuLimit: number | undefined;
   /** Differs from config to config; for values that have to differ from domain to domain. */
   readonly seed: string;
+  /** What the project allows in device strings. */
+  readonly allowed: FieldsByOption;
 }
 
 export class EarlierChecks {
@@ -56,6 +59,6 @@ export class EarlierChecks {
   }
 }
 
-function keyOf({ target: { xen, arch }, domainType, deviceModel, vcpuLimit, seed }: CheckContext): string {
-  return [xen, arch, domainType, deviceModel, vcpuLimit, seed].join(' ');
+function keyOf({ target: { xen, arch }, domainType, deviceModel, vcpuLimit, seed, allowed }: CheckContext): string {
+  return [xen, arch, domainType, deviceModel, vcpuLimit, seed, JSON.stringify([...allowed])].join(' ');
 }

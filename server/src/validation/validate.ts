@@ -41,7 +41,7 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
   const { tree, byName, target, domainType } = model;
   const { deviceModel } = findDeviceModel(model);
   const seed = atomOf(byName.get('name'))?.text ?? '';
-  const context = { target, domainType, deviceModel, vcpuLimit: findVcpuLimit(byName, target), seed };
+  const context = { target, domainType, deviceModel, vcpuLimit: findVcpuLimit(byName, target), seed, allowed: model.allowance.fields };
   const broken = findBroken([...byName.values()], tree);
   const known = new EarlierChecks(earlier, context);
   const checks = [...byName.values()]
@@ -52,11 +52,12 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
       const earlier = known.find(setting, text, isBroken);
       if (earlier !== undefined) return earlier;
       const cleanItems = new Set<string>();
+      const allowed = model.allowance.fields.get(setting.name);
       const items: ItemMemory = {
         isClean: (item) => known.isClean(setting.name, item),
         remember: (item) => cleanItems.add(item),
       };
-      const problems = [...checkValue(setting, { ...context, mentions: (word) => text.includes(word) }, isBroken, items)];
+      const problems = [...checkValue(setting, { ...context, mentions: (word) => text.includes(word) }, isBroken, items, allowed)];
       return { setting, text, isBroken, problems, cleanItems };
     });
   const valueProblems = checks.flatMap(({ setting, problems }) => problems.map((problem) => ({ setting, problem })));

@@ -1,6 +1,7 @@
 /** The language of virtio devices (xl_parse.c, parse_virtio_config). */
 import { keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
+import { rangesOverlap } from '../../text/text-range';
 import type { ValueProblem } from '../../schema/value-problem';
 import type { Spec, SpecContext, SpecField } from '../../schema/value-types/value-type';
 import type { Slice, SpecText } from '../../schema/spec-text';
@@ -55,13 +56,19 @@ export const VIRTIO_SPEC: Spec = {
       if (next.key !== undefined)
         yield misread(item.place(next.whole), { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
       if (others.some(({ key, whole }) => !FIELDS.keys.some(({ name }) => name === (key ?? whole).text)))
-        yield* FIELDS.checkItem(item, context);
+        return yield* checkOthers(next, item, context);
       const transport = valueOf(others, 'transport');
       const declared = FIELDS.keys.find(({ name }) => name === 'transport');
       if (transport !== undefined && declared !== undefined) yield* checkKey(declared, transport, item, context);
     }
   },
 };
+
+/** What is wrong in the fields but for the one that belongs to the type. */
+function* checkOthers({ whole }: SpecField, item: SpecText, context: SpecContext): Generator<ValueProblem> {
+  const taken = item.rangeOf(whole);
+  for (const problem of FIELDS.checkItem(item, context)) if (!rangesOverlap(problem.range, taken)) yield problem;
+}
 
 /** A type that begins with `virtio` takes the next field along, whatever that is. */
 function takeType(fields: readonly SpecField[]): {
