@@ -27,10 +27,10 @@ const TELLING_NAMES = new Set([
 const ASSIGNMENT = /^[ \t]*([a-z][._0-9a-z]*)[ \t]*\+?=[ \t]*(.*)$/gm;
 /** A comment that speaks to us. */
 const DIRECTIVE = /^[ \t]*#+[ \t]*xlcfg:|#[ \t]*xlcfg-disable/m;
-/** The section heading of an ini file. */
-const SECTION = /^[ \t]*\[[\w .-]+\][ \t\r]*$/m;
-/** How a value of an xl.cfg begins. */
-const VALUE = /^(?:["'[\d]|\r?$)/;
+/** The section heading of an ini file, which is no placeholder in a list. */
+const SECTION = /^[ \t]*\[(?![A-Z][A-Z\d]*_[A-Z\d_]*\])[\w .-]+\][ \t\r]*$/m;
+/** How a value of an xl.cfg begins, or what a template has for it; a value of a shell script begins with a dollar sign. */
+const VALUE = /^(?:["'[\d]|\r?$|\{\{|<%|%[%(]|@\w)/;
 const PYTHON = /^(?:import os\b|arch = os\.uname\(\)|from xen\.)/m;
 
 /**

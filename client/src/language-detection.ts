@@ -20,6 +20,8 @@ const AGREED_KEY = 'xlcfg.domainConfigs';
 /** The languages that VS Code gives to `.cfg`, `.conf` and files without extension. */
 const VAGUE_LANGUAGES = new Set(['plaintext', 'properties', 'ini']);
 const VAGUE_NAME = /(?:\.(?:cfg|conf)|(?:^|\/)[^./]+)$/;
+/** Templates of configs, whatever language the extensions of other engines give to them. */
+const TEMPLATE_NAME = /\.(?:cfg|conf)\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in)$/;
 /** Longer texts, in characters, are no domain configs. */
 const MAX_LENGTH = 256 * 1024;
 
@@ -68,11 +70,12 @@ function isCandidate(document: TextDocument): boolean {
   const { scheme, path } = document.uri;
   if (
     !['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)].includes(scheme) ||
-    !VAGUE_LANGUAGES.has(document.languageId)
+    document.languageId === LANGUAGE_ID ||
+    !(TEMPLATE_NAME.test(path) || (VAGUE_LANGUAGES.has(document.languageId) && VAGUE_NAME.test(path)))
   )
     return false;
   const text = document.getText();
-  return VAGUE_NAME.test(path) && text.length <= MAX_LENGTH && canBeConfig(text);
+  return text.length <= MAX_LENGTH && canBeConfig(text);
 }
 
 function isRemembered(memory: Memento, key: string, uri: string): boolean {

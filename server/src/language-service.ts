@@ -22,7 +22,8 @@ import { type LocatedReport, migrationMarkdown } from './features/migration-page
 import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel } from './model/domain-model';
-import { validate, type ValidatedModel } from './validation/validate';
+import { readModel } from './validation/read-model';
+import type { ValidatedModel } from './validation/validate';
 import { compareReleases, listReleases, type UpgradeChange } from './features/upgrade';
 import { upgradePage } from './features/upgrade-page';
 import { type Say, sayInEnglish } from './messages/say';
@@ -180,15 +181,10 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
-    judge(
-      validate(buildModel(readText(text), settings.target, { earlier: earlier?.model, allowance: allowanceOf(settings) }), earlier?.model),
-      settings,
-      facts,
-      say,
-    );
+    judge(readModel(readText(text), settings.target, { earlier: earlier?.model, allowance: allowanceOf(settings) }), settings, facts, say);
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (tree: SyntaxTree, { target, rules }: DocumentSettings): CheckedText => {
-    const model = validate(buildModel(tree, target, { allowance: allowanceOf({ target, rules }) }));
+    const model = readModel(tree, target, { allowance: allowanceOf({ target, rules }) });
     const { findings } = runRules(RULES, model, NO_FACTS, rules);
     return { model, findings: findings.map((finding) => showFinding(finding, say)), facts: NO_FACTS };
   };
@@ -206,7 +202,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
-      const model = validate(buildModel(readText(text), settings.target, { allowance: allowanceOf(settings) }));
+      const model = readModel(readText(text), settings.target, { allowance: allowanceOf(settings) });
       return judge(model, settings, await gatherFacts(model, host), say);
     },
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),

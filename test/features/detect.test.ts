@@ -13,6 +13,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'an ini file': '[section]\nname = "x"\nmemory = 512\nvcpus = 2\ndisk = ["a"]\n',
   'a setup.cfg': '[metadata]\nname = attr: x\nversion = 1\n',
   'a shell script': '#!/bin/sh\nname="x"\nmemory=512\nexport FOO=1\nrun\n',
+  'a shell script that sets the same names': 'name=$1\nmemory=$2\nvcpus=$3\nkernel=$4\n',
   'a Nagios config': 'log_file=/var/log/nagios.log\ncfg_file=/etc/a.cfg\nname=x\n',
   'too little to tell': 'name = "x"\n',
   'mostly other names': `${CONFIG}foo = 1\nbar = 2\nbaz = 3\nqux = 4\nquux = 5\n`,
@@ -33,6 +34,19 @@ for (const directive of ['# xlcfg: xen=4.17', '#xlcfg: fragment', 'memory = 1 # 
 test('not a file that only speaks of it', () => {
   assert.equal(service.detect('This is about xlcfg: a tool.\n# about xlcfg-files\n'), 'other');
 });
+
+const TEMPLATES: Readonly<Record<string, string>> = {
+  Jinja2: '{% if x %}\nname = {{ name }}\n{% endif %}\nmemory = {{ memory }}\nvcpus = {{ vcpus }}\nfoo = 1\n',
+  ERB: 'name = <%= @name %>\nmemory = <%= @memory %>\nvcpus = <%= @vcpus %>\n',
+  'what autoconf fills in': 'name = @NAME@\nmemory = @MEMORY@\nvcpus = @VCPUS@\n',
+  'a place in a list': `${CONFIG}virtio = [\n[VIRTIO_DRIVES]\n]\n`,
+};
+
+for (const [what, text] of Object.entries(TEMPLATES)) {
+  test(`a template: ${what}`, () => {
+    assert.equal(service.detect(text), 'config');
+  });
+}
 
 test('a config for xm, in Python', () => {
   assert.equal(service.detect(`import os\n${CONFIG}`), 'python-config');

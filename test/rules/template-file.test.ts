@@ -48,5 +48,6 @@ for (const line of WHOLE) {
 }
 
 test('a mistake beside a placeholder is still found', () => {
-  assert.deepEqual(messagesOf(`${HEAD}extra = "$(uname -r)"\nvcpus = two\n`, 'template-file'), []);
+  const text = `${HEAD}extra = "$(uname -r)"\nvcpus = two\n`;
+  assert.deepEqual([messagesOf(text, 'template-file').length, messagesOf(text, 'unquoted-value').length], [1, 1]);
 });

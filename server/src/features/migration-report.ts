@@ -4,6 +4,7 @@ import { atomOf } from '../model/setting';
 import disksDependOnTarget from '../rules/disk-depends-on-target';
 import { RULES } from '../rules/index';
 import type { MigrationStrength, RelatedPlace, Rule, ShownFinding } from '../linter/rule';
+import { readAsConfig } from '../validation/read-model';
 import { messageOf, reportsOf } from '../linter/run';
 import { message, type Message, plainMessage } from '../text/message';
 import { STAGE_EFFECTS } from '../text/problem';
@@ -63,12 +64,15 @@ const VERDICTS: Readonly<Record<MigrationStrength, MigrationVerdict>> = {
 
 /** Asks all rules about migration, whatever settings and comments make of their findings. */
 export const reportMigration = defineFeature((context): MigrationReport => {
-  const { model, say } = context;
-  const reasons = RULES.flatMap((rule) => reasonsOf(rule, context)).sort((a, b) => rankOf(a) - rankOf(b) || a.range.start - b.range.start);
+  const { say } = context;
+  const model = readAsConfig(context.model);
+  const reasons = RULES.flatMap((rule) => reasonsOf(rule, { ...context, model })).sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.range.start - b.range.start,
+  );
   const unread = whyUnknown(context);
   const [strongest] = reasons;
   const verdict = unread !== undefined ? 'unknown' : strongest === undefined ? 'movable' : VERDICTS[strongest.strength];
-  const name = model.byName.get('name');
+  const name = context.model.byName.get('name');
   const shared = reasons.filter(({ ruleId }) => ruleId === STORAGE_RULE);
   return {
     name: atomOf(name)?.text,

@@ -5,10 +5,13 @@ import { type SyntaxProblemCode, type SyntaxProblemOf, SYNTAX_PROBLEMS } from '.
 import { message } from '../text/message';
 import type { Fix, ProblemDeclaration } from '../text/problem';
 import { SYNTAX_REPAIRS } from './fixes/syntax-repairs';
-import type { Report, Rule, RuleContext } from './rule';
+import { CONFIGS_AND_TEMPLATES, type Report, type Rule, type RuleContext } from './rule';
 
 /** A declaration whose releases the compiler has looked at. */
 type Declaration = ProblemDeclaration & { readonly since?: XenVersion; readonly until?: XenVersion };
+
+/** Of a template, what is another language may be that of the engine, and who knows what comes last. */
+const OF_WHOLE_FILES: ReadonlySet<string> = new Set<SyntaxProblemCode>(['python-code', 'pasted-shell-text', 'comment-without-newline']);
 
 export const PROBLEM_RULES: readonly Rule[] = [
   ...rulesOf(SYNTAX_PROBLEMS, function* (code, { model: { tree } }, { onceAFile = [] }) {
@@ -38,7 +41,12 @@ function rulesOf(
   find: (code: string, context: RuleContext, declaration: Declaration) => Iterable<Report>,
 ): readonly Rule[] {
   return Object.entries(declarations).map(([id, declaration]) => ({
-    meta: { ...declaration, id, isAboutProblem: true },
+    meta: {
+      ...declaration,
+      id,
+      isAboutProblem: true,
+      ...(OF_WHOLE_FILES.has(id) ? {} : { fileKinds: CONFIGS_AND_TEMPLATES }),
+    },
     check: (context) => find(id, context, declaration),
   }));
 }

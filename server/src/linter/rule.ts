@@ -24,7 +24,10 @@ export interface RuleMeta<Set extends Templates = Templates> extends ProblemDecl
   readonly subjects?: readonly OptionName[];
   /** The parser or a value has to have a problem of the rule's id for the rule to be called. */
   readonly isAboutProblem?: true;
-  /** The texts that the rule is about; only configs when left out. */
+  /**
+   * The texts that the rule is about; only configs when left out. In a template, values with holes are undefined: a rule for templates too
+   * says nothing because a value is unknown, or because something is not there.
+   */
   readonly fileKinds?: readonly FileKind[];
   /** Only runs where a project or a setting gives it a severity. */
   readonly isOptIn?: true;
@@ -101,6 +104,9 @@ export type ListedRule = Omit<RuleMeta, 'severity'> & { readonly severity: Sever
 export function defaultSeverity({ isOptIn, severity }: RuleMeta): Severity | 'off' {
   return isOptIn === true ? 'off' : severity;
 }
+
+/** For a rule whose findings nothing can undo that comes out of a hole of a template. */
+export const CONFIGS_AND_TEMPLATES: readonly FileKind[] = ['config', 'template'];
 
 export interface Rule {
   readonly meta: RuleMeta;

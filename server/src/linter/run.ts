@@ -9,6 +9,7 @@ import { validate, type ValidatedModel } from '../validation/validate';
 import type { Suppression } from '../syntax/directives';
 import { LineIndex } from '../text/line-index';
 import type { Message } from '../text/message';
+import { withoutDoubt } from './template-reports';
 import { countBySeverity, limitFindings } from './limit-findings';
 import type { Finding, MigrationStrength, Report, Rule, RuleContext, RuleMeta, Severity, UnusedSuppression } from './rule';
 
@@ -238,7 +239,10 @@ function runRule(
 ): void {
   const { length } = to.findings;
   try {
-    for (const report of rule.check(context)) to.findings.push(toFinding(rule, report, settings));
+    for (const report of rule.check(context)) {
+      const certain = withoutDoubt(report, rule.meta, context.model.tree.template);
+      if (certain !== undefined) to.findings.push(toFinding(rule, certain, settings));
+    }
   } catch (error) {
     to.findings.length = length;
     to.failures.push({ ruleId: rule.meta.id, error });

@@ -3,12 +3,13 @@ import { type Allowance, NOTHING_ALLOWED } from '../schema/allowance';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { ARCHITECTURES, type DomainType, isSameTarget, type Target, type WantedTarget } from '../schema/target';
 import { parseXenVersion } from '../schema/xen-version';
+import { touchesAny } from '../syntax/parse-template';
 import { type Directives, readDirectives } from '../syntax/directives';
-import type { SyntaxTree } from '../syntax/nodes';
+import type { SyntaxTree, Template } from '../syntax/nodes';
 import { type Disk, parseDisk } from '../specs/disk/disk';
 import { readVdev, type Vdev } from '../specs/disk/vdev';
 import { inferArchitecture } from './architecture';
-import { decideDomainType } from './domain-type';
+import { decideDomainType, type DomainTypeDecision } from './domain-type';
 import { NameReader } from './name-reader';
 import { Remembered } from './remembered';
 import { resolveSettings } from './resolve-settings';
@@ -75,11 +76,11 @@ export function buildModel(
   const directives = readDirectives(tree);
   const wanted = readTarget(directives, base);
   const { written, effective } = resolveSettings(tree, allowance.fields);
-  const byName = new Map(effective.map((setting) => [setting.name, setting]));
+  const byName = new Map(effective.map((setting) => [setting.name, withoutUnknown(setting, tree.template)]));
   const { arch, decidedBy: archSetting } =
     wanted.arch === undefined ? inferArchitecture(byName) : { arch: wanted.arch, decidedBy: undefined };
   const target = { xen: wanted.xen, arch };
-  const { domainType, decidedBy, isOpen } = decideDomainType(byName, target, assumedType);
+  const { domainType, decidedBy, isOpen } = decideType(byName, target, assumedType, tree.template);
   return {
     tree,
     directives,
@@ -99,6 +100,34 @@ export function buildModel(
     isFragment: directives.words.some((word) => word.key === 'fragment'),
     allowance,
   };
+}
+
+/** Of a template, nothing is known of a value with a hole in it, nor of one that may be left out. */
+function withoutUnknown(setting: Setting, template: Template | undefined): Setting {
+  if (template === undefined || setting.parts.every((part) => isWrittenOut(part, template))) return setting;
+  return { ...setting, value: undefined };
+}
+
+/** Whether a statement of a template stands there as it is, and always. */
+function isWrittenOut({ range }: WrittenSetting, { holes, blocks }: Template): boolean {
+  return !touchesAny(holes, range) && !touchesAny(blocks, range);
+}
+
+/** Whether a statement stands in every text that can be made of a template; in a config each does. */
+export function isAlways({ range }: WrittenSetting, { tree: { template } }: Pick<DomainModel, 'tree'>): boolean {
+  return template === undefined || !touchesAny(template.blocks, range);
+}
+
+/** As in a config, but that the type of a template can come out of a hole. */
+function decideType(
+  byName: SettingsByName,
+  target: Target,
+  assumedType: DomainType | undefined,
+  template: Template | undefined,
+): DomainTypeDecision {
+  const decision = decideDomainType(byName, target, assumedType);
+  if (template?.isOpenEnded !== true || decision.decidedBy !== undefined || decision.isOpen) return decision;
+  return assumedType === undefined ? { ...decision, isOpen: true } : { ...decision, domainType: assumedType };
 }
 
 function readDisk(text: string, target: Target): ReadDisk {

@@ -3,7 +3,9 @@ import { type FieldsByOption, NOTHING_ALLOWED, withoutAllowedKeys } from '../sch
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import { findOption } from '../options/index';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
+import { touchesAny } from '../syntax/parse-template';
 import { StringOrigin } from '../text/string-origin';
+import type { TextRange } from '../text/text-range';
 import type { Setting, WrittenSetting } from './setting';
 
 /** The settings of a text, in its order. */
@@ -30,7 +32,7 @@ export function resolveSettings(tree: SyntaxTree, allowed: FieldsByOption = NOTH
   const chains: Chain[] = [];
   const latest = new Map<string, Chain>();
   const written = tree.assignments.map((assignment) => {
-    const value = toValue(assignment.value, assignment.operator === '+=');
+    const value = toValue(assignment.value, assignment.operator === '+=', tree.template?.holes ?? []);
     const chain = assignment.operator === '+=' ? latest.get(assignment.name.text) : undefined;
     const isMismatchedAddition = chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind;
     const setting = toWritten(assignment, value, isMismatchedAddition);
@@ -87,16 +89,18 @@ function joinAll(parts: readonly WrittenSetting[]): XlValue | undefined {
 /** No option of xl reads lists nested deeper than this; what lies below is left out. */
 const MAX_DEPTH = 32;
 
-function toValue(node: ValueNode, isAppended: boolean, depth = 0): XlValue | undefined {
+/** @param holes of a template: a number there is none that anybody wrote */
+function toValue(node: ValueNode, isAppended: boolean, holes: readonly TextRange[], depth = 0): XlValue | undefined {
   switch (node.kind) {
     case 'string':
       return { kind: 'atom', text: node.value, range: node.range, origin: node.origin, isNumberToken: false, isAppended };
     case 'number': {
+      if (touchesAny(holes, node.range)) return undefined;
       const origin = StringOrigin.plain(node.range.start, node.text.length);
       return { kind: 'atom', text: node.text, range: node.range, origin, isNumberToken: true, isAppended };
     }
     case 'list': {
-      const items = depth < MAX_DEPTH ? node.items.map((item) => toValue(item, false, depth + 1)) : [];
+      const items = depth < MAX_DEPTH ? node.items.map((item) => toValue(item, false, holes, depth + 1)) : [];
       return { kind: 'list', items: items.filter((item) => item !== undefined), range: node.range };
     }
     case 'missing':

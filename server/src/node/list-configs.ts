@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Folders that hold no configs, and can be very large. */
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
-const CONFIG_NAME = /\.(?:cfg|conf|xl|xlcfg|hvm|pv|pvh|xm)$|^xlexample\.|^xmexample/;
+const CONFIG_NAME = /\.(?:cfg|conf|xl|xlcfg|hvm|pv|pvh|xm)(?:\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in))?$|^xlexample\.|^xmexample/;
 
 interface Limits {
   readonly depth: number;

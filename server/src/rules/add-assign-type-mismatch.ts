@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -10,6 +10,7 @@ export default defineRule({
     stage: 'parse',
     since: '4.13',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`+=` cannot join a list and a text: xl refuses the file',
     },

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -10,6 +10,7 @@ export default defineRule({
     stage: 'parse',
     until: '4.12',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`+=` is read since Xen 4.13; xl {target} refuses the file',
     },

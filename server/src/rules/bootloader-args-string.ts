@@ -1,6 +1,6 @@
 import { message } from '../text/message';
 import { atomOf } from '../model/setting';
-import { defineRule, type Fix } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Fix } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 import { quote } from '../schema/value-types/mismatch';
 
@@ -13,6 +13,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['bootloader_args'],
     fixable: 'sometimes',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'deprecated',
     messages: {
       default: '`bootloader_args` should be a list with one string for each argument',

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
     subjects: ['bootloader', 'bootloader_args'],
     since: '4.10',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {
       default: 'An HVM domain boots from its firmware; `{name}` is ignored silently',

@@ -1,6 +1,6 @@
 import { atomOf } from '../model/setting';
 import { writeInstead } from '../linter/fixes/write-instead';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 /** Debian keeps the programs of each release in a folder of its own. */
 const VERSIONED = /^\/usr\/lib\/xen-\d+\.\d+\/bin\/pygrub$/;
@@ -14,6 +14,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['bootloader'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'deprecated',
     messages: {
       default: 'Write `"pygrub"` without a path; libxl warns about this one',

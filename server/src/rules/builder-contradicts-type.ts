@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { matchPrefix } from '../schema/value-types/prefix-choice';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -14,6 +14,7 @@ export default defineRule({
     subjects: ['builder'],
     since: '4.10',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`builder` says {builder} and `type` says {type}: xl refuses the file',
     },

@@ -6,7 +6,7 @@ import { valueOf } from '../specs/key-value';
 import { splitFields } from '../schema/c-text/fields';
 import { readMac } from '../specs/vif/mac';
 import { writeInstead } from '../linter/fixes/write-instead';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { freshMacs } from '../model/queries/fresh-macs';
 
 export default defineRule({
@@ -18,6 +18,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['vif'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'Another network interface of this domain has the address {mac} already',
     },

@@ -1,6 +1,7 @@
+import { isAlways } from '../model/domain-model';
 import { message } from '../text/message';
 import type { WrittenSetting } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { LineIndex } from '../text/line-index';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -12,6 +13,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {
       default: '`{name}` is set again on line {line}, so this value is lost',
@@ -21,7 +23,7 @@ export default defineRule({
   *check({ model }) {
     let lines: LineIndex | undefined;
     const last = new Map<string, WrittenSetting>();
-    for (const setting of [...model.settings].reverse()) {
+    for (const setting of model.settings.filter((each) => isAlways(each, model)).reverse()) {
       const winner = last.get(setting.name);
       if (winner !== undefined && winner.operator === '=') {
         lines ??= new LineIndex(model.tree.text);

@@ -4,7 +4,7 @@ import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { formatBdf, readBdf } from '../specs/pci/bdf';
 import { removeItem } from '../linter/fixes/remove-item';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -16,6 +16,7 @@ export default defineRule({
     stage: 'create',
     subjects: ['pci'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'The device {bdf} is in the list already: libxl refuses the domain',
     },

@@ -3,7 +3,7 @@ import { listDisks } from '../model/queries/disks';
 import type { DomainModel } from '../model/domain-model';
 import { findRepeats, type Occurrence } from '../model/queries/find-repeats';
 import { writeInstead } from '../linter/fixes/write-instead';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { FreeVdevs } from '../model/queries/free-vdevs';
 
 /** Before the numbers of virtio disks. */
@@ -20,6 +20,7 @@ export default defineRule({
     stage: 'create',
     subjects: ['disk'],
     fixable: 'sometimes',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`{vdev}` is the device of another disk already: libxl refuses the second one',
     },

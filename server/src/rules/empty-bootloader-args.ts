@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -13,6 +13,7 @@ export default defineRule({
     stage: 'parse',
     subjects: ['bootloader_args'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'xl crashes over an empty `bootloader_args`; leave it out',
     },

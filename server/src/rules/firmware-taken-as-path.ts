@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 
 const NAMES = new Set(['unknown', 'rombios', 'seabios', 'ovmf']);
@@ -15,6 +15,7 @@ export default defineRule({
     subjects: ['firmware'],
     since: '4.10',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'xl does not know the firmware `{text}` and takes it for the path of a file',
     },

@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['kernel'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {
       default: 'xl ignores `kernel` here: it loads hvmloader by itself',

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['maxmem'],
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`maxmem` ({max} MiB) is below `memory` ({memory} MiB), which the manual forbids and xl does not check',
     },

@@ -4,7 +4,7 @@ import type { DomainModel } from '../model/domain-model';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';
 import { renameTo } from '../linter/fixes/rename-to';
-import { defineRule, type Fix } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Fix } from '../linter/rule';
 import { problemLines } from '../syntax/problem-lines';
 import { textRange } from '../text/text-range';
 
@@ -18,6 +18,7 @@ export default defineRule({
     severity: 'error',
     stage: 'parse',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     isAboutAbsence: true,
     supersedes: ['unknown-option'],
     messages: {
@@ -27,7 +28,7 @@ export default defineRule({
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   *check({ model, allowedNames }) {
-    if (model.byName.has('name') || model.isFragment || hasProblemWithName(model)) return;
+    if (model.byName.has('name') || model.isFragment || model.tree.template?.isOpenEnded === true || hasProblemWithName(model)) return;
     const misspelt = findMisspelt(model, allowedNames);
     if (misspelt !== undefined) {
       const fixes = [renameTo(misspelt, 'name')];

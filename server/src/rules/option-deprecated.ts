@@ -1,7 +1,7 @@
 import { message } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type WrittenSetting } from '../model/setting';
-import { defineRule, type Fix } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Fix } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
     category: 'style',
     severity: 'hint',
     fixable: 'sometimes',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'deprecated',
     messages: {
       replaced: '`{name}` is the old form of `{replacement}`',

@@ -1,5 +1,5 @@
 import { message } from '../text/message';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isKnownTo, typesReadBy } from '../schema/option';
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {
       default: '`{name}` only works in {types} domains, and this one is {type}: xl ignores it silently',

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isRemovedFrom } from '../schema/option';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -10,6 +10,7 @@ export default defineRule({
     category: 'compatibility',
     severity: 'warning',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {
       removed: '`{name}` is read only up to the Xen before {removed}; xl ignores it silently',

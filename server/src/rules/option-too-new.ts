@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
     category: 'compatibility',
     severity: 'warning',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       tooNew: '`{name}` is read since Xen {since}; xl {target} ignores it silently',
       pointRelease: '`{name}` is read since Xen {point}, so not by every xl {target}',

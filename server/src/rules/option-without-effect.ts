@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -10,6 +10,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'hint',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {
       warned: 'xl only warns about `{name}` and ignores it',

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { itemCountOf } from '../model/setting';
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
     stage: 'create',
     subjects: ['vnuma'],
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'A PV domain cannot have virtual NUMA nodes: libxl refuses the domain',
     },

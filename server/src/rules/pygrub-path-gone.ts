@@ -1,6 +1,6 @@
 import { atomOf } from '../model/setting';
 import { writeInstead } from '../linter/fixes/write-instead';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     subjects: ['bootloader'],
     since: '4.19',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     supersedes: ['bootloader-with-path'],
     messages: {
       default: 'Xen no longer installs `/usr/bin/pygrub`, so the domain does not start. Write `"pygrub"`',

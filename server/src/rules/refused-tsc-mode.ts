@@ -1,5 +1,5 @@
 import { atomOf, numberOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -12,6 +12,7 @@ export default defineRule({
     subjects: ['tsc_mode'],
     since: '4.12',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'Since Xen 4.12, libxl refuses a domain with this mode',
     },

@@ -1,6 +1,6 @@
 import { message } from '../text/message';
 import { DEVICE_OPTIONS } from '../options/index';
-import { defineRule, type Fix } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Fix } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { findRepeats } from '../model/queries/find-repeats';
 import { splitFields } from '../schema/c-text/fields';
@@ -20,6 +20,7 @@ export default defineRule({
     severity: 'warning',
     subjects: LISTS,
     fixable: 'sometimes',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`{key}` is set in this string already; the last value counts',
     },

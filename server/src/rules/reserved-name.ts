@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 
 export default defineRule({
   meta: {
@@ -11,6 +11,7 @@ export default defineRule({
     stage: 'create',
     subjects: ['name'],
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'dom0 has the name `Domain-0`: libxl refuses the domain',
     },

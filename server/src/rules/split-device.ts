@@ -1,6 +1,6 @@
 import { message } from '../text/message';
 import type { SpecField } from '../schema/value-types/value-type';
-import { defineRule, type Fix } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Fix } from '../linter/rule';
 import { itemsOf } from '../model/queries/device-items';
 import { partAt } from '../model/setting';
 import { splitFields } from '../schema/c-text/fields';
@@ -16,6 +16,7 @@ export default defineRule({
     severity: 'warning',
     subjects: ['vif'],
     fixable: 'sometimes',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'This makes a second interface: the fields of one belong in one string',
     },

@@ -1,6 +1,6 @@
 import { atomOf } from '../model/setting';
 import { writeInstead } from '../linter/fixes/write-instead';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { SpecText } from '../schema/spec-text';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
     severity: 'information',
     subjects: ['extra', 'cmdline'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'A kernel takes `{text}` for words of their own, because it splits at blanks',
     },

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 import { atomOf, numberOf } from '../model/setting';
 
@@ -11,6 +11,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`{name}` is a switch: xl takes {text} for 1',
     },

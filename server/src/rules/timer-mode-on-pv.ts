@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
 export default defineRule({
@@ -13,6 +13,7 @@ export default defineRule({
     subjects: ['timer_mode'],
     since: '4.10',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'A PV domain cannot have `timer_mode`: xl refuses the file',
     },

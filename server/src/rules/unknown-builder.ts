@@ -1,5 +1,5 @@
 import { atomOf } from '../model/setting';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { matchPrefix } from '../schema/value-types/prefix-choice';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
     subjects: ['builder'],
     until: '4.9',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'xl {target} silently takes `{text}` for a PV domain',
     },

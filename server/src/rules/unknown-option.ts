@@ -1,5 +1,5 @@
 import { closestOption } from '../model/queries/closest-option';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import type { WrittenSetting } from '../model/setting';
 import { findForeignName } from '../options/foreign-names';
 import { renameTo } from '../linter/fixes/rename-to';
@@ -12,6 +12,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'sometimes',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       unknown: 'Unknown option `{name}`: xl ignores it silently',
       misspelt: 'Unknown option `{name}`: xl ignores it silently. Did you mean `{replacement}`?',

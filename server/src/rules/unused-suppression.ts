@@ -9,7 +9,7 @@ export default defineRule({
     category: 'style',
     severity: 'warning',
     fixable: 'always',
-    fileKinds: ['config', 'template', 'python'],
+    fileKinds: ['config', 'python'],
     isLast: true,
     tag: 'unnecessary',
     messages: {

@@ -1,5 +1,5 @@
 import { writeInstead } from '../linter/fixes/write-instead';
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { numberOf } from '../model/setting';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
     subjects: ['vcpus'],
     since: '4.22',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'xl silently takes {value} for 1',
     },

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { listDisks } from '../model/queries/disks';
 
 /** Beyond the letters nobody counts. */
@@ -15,6 +15,7 @@ export default defineRule({
     severity: 'hint',
     subjects: ['disk'],
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'There is no disk `{missing}` before `{vdev}`',
     },

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
 import { message } from '../text/message';
 
@@ -11,6 +11,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'hint',
     fixable: 'never',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'Only the xl of some vendors reads `{name}`; that of the Xen project ignores it silently',
     },

@@ -3,7 +3,7 @@ import { atomOf } from '../model/setting';
 import type { PlacedText } from '../schema/placed-text';
 import { SpecText, wholeOf } from '../schema/spec-text';
 import { message } from '../text/message';
-import { defineRule, type Fix, type Report } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Fix, type Report } from '../linter/rule';
 import { valueOf } from '../specs/key-value';
 
 /** All that the challenge of the VNC protocol takes (RFC 6143, 7.2.2). */
@@ -18,6 +18,7 @@ export default defineRule({
     severity: 'information',
     subjects: ['vncpasswd', 'vfb'],
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: 'VNC uses only the first 8 characters of a password',
     },

@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule, type Report } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -11,6 +11,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       plain: '`{name}` is an option of the old xend toolstack: xl ignores it silently',
       replaced: '`{name}` is an option of the old xend toolstack: xl reads `{replacement}` instead',

@@ -1,4 +1,4 @@
-import { defineRule } from '../linter/rule';
+import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { findForeignName } from '../options/foreign-names';
 import { removeSetting } from '../linter/fixes/remove-setting';
 
@@ -10,6 +10,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
+    fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`{name}` belongs in `/etc/xen/xl.conf`; here xl ignores it silently',
     },

@@ -2,6 +2,7 @@
 import type { StringOrigin } from '../text/string-origin';
 import type { TextRange } from '../text/text-range';
 import type { SyntaxProblem } from './syntax-problem';
+import type { TemplateText } from './template-text';
 import type { TokenList } from './token-list';
 
 export interface StringLiteral {
@@ -65,4 +66,18 @@ export interface SyntaxTree {
   readonly problems: readonly SyntaxProblem[];
   /** The text is too long to be read, so there is nothing in the tree. */
   readonly isSkipped?: true;
+  /** Where a template engine fills something in, for the tree of a template; its strings hold something of the same length there. */
+  readonly template?: Template;
+}
+
+/** The first placeholder of a template over which xl would stumble, or that it would take as it is. */
+export interface TemplateMark {
+  readonly range: TextRange;
+  readonly text: string;
+  /** xl reads the file as it is. */
+  readonly isAccepted?: true;
+}
+
+export interface Template extends Omit<TemplateText, 'text'> {
+  readonly mark: TemplateMark;
 }

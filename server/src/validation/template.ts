@@ -1,16 +1,9 @@
 /** Recognises files that a template engine has to fill in before xl can read them. */
-import type { SyntaxTree } from '../syntax/nodes';
+import type { SyntaxTree, TemplateMark } from '../syntax/nodes';
 import { ACCEPTED_BY_XL } from '../syntax/syntax-problem';
 import { problemLines } from '../syntax/problem-lines';
 import { type TextRange, textRange } from '../text/text-range';
 import type { ValueProblem } from '../schema/value-problem';
-
-export interface TemplateMark {
-  readonly range: TextRange;
-  readonly text: string;
-  /** xl reads the file as it is. */
-  readonly isAccepted?: true;
-}
 
 const PLACEHOLDER = /\{\{|\{%|<%|@[A-Za-z_][\w.-]*@|\$\{?[A-Za-z_]|\$\(|%\(\w+\)/;
 /** What no value of a config has by itself; in strings, which xl takes as they are. */
@@ -27,7 +20,7 @@ export function hasPlaceholder(text: string, range: TextRange): boolean {
   return PLACEHOLDER.test(text.slice(range.start, range.end));
 }
 
-/** The first placeholder over which xl would stumble; undefined for files that xl reads as they are. */
+/** The first placeholder over which xl would stumble, or else one that it would take as it is; undefined where there is none. */
 export function findTemplateMark(tree: SyntaxTree, problems: readonly { readonly problem: ValueProblem }[]): TemplateMark | undefined {
   const refusals = tree.problems.filter(({ code }) => !ACCEPTED_BY_XL.has(code));
   const placeholder = refusals.findIndex(({ code }) => code === 'template-placeholder');
@@ -38,9 +31,8 @@ export function findTemplateMark(tree: SyntaxTree, problems: readonly { readonly
   const first = refusals[placeholder];
   if (first !== undefined) return markAt(tree.text, first.range);
   const refused = problems.find(({ problem }) => problem.stage === 'parse' || problem.code === 'refused-value-type');
-  if (refused === undefined) return refusals.length > 0 ? undefined : findInStrings(tree);
-  if (!hasPlaceholder(tree.text, refused.problem.range)) return undefined;
-  return markAt(tree.text, refused.problem.range);
+  if (refused !== undefined && hasPlaceholder(tree.text, refused.problem.range)) return markAt(tree.text, refused.problem.range);
+  return findInStrings(tree);
 }
 
 /** The first string that xl takes as it is and that a template engine is to fill in. */

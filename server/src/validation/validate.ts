@@ -3,13 +3,14 @@ import { type DomainModel, isRead } from '../model/domain-model';
 import { findDeviceModel } from '../model/queries/device-model';
 import { atomOf, type Setting } from '../model/setting';
 import type { ValueProblem } from '../schema/value-problem';
-import type { SyntaxTree } from '../syntax/nodes';
+import type { SyntaxTree, TemplateMark } from '../syntax/nodes';
 import { ACCEPTED_BY_XL, type SyntaxProblem } from '../syntax/syntax-problem';
 import { firstIndex } from '../text/binary-search';
 import { rangesOverlap } from '../text/text-range';
+import { checkItemsWithHoles, hasHole } from './check-template';
 import { checkValue, findVcpuLimit, type ItemMemory } from './check-value';
 import { type CheckContext, EarlierChecks, type SettingCheck } from './earlier-checks';
-import { findTemplateMark, hasPlaceholder, type TemplateMark } from './template';
+import { findTemplateMark, hasPlaceholder } from './template';
 
 /** `python`: a script for xm, which xl cannot run; `too-large`: nothing was read. */
 export type FileKind = 'config' | 'template' | 'python' | 'too-large';
@@ -41,10 +42,13 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
   const { tree, byName, target, domainType } = model;
   const { deviceModel } = findDeviceModel(model);
   const seed = atomOf(byName.get('name'))?.text ?? '';
-  const context = { target, domainType, deviceModel, vcpuLimit: findVcpuLimit(byName, target), seed, allowed: model.allowance.fields };
-  const broken = findBroken([...byName.values()], tree);
+  const vcpuLimit = isVcpuLimitKnown(model) ? findVcpuLimit(byName, target) : Number.MAX_SAFE_INTEGER;
+  const context = { target, domainType, deviceModel, vcpuLimit, seed, allowed: model.allowance.fields };
+  // What stands in a template can take effect wherever it stands.
+  const settings = tree.template === undefined ? [...byName.values()] : model.effective;
+  const broken = findBroken(settings, tree);
   const known = new EarlierChecks(earlier, context);
-  const checks = [...byName.values()]
+  const checks = settings
     .filter((setting) => isRead(setting, target, domainType))
     .map((setting): SettingCheck => {
       const text = setting.parts.map(({ range }) => tree.text.slice(range.start, range.end)).join('\n');
@@ -57,11 +61,15 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
         isClean: (item) => known.isClean(setting.name, item),
         remember: (item) => cleanItems.add(item),
       };
-      const problems = [...checkValue(setting, { ...context, mentions: (word) => text.includes(word) }, isBroken, items, allowed)];
+      const itemContext = { ...context, mentions: (word: string) => text.includes(word) };
+      const found = hasHole(setting, tree.template)
+        ? checkItemsWithHoles(setting, itemContext, tree.template.holes)
+        : checkValue(setting, itemContext, isBroken, items, allowed);
+      const problems = [...found];
       return { setting, text, isBroken, problems, cleanItems };
     });
   const valueProblems = checks.flatMap(({ setting, problems }) => problems.map((problem) => ({ setting, problem })));
-  const templateMark = findTemplateMark(tree, valueProblems);
+  const templateMark = tree.template?.mark ?? findTemplateMark(tree, valueProblems);
   const pythonProblem = tree.problems.find(({ code, data }) => code === 'python-code' && data['kind'] === 'statement');
   return {
     ...model,
@@ -72,6 +80,13 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
     checks,
     checkContext: context,
   };
+}
+
+/** Whether the number of vCPUs follows from what is written out. */
+function isVcpuLimitKnown({ byName, tree }: DomainModel): boolean {
+  if (tree.template === undefined) return true;
+  const settings = (['maxvcpus', 'vcpus', 'vnuma'] as const).map((name) => byName.get(name));
+  return !tree.template.isOpenEnded && settings.every((setting) => setting === undefined || setting.value !== undefined);
 }
 
 function decideKind({ isSkipped }: SyntaxTree, templateMark: TemplateMark | undefined, pythonProblem: SyntaxProblem | undefined): FileKind {

@@ -193,7 +193,10 @@ const FIELDS = keyValueSpec<VifField>({
   unknown: 'reported',
   titleKeys: ['vifname', 'mac', 'ip', 'bridge', 'model'],
   *checkFields(fields, item, context) {
-    for (const { key, value } of fields) if (key?.text === 'mac' && value !== undefined) yield* checkMac(value, item, context);
+    let fresh: string | undefined;
+    // One for the whole string, which can have any number of fields.
+    const makeFresh = (): string => (fresh ??= makeMac(context.seed + item.text));
+    for (const { key, value } of fields) if (key?.text === 'mac' && value !== undefined) yield* checkMac(value, item, makeFresh);
     yield* checkType(valueOf(fields, 'type'), item, context);
     yield* checkCutMac(fields, item);
     for (const { value } of fields) if (value !== undefined) yield* checkComma(value, item);
@@ -223,11 +226,11 @@ function readAddresses(text: string, fields: readonly SpecField[]): string {
 }
 
 /** xl reads addresses loosely; short bytes and dashes are read as anybody would read them. */
-function* checkMac(value: Slice, item: SpecText, { seed }: SpecContext): Generator<ValueProblem> {
+function* checkMac(value: Slice, item: SpecText, makeFresh: () => string): Generator<ValueProblem> {
   const { stored, isComplete } = readMac(value.text);
   if (isComplete && /^[0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5}$/i.test(value.text)) return;
   const problem = misread(item.place(value), { message: isComplete ? 'macSloppy' : 'macBroken', data: { text: value.text, stored } });
-  const newText = isComplete ? stored : makeMac(seed + item.text);
+  const newText = isComplete ? stored : makeFresh();
   yield { ...problem, replacements: [{ newText, isSafe: isComplete }] };
 }
 

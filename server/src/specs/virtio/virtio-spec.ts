@@ -56,13 +56,17 @@ export const VIRTIO_SPEC: Spec = {
       if (next.key !== undefined)
         yield misread(item.place(next.whole), { message: 'swallowed', data: { text: next.whole.text, key: 'type' } });
       if (others.some(({ key, whole }) => !FIELDS.keys.some(({ name }) => name === (key ?? whole).text)))
-        return yield* checkOthers(next, item, context);
-      const transport = valueOf(others, 'transport');
-      const declared = FIELDS.keys.find(({ name }) => name === 'transport');
-      if (transport !== undefined && declared !== undefined) yield* checkKey(declared, transport, item, context);
+        yield* checkOthers(next, item, context);
+      else yield* checkTransport(others, item, context);
     }
   },
 };
+
+function* checkTransport(fields: readonly SpecField[], item: SpecText, context: SpecContext): Generator<ValueProblem> {
+  const transport = valueOf(fields, 'transport');
+  const declared = FIELDS.keys.find(({ name }) => name === 'transport');
+  if (transport !== undefined && declared !== undefined) yield* checkKey(declared, transport, item, context);
+}
 
 /** What is wrong in the fields but for the one that belongs to the type. */
 function* checkOthers({ whole }: SpecField, item: SpecText, context: SpecContext): Generator<ValueProblem> {
