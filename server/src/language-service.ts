@@ -21,7 +21,7 @@ import { imagePage, judgeImage, type ImageVerdicts } from './features/image-repo
 import { type LocatedReport, migrationMarkdown } from './features/migration-page';
 import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
-import { buildModel } from './model/domain-model';
+import { buildModel, type ModelOptions } from './model/domain-model';
 import { readModel } from './validation/read-model';
 import type { ValidatedModel } from './validation/validate';
 import { compareReleases, listReleases, type UpgradeChange } from './features/upgrade';
@@ -29,8 +29,9 @@ import { upgradePage } from './features/upgrade-page';
 import { type Say, sayInEnglish } from './messages/say';
 import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
-import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules } from './linter/run';
-import { type Allowance, NOTHING_ALLOWED } from './schema/allowance';
+import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules, type RunResult } from './linter/run';
+import { runInWholes, type Surroundings } from './linter/run-in-wholes';
+import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
 import { readDirectives } from './syntax/directives';
@@ -40,6 +41,7 @@ import { readText } from './syntax/read-text';
 import { type StoreResult, storeSettings } from './syntax/stored-settings';
 import { plainMessage } from './text/message';
 import type { JsonObject } from './text/json';
+import type { TextRange } from './text/text-range';
 import { applyEdits } from './text/text-edit';
 import { EMPTY_SUMMARY, type FileSummary, summarize } from './workspace/summary';
 
@@ -80,6 +82,10 @@ export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/
 export interface DocumentSettings {
   readonly target: WantedTarget;
   readonly rules: RuleSettings;
+  /** The text is a part of a config. */
+  readonly isPart?: true;
+  /** What surrounds it in the configs that it is a part of: what is found there in it is said of it. */
+  readonly wholes?: readonly Surroundings[];
 }
 
 /** Everything that is known of one version of a text. */
@@ -181,11 +187,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
-    judge(readModel(readText(text), settings.target, { earlier: earlier?.model, allowance: allowanceOf(settings) }), settings, facts, say);
+    judge(readModel(readText(text), settings.target, { earlier: earlier?.model, ...optionsOf(settings) }), settings, facts, say);
   /** All findings of a text, also those that are too many to be shown. */
-  const checkAll = (tree: SyntaxTree, { target, rules }: DocumentSettings): CheckedText => {
-    const model = readModel(tree, target, { allowance: allowanceOf({ target, rules }) });
-    const { findings } = runRules(RULES, model, NO_FACTS, rules);
+  const checkAll = (tree: SyntaxTree, settings: DocumentSettings): CheckedText => {
+    const model = readModel(tree, settings.target, optionsOf(settings));
+    const { findings } = findAll(model, settings, NO_FACTS);
     return { model, findings: findings.map((finding) => showFinding(finding, say)), facts: NO_FACTS };
   };
   const bind: Bind<Analysis> =
@@ -202,7 +208,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
-      const model = readModel(readText(text), settings.target, { allowance: allowanceOf(settings) });
+      const model = readModel(readText(text), settings.target, optionsOf(settings));
       return judge(model, settings, await gatherFacts(model, host), say);
     },
     addFacts: ({ model }, settings, facts) => judge(model, settings, facts, say),
@@ -238,12 +244,23 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
 }
 
-function allowanceOf({ rules }: DocumentSettings): Allowance {
-  return { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields };
+/** What holds for every text under the settings. */
+function optionsOf({ rules, isPart }: DocumentSettings): Pick<ModelOptions, 'allowance' | 'isPart'> {
+  return { allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
+}
+
+/** What is found in a text, or in it as a part of others. */
+function findAll(model: ValidatedModel, settings: DocumentSettings, facts: HostFacts): RunResult {
+  const { target, rules, wholes = [] } = settings;
+  const run = (each: ValidatedModel): RunResult => runRules(RULES, each, facts, rules);
+  if (wholes.length === 0) return run(model);
+  const read = (whole: string, part: TextRange): ValidatedModel =>
+    readModel(readText(whole), target, { ...optionsOf(settings), isPart: false, part });
+  return runInWholes(model.tree.text, wholes, read, run);
 }
 
 function judge(model: ValidatedModel, settings: DocumentSettings, facts: HostFacts, say: Say): Analysis {
-  const result = runRules(RULES, model, facts, settings.rules);
+  const result = findAll(model, settings, facts);
   const isRefused = result.findings.some(isRefusal);
   const { findings, counts, failures } = limitResult(RULES, result, model, facts, settings.rules);
   return { model, findings: findings.map((finding) => showFinding(finding, say)), counts, failures, isRefused, facts, settings };

@@ -88,12 +88,13 @@ test('JSON has the documented shape', async () => {
   });
 });
 
-test('a template is told from a broken file', async () => {
-  const { status, output } = await runCli(['check', '--format', 'json', 't.cfg'], { 't.cfg': 'name = {{ x }}\nfoo bar\n' });
+test('a template is told from a broken file, and what is wrong in it all the same', async () => {
+  const { status, output } = await runCli(['check', '--format', 'json', 't.cfg'], { 't.cfg': 'name = {{ x }}\n' });
   const report = JSON.parse(output) as { readonly files: readonly { readonly template: boolean; readonly findings: readonly unknown[] }[] };
   assert.equal(status, 0);
   assert.equal(report.files[0]?.template, true);
   assert.equal(report.files[0].findings.length, 1);
+  assert.equal((await runCli(['check', 't.cfg'], { 't.cfg': 'name = {{ x }}\nfoo bar\n' })).status, 1);
 });
 
 test('exit status 0, 1 for errors and for too many warnings', async () => {

@@ -152,3 +152,24 @@ test('an editor that cannot make files is offered no new one', { timeout: 60_000
   server.open(uriOf('a.cfg'), VENDOR_CONFIG);
   assert.deepEqual(await offeredEdits(), []);
 });
+
+test('a part of a config is judged in the whole, and again when another part or the profile changes', { timeout: 60_000 }, async () => {
+  await start();
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(folder, name), text);
+  };
+  write('profile.json', '{ "rules": { "unknown-option": "off" } }');
+  write('.xlcfg.json', '{ "extends": "profile.json", "assemble": [{ "files": ["base.cfg", "domains/*.cfg"] }] }');
+  write('base.cfg', 'name = "a"\nmemory = 512\nkernel = "/k"\nvcpus = 4\n');
+  const part = 'domains/part.cfg';
+  write(part, 'maxvcpus = 2\nmemroy = 1\n');
+  await reach(part, ['maxvcpus-below-vcpus'], () => {
+    server.open(uriOf(part), 'maxvcpus = 2\nmemroy = 1\n');
+  });
+  await reach(part, [], () => {
+    write('base.cfg', 'name = "a"\nmemory = 512\nkernel = "/k"\nvcpus = 2\n');
+  });
+  await reach(part, ['unknown-option'], () => {
+    write('profile.json', '{}');
+  });
+});

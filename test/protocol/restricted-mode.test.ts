@@ -100,3 +100,15 @@ test('a folder that the editor opens later belongs to the workspace', async () =
   await expectCodes(server, kernel, []);
   await server.stop();
 });
+
+test('no project file outside is extended, and no part from there read, without trust', async () => {
+  const folder = join(workspace, 'extending');
+  mkdirSync(folder);
+  const project = { extends: '../../outside/.xlcfg.json', assemble: [{ files: ['../../outside/base.cfg', '*.cfg'] }] };
+  writeFileSync(join(folder, '.xlcfg.json'), JSON.stringify(project));
+  writeFileSync(join(outside, 'base.cfg'), 'vcpus = 4\n');
+  const server = await start(false);
+  await expectCodes(server, 'kernel = "/k"\nmemroy = 1\nmaxvcpus = 2', ['unknown-option'], 'extending');
+  void server.rpc.sendNotification('xlcfg/trusted');
+  await expectCodes(server, 'kernel = "/k"\nmemroy = 1\nmaxvcpus = 2', ['maxvcpus-below-vcpus'], 'extending');
+});

@@ -63,6 +63,10 @@ export async function runCli(
     },
     relativeTo: (base, file) => posix.relative(posix.dirname(base), file),
     resolveFrom: (base, path) => posix.resolve('/', posix.dirname(base), path),
+    listBelow: async (path) => {
+      const folder = posix.dirname(path);
+      return [...files.keys()].map((file) => posix.relative(folder, file)).filter((file) => !file.startsWith('../'));
+    },
     startHelpers: () => [],
     rest: () => Promise.resolve(),
     fileHost: () => ({ inspect: async () => ({ state: 'not-checked' }), listBeside: async () => [], hasPlace: async () => undefined }),

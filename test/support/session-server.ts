@@ -47,6 +47,7 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
       listUpwards: () => [PROJECT],
       findFirst: () => machine.findProject?.() ?? Promise.resolve(machine.project === undefined ? undefined : PROJECT),
       read: () => Promise.resolve({ kind: 'text', text: machine.project ?? '' }),
+      listBelow: () => Promise.resolve([]),
       watch: () => undefined,
       onChange: () => undefined,
       relativeTo: (_base, file) => file,

@@ -1,7 +1,10 @@
 /** Finds the project file of a config and what it says for it. */
-import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import { findSurroundings, isPart } from '../project/assemble';
+import { loadProject } from '../project/extends';
+import { NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import type { Say } from '../language-service';
+import { message } from '../text/message';
 import { LineIndex } from '../text/line-index';
 import { oneLine } from './printable';
 import type { Terminal } from './terminal';
@@ -9,6 +12,9 @@ import type { Terminal } from './terminal';
 /** Reads each project file once, however many configs it is for. */
 export class ProjectReader {
   private readonly files = new Map<string, Promise<ProjectFile>>();
+  /** The texts of parts of configs, and the files below project files. */
+  private readonly parts = new Map<string, Promise<string | undefined>>();
+  private readonly lists = new Map<string, Promise<readonly string[]>>();
   private readonly terminal: Terminal;
   private readonly say: Say;
   private readonly explicitPath: string | undefined;
@@ -30,9 +36,27 @@ export class ProjectReader {
     const reading = this.files.get(file) ?? this.read(file);
     this.files.set(file, reading);
     const project = await reading;
-    const settings = settingsFor(project, this.terminal.relativeTo(file, start));
+    const relativePath = this.terminal.relativeTo(file, start);
+    const settings = settingsFor(project, relativePath);
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.terminal.resolveFrom(file, folder)] as const);
-    return { ...settings, roots: Object.fromEntries(roots) };
+    const { surroundings } = await findSurroundings(project, relativePath, {
+      list: () => remember(this.lists, file, () => this.terminal.listBelow(file)),
+      read: (part) => remember(this.parts, this.terminal.resolveFrom(file, part), (path) => this.readPart(path)),
+    });
+    return {
+      ...settings,
+      roots: Object.fromEntries(roots),
+      wholes: surroundings,
+      ...(isPart(project, relativePath) ? { isPart: true } : {}),
+    };
+  }
+
+  private async readPart(path: string): Promise<string | undefined> {
+    const result = await this.terminal.read(path);
+    if (result.kind === 'text') return result.text;
+    this.terminal.printFailure(path, result);
+    this.hasFailed = true;
+    return undefined;
   }
 
   private async read(file: string): Promise<ProjectFile> {
@@ -42,7 +66,14 @@ export class ProjectReader {
       this.hasFailed = true;
       return NO_PROJECT;
     }
-    const project = parseProjectFile(result.text);
+    const { project } = await loadProject(result.text, file, {
+      read: async (path) => {
+        const read = await this.terminal.read(path);
+        if (read.kind === 'text') return read;
+        return { reason: read.kind === 'missing' ? message('is not there') : read.reason };
+      },
+      resolveFrom: (base, path) => this.terminal.resolveFrom(base, path),
+    });
     const lines = new LineIndex(result.text);
     for (const { message, range } of project.problems) {
       const { line, character } = lines.positionAt(range.start);
@@ -51,4 +82,11 @@ export class ProjectReader {
     }
     return project;
   }
+}
+
+/** What was found out about a key, at most once. */
+function remember<Value>(known: Map<string, Promise<Value>>, key: string, find: (key: string) => Promise<Value>): Promise<Value> {
+  const finding = known.get(key) ?? find(key);
+  known.set(key, finding);
+  return finding;
 }

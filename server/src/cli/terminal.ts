@@ -42,6 +42,8 @@ export interface Machine {
   relativeTo(base: string, file: string): string;
   /** The absolute path of something that is written relative to the folder that holds `base`. */
   resolveFrom(base: string, path: string): string;
+  /** The regular files beside a file and below, by their paths from there, with `/`; not more than can be looked through. */
+  listBelow(path: string): Promise<readonly string[]>;
   /** Looks at files that configs name. `roots` are absolute local folders for paths of dom0. */
   fileHost(roots: Readonly<Record<string, string>>): FileHost;
   /** What a local file is as a kernel image. */

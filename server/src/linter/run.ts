@@ -68,7 +68,15 @@ export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: H
   const [first, ...others] = DOMAIN_TYPES.map((type) =>
     runForType(
       rules,
-      validate(buildModel(model.tree, model.target, { assumedType: type, earlier: model, allowance: model.allowance })),
+      validate(
+        buildModel(model.tree, model.target, {
+          assumedType: type,
+          earlier: model,
+          allowance: model.allowance,
+          isPart: model.isFragment,
+          part: model.part,
+        }),
+      ),
       facts,
       settings,
     ),

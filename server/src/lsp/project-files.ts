@@ -1,6 +1,8 @@
 /** The project files of the open documents: finds, reads and watches them, and shows the problems in them. */
 import type { Diagnostic } from 'vscode-languageserver';
-import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import { findSurroundings, isPart } from '../project/assemble';
+import { loadProject } from '../project/extends';
+import { NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
 import type { Say } from '../language-service';
@@ -22,6 +24,8 @@ export interface ProjectHost {
   relativeTo(base: string, file: string): string;
   /** The absolute path of something that is written relative to the folder that holds `base`. */
   resolveFrom(base: string, path: string): string;
+  /** The regular files beside a file and below, by their paths from there, with `/`, as far as they may be looked at. */
+  listBelow(path: string): Promise<readonly string[]>;
   /** Watches files that are there or may appear, in place of those that the owner named before. */
   watch(owner: string, paths: readonly string[]): void;
   /** Calls `listener` from now on when a file that is watched changes. */
@@ -44,6 +48,8 @@ export interface LocatedProject {
 
 interface LoadedProject {
   readonly project: ProjectFile;
+  /** The paths of the files that it extends. */
+  readonly extended: readonly string[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -75,9 +81,21 @@ export class ProjectFiles {
     const loaded = file === undefined ? undefined : await this.load(file, known);
     if (known === this.known) this.use(uri, file, loaded);
     if (file === undefined || loaded === undefined) return NO_PROJECT.settings;
-    const settings = settingsFor(loaded.project, this.host.relativeTo(file, path));
+    const relativePath = this.host.relativeTo(file, path);
+    const settings = settingsFor(loaded.project, relativePath);
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
-    return { ...settings, roots: Object.fromEntries(roots) };
+    const { surroundings, parts } = await findSurroundings(loaded.project, relativePath, {
+      list: () => this.host.listBelow(file),
+      read: (part) => this.readAllowed(this.host.resolveFrom(file, part)),
+    });
+    const others = [...loaded.extended, ...parts.map((part) => this.host.resolveFrom(file, part))];
+    if (others.length > 0 && this.events.isOpen(uri)) this.host.watch(uri, [...places, ...others]);
+    return {
+      ...settings,
+      roots: Object.fromEntries(roots),
+      wholes: surroundings,
+      ...(isPart(loaded.project, relativePath) ? { isPart: true } : {}),
+    };
   }
 
   /** The project file that holds for a document, or else the place beside it for one; undefined for documents that are no files. */
@@ -111,12 +129,25 @@ export class ProjectFiles {
 
   private async read(file: string): Promise<LoadedProject> {
     const read = await this.host.read(file);
-    const text = read.kind === 'text' ? read.text : '';
-    const project =
-      read.kind === 'text'
-        ? parseProjectFile(text)
-        : { ...NO_PROJECT, problems: [{ message: message('the file {reason}', { reason: read.reason }), range: textRange(0, 0) }] };
-    return { project, diagnostics: toProjectDiagnostics(text, project.problems, this.say) };
+    if (read.kind !== 'text') {
+      const problems = [{ message: message('the file {reason}', { reason: read.reason }), range: textRange(0, 0) }];
+      return { project: { ...NO_PROJECT, problems }, extended: [], diagnostics: toProjectDiagnostics('', problems, this.say) };
+    }
+    const { project, extended } = await loadProject(read.text, file, {
+      read: async (path) => {
+        const text = await this.readAllowed(path);
+        return text === undefined ? { reason: message('is no file that may be read') } : { text };
+      },
+      resolveFrom: (base, path) => this.host.resolveFrom(base, path),
+    });
+    return { project, extended, diagnostics: toProjectDiagnostics(read.text, project.problems, this.say) };
+  }
+
+  /** The text of a file that somebody names, where that is one that may be looked at. */
+  private async readAllowed(path: string): Promise<string | undefined> {
+    const found = await this.host.findFirst([path]);
+    const read = found === undefined ? undefined : await this.host.read(found);
+    return read?.kind === 'text' ? read.text : undefined;
   }
 
   /** Shows the problems of the files that open documents use, and no others. */

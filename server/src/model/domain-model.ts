@@ -8,6 +8,7 @@ import { type Directives, readDirectives } from '../syntax/directives';
 import type { SyntaxTree, Template } from '../syntax/nodes';
 import { type Disk, parseDisk } from '../specs/disk/disk';
 import { readVdev, type Vdev } from '../specs/disk/vdev';
+import type { TextRange } from '../text/text-range';
 import { inferArchitecture } from './architecture';
 import { decideDomainType, type DomainTypeDecision } from './domain-type';
 import { NameReader } from './name-reader';
@@ -41,6 +42,8 @@ export interface DomainModel {
   readonly isTypeOpen: boolean;
   /** The file says of itself that it is a part of a config. */
   readonly isFragment: boolean;
+  /** The text is several files one after the other, of which only this one is judged. */
+  readonly part?: TextRange;
   /** What the project allows beyond what every xl reads. */
   readonly allowance: Allowance;
   /** Reads the strings of `disk`, of which there can be thousands. */
@@ -65,15 +68,19 @@ export interface ModelOptions {
   readonly earlier?: DomainModel | undefined;
   /** What a project allows; nothing where it does not say. */
   readonly allowance?: Allowance | undefined;
+  /** Somebody says of the file that it is a part of a config. */
+  readonly isPart?: boolean | undefined;
+  /** The text is a whole config of which only this part is judged. */
+  readonly part?: TextRange | undefined;
 }
 
 /** Resolves a tree against the schema, for the target that the text names or else for `base`. */
 export function buildModel(
   tree: SyntaxTree,
   base: WantedTarget,
-  { assumedType, earlier, allowance = NOTHING_ALLOWED }: ModelOptions = {},
+  { assumedType, earlier, allowance = NOTHING_ALLOWED, isPart, part }: ModelOptions = {},
 ): DomainModel {
-  const directives = readDirectives(tree);
+  const directives = ofPart(readDirectives(tree), part);
   const wanted = readTarget(directives, base);
   const { written, effective } = resolveSettings(tree, allowance.fields);
   const byName = new Map(effective.map((setting) => [setting.name, withoutUnknown(setting, tree.template)]));
@@ -97,7 +104,8 @@ export function buildModel(
       earlier !== undefined && isSameTarget(earlier.target, target) ? earlier.diskReader : undefined,
     ),
     nameReader: new NameReader(earlier?.nameReader),
-    isFragment: directives.words.some((word) => word.key === 'fragment'),
+    isFragment: isPart === true || directives.words.some((word) => word.key === 'fragment'),
+    ...(part === undefined ? {} : { part }),
     allowance,
   };
 }
@@ -128,6 +136,15 @@ function decideType(
   const decision = decideDomainType(byName, target, assumedType);
   if (template?.isOpenEnded !== true || decision.decidedBy !== undefined || decision.isOpen) return decision;
   return assumedType === undefined ? { ...decision, isOpen: true } : { ...decision, domainType: assumedType };
+}
+
+/** What the parts of a config say of themselves does not hold for the others, but for what they are written for. */
+function ofPart({ words, suppressions }: Directives, part: TextRange | undefined): Directives {
+  if (part === undefined) return { words, suppressions };
+  return {
+    words: words.filter(({ key }) => key !== 'fragment'),
+    suppressions: suppressions.filter(({ range }) => range.start >= part.start && range.end <= part.end),
+  };
 }
 
 function readDisk(text: string, target: Target): ReadDisk {

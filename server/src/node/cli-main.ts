@@ -6,7 +6,7 @@ import { runProgram } from '../cli/program';
 import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
 import { UpwardsFinder } from './find-upwards';
-import { listFolder } from './list-configs';
+import { listFilesBelow, listFolder } from './list-configs';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
 import { Reach } from './reach';
@@ -34,6 +34,7 @@ const machine: Machine = {
       .split(sep)
       .join('/'),
   resolveFrom: (base, path) => resolve(dirname(resolve(base)), path),
+  listBelow: (path) => listFilesBelow(dirname(resolve(path))),
   fileHost: (roots) => createFileHost(inspector, roots, new Reach()),
   inspectImage: (path) => inspector.inspect(resolve(path)),
   rest: () => new Promise((resolve) => setImmediate(resolve)),

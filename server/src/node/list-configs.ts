@@ -1,6 +1,6 @@
 /** Lists the files of a folder that may be domain configs. */
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Folders that hold no configs, and can be very large. */
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -37,6 +37,11 @@ export async function listConfigs(root: string): Promise<readonly ListedConfig[]
   return (await Promise.all((await listPaths(root, MODEST)).map(readVersion))).filter((file) => file !== undefined);
 }
 
+/** All regular files in a folder and below, by their paths from there, with `/`, as far as is worth looking. */
+export async function listFilesBelow(root: string): Promise<readonly string[]> {
+  return (await listPaths(root, { ...MODEST, files: MODEST.entries }, /(?:)/)).map((path) => relative(root, path).split(sep).join('/'));
+}
+
 async function readVersion(path: string): Promise<ListedConfig | undefined> {
   try {
     const { mtimeMs, size } = await lstat(path);
@@ -46,15 +51,15 @@ async function readVersion(path: string): Promise<ListedConfig | undefined> {
   }
 }
 
-/** The regular files with the name of a config, nearest to the top first; links are not followed. */
-async function listPaths(root: string, limits: Limits): Promise<readonly string[]> {
+/** The regular files with such a name, that of a config where nothing is said, nearest to the top first; links are not followed. */
+async function listPaths(root: string, limits: Limits, names = CONFIG_NAME): Promise<readonly string[]> {
   const files: string[] = [];
   let entryCount = 0;
   let folders = [root];
   for (let depth = 0; depth <= limits.depth && folders.length > 0 && entryCount < limits.entries; depth++) {
     const entries = (await Promise.all(folders.map(readEntries))).flat();
     entryCount += entries.length;
-    for (const { isFile, name, path } of entries) if (isFile && CONFIG_NAME.test(name)) files.push(path);
+    for (const { isFile, name, path } of entries) if (isFile && names.test(name)) files.push(path);
     folders = entries.filter((entry) => entry.isFolder && !SKIPPED.has(entry.name)).map(({ path }) => path);
   }
   return files.slice(0, limits.files);

@@ -7,7 +7,7 @@ import type { WorkspaceHost } from '../lsp/workspace-files';
 import { pathOfUri } from './file-uri';
 import { findFirst, listUpwards } from './find-upwards';
 import { FileWatch } from './kernel/file-watch';
-import { listConfigs } from './list-configs';
+import { listConfigs, listFilesBelow } from './list-configs';
 import type { Reach } from './reach';
 import { readTextFile } from './read-text-file';
 
@@ -31,6 +31,10 @@ export function createWorkspaceHost(reach: Reach): ProjectHost & WorkspaceHost {
     },
     relativeTo: (base, file) => relative(dirname(base), file).split(sep).join('/'),
     resolveFrom: (base, path) => resolve(dirname(base), path),
+    async listBelow(path) {
+      const folder = dirname(path);
+      return (await reach.allows(folder)) ? listFilesBelow(folder) : [];
+    },
     watch: (owner, paths) => {
       watch.set(owner, paths);
     },

@@ -1,12 +1,12 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
-import { mergeFields } from './allow';
+import type { TextRange } from '../text/text-range';
+import type { Assembly, AssemblyPart } from './assemble';
 import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
-import { mergeStyles } from '../format/style';
 import { isRecord } from './is-record';
 import { readJson } from './json-text';
 import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
-import { type ProjectSettings, readSettings } from './project-settings';
+import { mergeSettings, type ProjectSettings, readSettings } from './project-settings';
 import { readList } from './read-json';
 
 export const PROJECT_FILE_NAME = '.xlcfg.json';
@@ -19,6 +19,12 @@ interface Override {
 export interface ProjectFile {
   readonly settings: ProjectSettings;
   readonly overrides: readonly Override[];
+  /** The files that are parts of configs. */
+  readonly fragments: readonly Glob[];
+  /** Which files make which config. */
+  readonly assemble: readonly Assembly[];
+  /** Another project file that comes first, with the place where it is named. */
+  readonly extends?: { readonly path: string; readonly range: TextRange };
   /** Mistakes in the file, in its order; what is right still holds. */
   readonly problems: readonly ProjectProblem[];
 }
@@ -26,6 +32,8 @@ export interface ProjectFile {
 export const NO_PROJECT: ProjectFile = {
   settings: { rules: {}, allowOptions: [], allowFields: {}, roots: {} },
   overrides: [],
+  fragments: [],
+  assemble: [],
   problems: [],
 };
 
@@ -45,19 +53,62 @@ export function parseProjectFile(text: string): ProjectFile {
     if (syntaxProblems.length === 0) report([], message('the file has to hold one object'));
     return { ...NO_PROJECT, problems };
   }
-  const settings = readSettings(value, [], report);
+  const settings = readSettings(value, [], report, FILE_KEYS);
   const readGlobs = globReader(report);
   const overrides = readList(value['overrides'], ['overrides'], report).flatMap((each, index): readonly Override[] => {
     const path = ['overrides', index];
-    if (isRecord(each)) return [{ globs: readGlobs(each['files'], [...path, 'files']), settings: readSettings(each, path, report) }];
+    if (isRecord(each))
+      return [
+        {
+          globs: readGlobs(each['files'], [...path, 'files']).map(({ glob }) => glob),
+          settings: readSettings(each, path, report, OVERRIDE_KEYS),
+        },
+      ];
     report(path, message('{place} has to be an object', { place: describePath(path) }));
     return [];
   });
-  return { settings, overrides, problems: [...problems].sort((a, b) => a.range.start - b.range.start) };
+  const fragments = readGlobs(value['fragments'], ['fragments']).map(({ glob }) => glob);
+  const assemble = readAssemblies(value['assemble'], readGlobs, report);
+  const base = readExtends(value['extends'], report);
+  return {
+    settings,
+    overrides,
+    fragments,
+    assemble,
+    ...(base === undefined ? {} : { extends: { path: base, range: rangeOf(['extends'], 'value') } }),
+    problems: [...problems].sort((a, b) => a.range.start - b.range.start),
+  };
 }
 
-/** Reads the globs of one override after the other; what is none is left out. */
-function globReader(report: Report): (value: unknown, path: JsonPath) => readonly Glob[] {
+/** Keys that stand at the top of the file only, and in overrides only. */
+const FILE_KEYS: readonly string[] = ['extends', 'fragments', 'assemble', 'overrides'];
+const OVERRIDE_KEYS: readonly string[] = ['files'];
+
+function readAssemblies(value: unknown, readGlobs: ReadGlobs, report: Report): readonly Assembly[] {
+  return readList(value, ['assemble'], report).flatMap((each, index): readonly Assembly[] => {
+    const path = ['assemble', index];
+    if (!isRecord(each)) {
+      report(path, message('{place} has to be an object', { place: describePath(path) }));
+      return [];
+    }
+    for (const key of Object.keys(each)) {
+      const place = [...path, key];
+      if (key !== 'files') report(place, message('{place} is not a key that xlcfg knows', { place: describePath(place) }), 'name');
+    }
+    return [{ parts: readGlobs(each['files'], [...path, 'files']) }];
+  });
+}
+
+function readExtends(value: unknown, report: Report): string | undefined {
+  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
+  report(['extends'], message('extends has to be the path of a project file'));
+  return undefined;
+}
+
+type ReadGlobs = (value: unknown, path: JsonPath) => readonly AssemblyPart[];
+
+/** Reads the globs of one list after the other; what is none is left out. */
+function globReader(report: Report): ReadGlobs {
   let length = 0;
   const read = (item: unknown): Glob | Message => {
     if (typeof item !== 'string') return message('has to be a string');
@@ -69,9 +120,9 @@ function globReader(report: Report): (value: unknown, path: JsonPath) => readonl
       : glob;
   };
   return (value, path) =>
-    readList(value, path, report).flatMap((item, index): readonly Glob[] => {
+    readList(value, path, report).flatMap((item, index): readonly AssemblyPart[] => {
       const glob = read(item);
-      if (!isMessage(glob)) return [glob];
+      if (!isMessage(glob)) return [{ pattern: String(item), glob }];
       const place = [...path, index];
       report(place, message('{place} {problem}', { place: describePath(place), problem: glob }));
       return [];
@@ -89,17 +140,4 @@ function isMessage(read: Glob | Message): read is Message {
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
   const matching = project.overrides.filter(({ globs }) => globs.some((glob) => glob.matches(relativePath)));
   return matching.reduce<ProjectSettings>((merged, { settings }) => mergeSettings(merged, settings), project.settings);
-}
-
-/** Later settings over earlier ones; lists add up. */
-export function mergeSettings(base: ProjectSettings, over: ProjectSettings): ProjectSettings {
-  return {
-    ...base,
-    ...over,
-    rules: { ...base.rules, ...over.rules },
-    allowOptions: [...base.allowOptions, ...over.allowOptions],
-    allowFields: mergeFields(base.allowFields, over.allowFields),
-    roots: { ...base.roots, ...over.roots },
-    ...(base.format === undefined && over.format === undefined ? {} : { format: mergeStyles(over.format, base.format) }),
-  };
 }

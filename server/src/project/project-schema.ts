@@ -58,6 +58,7 @@ export function projectSchema(say: Say): JsonSchema {
     properties: {
       $schema: { type: 'string' },
       ...perFile,
+      ...wholeFileSchema(say),
       overrides: {
         type: 'array',
         description: say(message('Settings for some of the files; later ones overrule earlier ones.')),
@@ -108,4 +109,26 @@ export function styleSchema(option: StyleOption, say: Say): JsonSchema {
     case 'number':
       return { type: 'integer', minimum: option.min, maximum: option.max, ...common };
   }
+}
+
+/** What is said once for all files. */
+function wholeFileSchema(say: Say): JsonSchema {
+  return {
+    extends: { type: 'string', description: say(message('Another project file, relative to this one, whose settings come first.')) },
+    fragments: { ...STRINGS, description: say(message('Globs of files that are parts of configs, relative to this file.')) },
+    assemble: {
+      type: 'array',
+      description: say(
+        message('Which files make which config. The whole is checked, and what is found stands in the part that causes it.'),
+      ),
+      items: {
+        type: 'object',
+        properties: {
+          files: { ...STRINGS, description: say(message('Files or globs in the order in which they are put together.')) },
+        },
+        required: ['files'],
+        additionalProperties: false,
+      },
+    },
+  };
 }

@@ -1,12 +1,13 @@
 /** What one object of a project file or of editor settings says; mistakes are reported beside what could be read. */
-import type { PartialStyle } from '../format/style';
+import { mergeStyles, type PartialStyle } from '../format/style';
 import { SEVERITIES, type Severity } from '../linter/rule';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
 import { message, type Message } from '../text/message';
 import { isRemotePath } from '../text/remote-path';
 import type { AllowedFields } from '../schema/allowance';
-import { readAllow } from './allow';
+import { mergeFields, readAllow } from './allow';
+import type { Surroundings } from './assemble';
 import { readStyle } from './format-settings';
 import { readEntries, readStrings } from './read-json';
 import { describePath, type JsonPath, type Report } from './project-problem';
@@ -27,28 +28,28 @@ export interface ProjectSettings {
   readonly roots: Readonly<Record<string, string>>;
   readonly migration?: MigrationPolicy;
   readonly format?: PartialStyle;
+  /** The file is a part of a config. */
+  readonly isPart?: true;
+  /** What surrounds it in the configs that it is a part of. */
+  readonly wholes?: readonly Surroundings[];
 }
 
-const KNOWN_KEYS = new Set([
-  '$schema',
-  'xen',
-  'arch',
-  'rules',
-  'allow',
-  'allowOptions',
-  'overrides',
-  'files',
-  'roots',
-  'migration',
-  'format',
-  'hosts',
-]);
+const KNOWN_KEYS = new Set(['$schema', 'xen', 'arch', 'rules', 'allow', 'allowOptions', 'roots', 'migration', 'format', 'hosts']);
 
-/** Reads what holds for the whole project or for some of its files. */
-export function readSettings(record: Readonly<Record<string, unknown>>, path: JsonPath, report: Report): ProjectSettings {
+/**
+ * Reads what holds for the whole project or for some of its files.
+ * @param others keys that are read elsewhere
+ */
+export function readSettings(
+  record: Readonly<Record<string, unknown>>,
+  path: JsonPath,
+  report: Report,
+  others: readonly string[],
+): ProjectSettings {
   for (const key of Object.keys(record)) {
     const place = [...path, key];
-    if (!KNOWN_KEYS.has(key)) report(place, message('{place} is not a key that xlcfg knows', { place: describePath(place) }), 'name');
+    if (!KNOWN_KEYS.has(key) && !others.includes(key))
+      report(place, message('{place} is not a key that xlcfg knows', { place: describePath(place) }), 'name');
   }
   const readWord = <T>(key: string, parse: (text: string) => T | undefined, problem: Message): T | undefined => {
     const value = record[key];
@@ -100,4 +101,17 @@ export function readRules(value: unknown, path: JsonPath, report: Report): Reado
     return [];
   });
   return Object.fromEntries(entries);
+}
+
+/** Later settings over earlier ones; lists add up. */
+export function mergeSettings(base: ProjectSettings, over: ProjectSettings): ProjectSettings {
+  return {
+    ...base,
+    ...over,
+    rules: { ...base.rules, ...over.rules },
+    allowOptions: [...base.allowOptions, ...over.allowOptions],
+    allowFields: mergeFields(base.allowFields, over.allowFields),
+    roots: { ...base.roots, ...over.roots },
+    ...(base.format === undefined && over.format === undefined ? {} : { format: mergeStyles(over.format, base.format) }),
+  };
 }

@@ -1,4 +1,5 @@
 /** Merges what is said about a config outside of it: defaults, editor or flag, project file. */
+import type { Surroundings } from './assemble';
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
 import { DEFAULT_TARGET, type Target, type WantedTarget } from '../schema/target';
@@ -33,6 +34,8 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
     roots: { ...weak.roots, ...project.roots, ...strong.roots },
     migration: project.migration ?? 'report',
     format: mergeStyles(strong.format, project.format, weak.format),
+    ...(project.isPart === true ? { isPart: true } : {}),
+    wholes: project.wholes ?? [],
   };
 }
 
@@ -43,6 +46,8 @@ export interface ResolvedDocumentSettings {
   readonly migration: MigrationPolicy;
   /** What is said of the layout. */
   readonly format: PartialStyle;
+  readonly isPart?: true;
+  readonly wholes: readonly Surroundings[];
 }
 
 export const NOTHING_SAID: OutsideSettings = { target: {}, rules: {} };

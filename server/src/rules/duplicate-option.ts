@@ -1,4 +1,4 @@
-import { isAlways } from '../model/domain-model';
+import { type DomainModel, isAlways } from '../model/domain-model';
 import { message } from '../text/message';
 import type { WrittenSetting } from '../model/setting';
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
@@ -23,11 +23,11 @@ export default defineRule({
   *check({ model }) {
     let lines: LineIndex | undefined;
     const last = new Map<string, WrittenSetting>();
-    for (const setting of model.settings.filter((each) => isAlways(each, model)).reverse()) {
+    for (const setting of listOwn(model).reverse()) {
       const winner = last.get(setting.name);
       if (winner !== undefined && winner.operator === '=') {
         lines ??= new LineIndex(model.tree.text);
-        const line = String(lines.positionAt(winner.range.start).line + 1);
+        const line = String(lines.positionAt(winner.range.start).line - lines.positionAt(model.part?.start ?? 0).line + 1);
         yield {
           message: 'default',
           range: setting.nameRange,
@@ -40,3 +40,10 @@ export default defineRule({
     }
   },
 });
+
+/** Those that nothing but a mistake sets twice: branches of a template do, and parts of a config overrule each other. */
+function listOwn(model: DomainModel): WrittenSetting[] {
+  const { settings, part } = model;
+  const isOwn = ({ range }: WrittenSetting): boolean => part === undefined || (range.start >= part.start && range.end <= part.end);
+  return settings.filter((setting) => isOwn(setting) && isAlways(setting, model));
+}
