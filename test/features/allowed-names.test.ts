@@ -44,6 +44,14 @@ vif = [ "our_vlan=5,bridge=xenbr0,mac=00:16,type=our" ]
   );
 });
 
+test('what is allowed is allowed in templates too', () => {
+  const text = `${HEAD}virtio = [\n"type=virtio,device, transport=pci, bdf=0000:00:01.0",\n"transport=pci, bdf={{ bdf }}",\n[VIRTIO_DRIVES]\n]\n`;
+  assert.deepEqual(
+    analyze(text, VENDOR).findings.map(({ ruleId }) => ruleId),
+    ['template-file'],
+  );
+});
+
 test('what only one option allows is not allowed to another', () => {
   checkFindings(
     `${HEAD}vif = [ "bridge=xenbr0,cache=none" ]

@@ -63,7 +63,7 @@ function* checkItems(
 }
 
 /** The problems of a value without those of what a project allows in its strings. */
-function withoutAllowedIn(
+export function withoutAllowedIn(
   value: XlValue,
   problems: readonly ValueProblem[],
   spec: Spec,

@@ -63,7 +63,7 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
       };
       const itemContext = { ...context, mentions: (word: string) => text.includes(word) };
       const found = hasHole(setting, tree.template)
-        ? checkItemsWithHoles(setting, itemContext, tree.template.holes)
+        ? checkItemsWithHoles(setting, itemContext, tree.template.holes, allowed)
         : checkValue(setting, itemContext, isBroken, items, allowed);
       const problems = [...found];
       return { setting, text, isBroken, problems, cleanItems };
