@@ -13,6 +13,10 @@ const RIGHT = JSON.stringify(
     xen: '4.17',
     arch: 'x86',
     rules: { 'unknown-option': 'error' },
+    allow: { options: ['x'], vif: { keys: ['qos'], values: { type: ['our'] } } },
+    extends: 'x.json',
+    fragments: ['*.part'],
+    assemble: [{ files: ['a.cfg', 'b/*.cfg'] }],
     allowOptions: ['x_vendor'],
     roots: { '/boot': 'boot' },
     migration: 'required',
@@ -21,7 +25,27 @@ const RIGHT = JSON.stringify(
   undefined,
   2,
 );
-const KEYS = ['xen', 'arch', 'rules', 'overrides', 'files', 'roots', 'allowOptions', 'migration', '__proto__', 'constructor', ''];
+const KEYS = [
+  'xen',
+  'arch',
+  'rules',
+  'overrides',
+  'files',
+  'roots',
+  'allowOptions',
+  'migration',
+  'allow',
+  'options',
+  'vif',
+  'keys',
+  'values',
+  'extends',
+  'fragments',
+  'assemble',
+  '__proto__',
+  'constructor',
+  '',
+];
 const GLOBS = fc.array(fc.constantFrom('*', '**', '/', '?', '[', ']', '{', ',', '}', '!', '\\', 'a', '.', '(', '|', ')'), {
   maxLength: 12,
 });

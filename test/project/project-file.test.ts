@@ -18,7 +18,10 @@ test('each mistake has its place', () => {
   "allow": { "options": 1, "dsik": {}, "memory": {}, "disk": [], "vif": { "key": [], "keys": [2], "values": { "model": "x" } } },
   "roots": { "boot": "x" },
   "migration": 1,
-  "overrides": [5, { "files": "a", "arch": "mips", "rules": [], "a b": 1 }]
+  "extends": "",
+  "fragments": "a",
+  "assemble": [1, { "file": [], "files": [2, "["] }],
+  "overrides": [5, { "files": "a", "arch": "mips", "rules": [], "a b": 1, "extends": "x" }]
 }`;
   assert.deepEqual(problemsIn(text), [
     ['"9"', 'xen is not a Xen version that xlcfg knows'],
@@ -34,11 +37,17 @@ test('each mistake has its place', () => {
     ['"x"', 'allow.vif.values.model has to be a list'],
     ['"x"', 'roots.boot has to be an absolute path of dom0 with a folder for it'],
     ['1', 'migration has to be one of required, ignored, report'],
+    ['""', 'extends has to be the path of a project file'],
+    ['"a"', 'fragments has to be a list'],
+    ['1', 'assemble[0] has to be an object'],
+    ['"file"', 'assemble[1].file is not a key that xlcfg knows'],
+    ['2', 'assemble[1].files[0] has to be a string'],
     ['5', 'overrides[0] has to be an object'],
     ['"a"', 'overrides[1].files has to be a list'],
     ['"mips"', 'overrides[1].arch has to be "x86" or "arm"'],
     ['[]', 'overrides[1].rules has to be an object'],
     ['"a b"', 'overrides[1]["a b"] is not a key that xlcfg knows'],
+    ['"extends"', 'overrides[1].extends is not a key that xlcfg knows'],
   ]);
 });
 

@@ -7,7 +7,7 @@ export default defineRule({
     id: 'vendor-option',
     summary: 'Reports options that only the xl of a vendor reads, once a file.',
     rationale:
-      'Vendors of embedded and graphics solutions ship an xl that reads more. That of the Xen project ignores these names silently. Where your xl reads them, say so in `allowOptions` of the project file.',
+      'Vendors of embedded and graphics solutions ship an xl that reads more. That of the Xen project ignores these names silently. Where your xl reads them, say so in `allow.options` of the project file.',
     category: 'correctness',
     severity: 'hint',
     fixable: 'never',
