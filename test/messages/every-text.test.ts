@@ -227,6 +227,8 @@ test('xlcfg init is said, and so is what it writes', async () => {
 const PROJECTS: readonly string[] = [
   '{ "xen": "9", "rulez": {}, "rules": { "octal-number": "loud", "no-rule": "off" }, "allowOptions": ["a", 1], "roots": { "boot": "x" } }',
   '{ "migration": 1, "overrides": [5, { "files": "a", "arch": "mips", "rules": [], "a b": 1 }, { "files": ["", 1, "+(a)", "{1..2}"] }] }',
+  '{ "extends": "/x.json", "fragments": 1, "assemble": [1, { "files": 1, "file": [] }], "allow": { "dsik": {}, "vif": [], "disk": { "key": 1 } } }',
+  '{ "extends": "none.json" }',
   ...['{ "a" 1 }', '{ a: 1 }', '{ "a": 01 }', '{ "a": ? }', '{ "a": 1 "b": 2 }', '{ "a": [1', '{} {}', '{ "a": "\\x" }', '{ "a": "\\u1" }'],
   ...['/*', '{ "a": "', '{ "a": 1e', '{ "a": "\u0001" }', '', '[1]', '['.repeat(60), ' '.repeat(2 ** 20 + 1)],
 ];
