@@ -105,7 +105,8 @@ async function isAgreed(document: TextDocument, memory: Memento): Promise<boolea
 async function associate(uri: Uri, folder: WorkspaceFolder): Promise<void> {
   const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
   const parent = path.split('/').slice(0, -1).join('/');
-  const ending = /\.[^./]+$/.exec(path)?.[0];
+  // What only ends in that of a template engine can be a template of anything.
+  const ending = /(?:\.(?:cfg|conf))?\.[^./]+$/.exec(path)?.[0];
   const pattern = ending === undefined ? `**/${path}` : `**/${parent === '' ? '' : `${parent}/`}*${ending}`;
   const settings = workspace.getConfiguration('files', folder.uri);
   const present = settings.inspect<Readonly<Record<string, string>>>('associations')?.workspaceValue;
