@@ -198,7 +198,7 @@ test('so many files are looked into, those with the name of a kernel first', asy
 
 /** Of each string of a list, how many parts it has. */
 function fieldCounts(text: string): unknown {
-  return [...analyze(text).model.byName.values()].map(({ name, option, value }) => {
+  return analyze(text).model.effective.map(({ name, option, value }) => {
     const atoms = value?.kind === 'list' ? value.items : [];
     return [name, atoms.map((item) => (item.kind === 'atom' ? option?.type.spec?.fields(item.text).length : undefined))];
   });
