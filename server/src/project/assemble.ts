@@ -1,6 +1,5 @@
 /** Configs that are put together of several files. */
 import type { Glob } from './glob';
-import type { ProjectFile } from './project-file';
 
 /** What stands before and behind a part in the whole. */
 export interface Surroundings {
@@ -19,6 +18,14 @@ export interface AssemblyPart {
   readonly glob: Glob;
 }
 
+/** What a project file says of parts. */
+export interface PartsOfConfigs {
+  /** The files that are parts of configs. */
+  readonly fragments: readonly Glob[];
+  /** Which files make which config. */
+  readonly assemble: readonly Assembly[];
+}
+
 /** What is needed of the machine to put configs together; paths are relative to the folder of the project file. */
 export interface PartsReading {
   /** All files there and below, as far as there are not too many. */
@@ -28,13 +35,13 @@ export interface PartsReading {
 }
 
 /** The parts of a config are no configs by themselves; nor are the files that say so of themselves. */
-export function isPart({ fragments, assemble }: ProjectFile, path: string): boolean {
+export function isPart({ fragments, assemble }: PartsOfConfigs, path: string): boolean {
   return fragments.some((glob) => glob.matches(path)) || assemble.some((assembly) => belongsTo(assembly, path));
 }
 
 /** What surrounds a file in each of the configs that it is a part of, and the other parts. */
 export async function findSurroundings(
-  { assemble }: ProjectFile,
+  { assemble }: PartsOfConfigs,
   path: string,
   reading: PartsReading,
 ): Promise<{ readonly surroundings: readonly Surroundings[]; readonly parts: readonly string[] }> {

@@ -1,6 +1,6 @@
 /** The project file `.xlcfg.json`: reading it, and what it says for one config. */
 import type { TextRange } from '../text/text-range';
-import type { Assembly, AssemblyPart } from './assemble';
+import type { Assembly, AssemblyPart, PartsOfConfigs } from './assemble';
 import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
 import { isRecord } from './is-record';
@@ -16,13 +16,9 @@ interface Override {
   readonly settings: ProjectSettings;
 }
 
-export interface ProjectFile {
+export interface ProjectFile extends PartsOfConfigs {
   readonly settings: ProjectSettings;
   readonly overrides: readonly Override[];
-  /** The files that are parts of configs. */
-  readonly fragments: readonly Glob[];
-  /** Which files make which config. */
-  readonly assemble: readonly Assembly[];
   /** Another project file that comes first, with the place where it is named. */
   readonly extends?: { readonly path: string; readonly range: TextRange };
   /** Mistakes in the file, in its order; what is right still holds. */
