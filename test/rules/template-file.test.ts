@@ -47,6 +47,11 @@ for (const line of WHOLE) {
   });
 }
 
+test('a Python config is none, whatever its strings hold', () => {
+  const text = `import os\n${HEAD}extra = "$(uname -r)"\n`;
+  assert.deepEqual([messagesOf(text, 'template-file').length, messagesOf(text, 'python-config').length], [0, 1]);
+});
+
 test('a mistake beside a placeholder is still found', () => {
   const text = `${HEAD}extra = "$(uname -r)"\nvcpus = two\n`;
   assert.deepEqual([messagesOf(text, 'template-file').length, messagesOf(text, 'unquoted-value').length], [1, 1]);

@@ -69,8 +69,10 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
       return { setting, text, isBroken, problems, cleanItems };
     });
   const valueProblems = checks.flatMap(({ setting, problems }) => problems.map((problem) => ({ setting, problem })));
-  const templateMark = tree.template?.mark ?? findTemplateMark(tree, valueProblems);
   const pythonProblem = tree.problems.find(({ code, data }) => code === 'python-code' && data['kind'] === 'statement');
+  const mark = tree.template?.mark ?? findTemplateMark(tree, valueProblems);
+  // What Python makes of a string is none of ours.
+  const templateMark = pythonProblem !== undefined && mark?.isAccepted === true ? undefined : mark;
   return {
     ...model,
     fileKind: decideKind(tree, templateMark, pythonProblem),
