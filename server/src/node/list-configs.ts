@@ -1,9 +1,8 @@
 /** Lists the files of a folder that may be domain configs. */
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SKIPPED_FOLDERS } from '../language-service';
 
-/** Folders that hold no configs, and can be very large. */
-const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const CONFIG_NAME = /\.(?:cfg|conf|xl|xlcfg|hvm|pv|pvh|xm)$|^xlexample\.|^xmexample/;
 
 interface Limits {
@@ -55,7 +54,7 @@ async function listPaths(root: string, limits: Limits): Promise<readonly string[
     const entries = (await Promise.all(folders.map(readEntries))).flat();
     entryCount += entries.length;
     for (const { isFile, name, path } of entries) if (isFile && CONFIG_NAME.test(name)) files.push(path);
-    folders = entries.filter((entry) => entry.isFolder && !SKIPPED.has(entry.name)).map(({ path }) => path);
+    folders = entries.filter((entry) => entry.isFolder && !SKIPPED_FOLDERS.has(entry.name)).map(({ path }) => path);
   }
   return files.slice(0, limits.files);
 }

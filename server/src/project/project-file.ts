@@ -17,11 +17,13 @@ interface Override {
 export interface ProjectFile {
   readonly settings: ProjectSettings;
   readonly overrides: readonly Override[];
+  /** What folders leave out. */
+  readonly ignore: readonly Glob[];
   /** Mistakes in the file, in its order; what is right still holds. */
   readonly problems: readonly ProjectProblem[];
 }
 
-export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [], roots: {} }, overrides: [], problems: [] };
+export const NO_PROJECT: ProjectFile = { settings: { rules: {}, allowOptions: [], roots: {} }, overrides: [], ignore: [], problems: [] };
 
 /** More than these help nobody. */
 const MAX_PROBLEMS = 50;
@@ -41,13 +43,14 @@ export function parseProjectFile(text: string): ProjectFile {
   }
   const settings = readSettings(value, [], report);
   const readGlobs = globReader(report);
+  const ignore = readGlobs(value['ignore'], ['ignore']);
   const overrides = readList(value['overrides'], ['overrides'], report).flatMap((each, index): readonly Override[] => {
     const path = ['overrides', index];
     if (isRecord(each)) return [{ globs: readGlobs(each['files'], [...path, 'files']), settings: readSettings(each, path, report) }];
     report(path, message('{place} has to be an object', { place: describePath(path) }));
     return [];
   });
-  return { settings, overrides, problems: [...problems].sort((a, b) => a.range.start - b.range.start) };
+  return { settings, overrides, ignore, problems: [...problems].sort((a, b) => a.range.start - b.range.start) };
 }
 
 /** Reads the globs of one override after the other; what is none is left out. */
@@ -83,6 +86,15 @@ function isMessage(read: Glob | Message): read is Message {
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
   const matching = project.overrides.filter(({ globs }) => globs.some((glob) => glob.matches(relativePath)));
   return matching.reduce<ProjectSettings>((merged, { settings }) => mergeSettings(merged, settings), project.settings);
+}
+
+/**
+ * Whether the project leaves a path out where folders are searched.
+ * @param relativePath as for `settingsFor`
+ */
+export function isIgnored({ ignore }: ProjectFile, relativePath: string, isFolder: boolean): boolean {
+  // What stands for everything else says of a folder nothing about what lies in it.
+  return ignore.some((glob) => glob.matches(relativePath) && !(isFolder && glob.isNegated));
 }
 
 /** Later settings over earlier ones; lists add up. */

@@ -54,6 +54,11 @@ export function projectSchema(say: Say): JsonSchema {
     properties: {
       $schema: { type: 'string' },
       ...perFile,
+      ignore: {
+        type: 'array',
+        items: { type: 'string' },
+        description: say(message('Globs, relative to this file, of what is left out where folders are checked.')),
+      },
       overrides: {
         type: 'array',
         description: say(message('Settings for some of the files; later ones overrule earlier ones.')),

@@ -32,6 +32,7 @@ const KNOWN_KEYS = new Set([
   'rules',
   'allowOptions',
   'overrides',
+  'ignore',
   'files',
   'roots',
   'migration',
