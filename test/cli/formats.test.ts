@@ -155,8 +155,8 @@ test('GitHub reads the commands as they are meant', async () => {
   assert.deepEqual(
     commands.map(({ name, properties }) => [name, properties]),
     [
-      ['error', { file: 'dir/a b,c.cfg', line: '3', endLine: '3', col: '12', endColumn: '32', title: 'xlcfg refused-value' }],
-      ['warning', { file: 'dir/a b,c.cfg', line: '4', endLine: '4', col: '1', endColumn: '6', title: 'xlcfg unknown-option' }],
+      ['error', { file: 'dir/a b,c.cfg', line: '3', endLine: '3', col: '12', endColumn: '32', title: 'xlcfg (refused-value)' }],
+      ['warning', { file: 'dir/a b,c.cfg', line: '4', endLine: '4', col: '1', endColumn: '6', title: 'xlcfg (unknown-option)' }],
       ['error', { file: 'none.cfg', title: 'xlcfg' }],
     ],
   );

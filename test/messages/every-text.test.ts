@@ -192,6 +192,20 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['why', '--format', 'json', LOG, 'a.cfg'],
   ['why', '--format', 'markdown', LOG, 'a.cfg'],
   ['why', 'unknown', 'none.cfg'],
+  ['check', '--format', 'sarif', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'github', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'gitlab', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'junit', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'checkstyle', 'a.cfg', 'none.cfg'],
+  ['check', '--set', 'memory=1', '--concat', '--stats', 'a.cfg', 'b.cfg'],
+  ['check', '--list-files', '*.none'],
+  ['check', '--show-config', 'a.cfg', 'none.cfg'],
+  ['check', '--shard', '5/4', 'a.cfg'],
+  ['check', '--set', 'memory', 'a.cfg'],
+  ['check', '--fix', '--set', 'memory=1', 'a.cfg'],
+  ['check', '--watch', '--fix', 'a.cfg'],
+  ['check', '--output', 'pdf=a', 'a.cfg'],
+  ['rule', 'no-such-rule'],
   ['rules'],
   ['rules', '--format', 'json'],
   ['options'],
@@ -211,10 +225,14 @@ const COMMANDS: readonly (readonly string[])[] = [
 /** What the library says that reads the arguments. */
 const LIBRARY = 'display help for command output the version number Allowed choices are is invalid error: option argument';
 
+/** Names in reports for other programs. */
+const MARKUP =
+  'error file warning file notice file xml version testsuites name testsuite name testcase classname failure type error type checkstyle version file name error line';
+
 for (const command of COMMANDS) {
   test(`xlcfg ${command.slice(0, 4).join(' ')} is said`, async () => {
     const { output, errors } = await runCli(command, FILES, { speaker, unwritable: ['a.cfg'] });
-    assert.deepEqual(findUnsaid(`${output}${errors}`, JSON.stringify(FILES) + LIBRARY + LOG), []);
+    assert.deepEqual(findUnsaid(`${output}${errors}`, JSON.stringify(FILES) + LIBRARY + LOG + MARKUP), []);
   });
 }
 
@@ -251,6 +269,8 @@ test('the descriptions of commands are said', async () => {
     ['why'],
     ['options'],
     ['rules'],
+    ['rule'],
+    ['completion'],
     ['init'],
     ['new'],
   ]) {

@@ -52,6 +52,9 @@ export async function runCli(
     isColored,
     isWatched: false,
     folders: fakeFolders(files, changed),
+    watchFolders: async () => 'stopped',
+    stamp: () => '',
+    forget: () => undefined,
     now: () => 0,
     openOutput: (path) => {
       let written = '';

@@ -6,6 +6,8 @@ import { SEVERITIES } from '../text/problem';
 import { REPORT_FORMATS, type ReportFormat } from './checked-share';
 import { check, type CheckRequest } from './commands/check';
 import { listFiles } from './commands/list-files';
+import { showConfig } from './commands/show-config';
+import { watch } from './commands/watch';
 import { archOption, configOption, formatOption, type TargetFlags, targetOf, xenOption } from './common-flags';
 import { parseShard, type Shard } from './files/select-configs';
 import type { FileReport } from './report-sinks';
@@ -29,6 +31,8 @@ interface CheckFlags extends TargetFlags {
   readonly changed?: true | string;
   readonly shard?: Shard;
   readonly listFiles?: boolean;
+  readonly showConfig?: boolean;
+  readonly watch?: boolean;
   readonly stats?: boolean;
 }
 
@@ -56,12 +60,13 @@ export function addCheck(program: Command, service: LanguageService, machine: Ma
   command
     .option('--fix', say(message('apply all safe fixes; the text of standard input is printed fixed')))
     .addOption(new Option('--color <when>', say(message('whether to print in colour'))).choices(COLORS).default('auto'))
+    .option('--watch', say(message('check again what changes, until Ctrl+C')))
     .option('--stats', say(message('say what the run did on standard error')))
     .action(async (args: string[], flags: CheckFlags) => {
       const conflict = findConflict(args, flags);
       if (conflict !== undefined) command.error(`error: ${say(conflict)}`);
       const request = toRequest(args, flags, machine);
-      finish(await (flags.listFiles === true ? listFiles : check)(service, machine, request));
+      finish(await commandOf(flags)(service, machine, request));
     });
 }
 
@@ -91,13 +96,23 @@ function addSelection(command: Command, service: LanguageService): void {
         return shard;
       }),
     )
-    .option('--list-files', say(message('print the paths of what would be checked')));
+    .option('--list-files', say(message('print the paths of what would be checked')))
+    .option('--show-config', say(message('print the settings of the files, and where each comes from')));
+}
+
+function commandOf({ listFiles: lists, showConfig: shows, watch: watches }: CheckFlags): typeof check {
+  if (lists === true) return listFiles;
+  if (shows === true) return showConfig;
+  return watches === true ? watch : check;
 }
 
 /** What cannot be asked for together. */
-function findConflict(args: readonly string[], { changed, fix, set, concat }: CheckFlags): Message | undefined {
+function findConflict(args: readonly string[], flags: CheckFlags): Message | undefined {
+  const { changed, fix, set, concat } = flags;
   if (args.length === 0 && changed === undefined) return message("missing required argument 'files'");
   if (fix === true && (set.length > 0 || concat === true)) return message('--fix changes files, so it does not go with --set and --concat');
+  if (flags.watch === true && (fix === true || flags.output.length > 0 || flags.format !== 'text' || args.includes('-')))
+    return message('--watch prints text only, and does not go with --fix, --output and standard input');
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The command line: which commands there are and what they take. */
 import { message } from '../text/message';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { ANSWER_FLAGS, type AnswerFlag, type Answers, DEFAULT_TARGET, type LanguageService, type XenVersion } from '../language-service';
 import { addCheck } from './check-flags';
 import { convert } from './commands/convert';
@@ -8,13 +8,16 @@ import { diff, type DiffOptions } from './commands/diff';
 import { explain, type ExplainOptions } from './commands/explain';
 import { format } from './commands/format';
 import { archOption, type CommonFlags, configOption, formatOption, releaseOption, targetOf, xenOption } from './common-flags';
+import { completion, type Shell, SHELLS } from './commands/completion';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
 import { newConfig } from './commands/new';
 import { parse } from './commands/parse';
+import { explainRule, type RuleFormat } from './commands/rule';
 import { listRules } from './commands/rules';
+import { describeProgram } from './completion/describe-program';
 import { upgrade } from './commands/upgrade';
 import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
@@ -25,11 +28,22 @@ import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } fr
  * @returns the exit status
  */
 export async function runProgram(args: readonly string[], service: LanguageService, machine: Machine): Promise<ExitStatus> {
-  const terminal = createTerminal(machine, service.say);
   let status: ExitStatus = EXIT.fine;
-  const finish = (result: ExitStatus): void => {
+  const program = declareProgram(service, machine, (result) => {
     status = result;
-  };
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  }
+  return status;
+}
+
+/** Declares all commands with what they take. */
+export function declareProgram(service: LanguageService, machine: Machine, finish: (status: ExitStatus) => void): Command {
+  const terminal = createTerminal(machine, service.say);
   const program = new Command('xlcfg')
     .description(service.say(message('Checks Xen domain configuration files (xl.cfg) exactly as xl reads them.')))
     .version(machine.version)
@@ -47,13 +61,8 @@ export async function runProgram(args: readonly string[], service: LanguageServi
   addConvert(program, service, terminal, finish);
   addNew(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
-  try {
-    await program.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-  }
-  return status;
+  addCompletion(program, service, terminal, finish);
+  return program;
 }
 
 type Finish = (status: ExitStatus) => void;
@@ -277,10 +286,28 @@ function addListings(program: Command, service: LanguageService, terminal: Termi
       finish(listRules(service, terminal, format));
     });
   program
+    .command('rule')
+    .description(service.say(message('explain a rule: what it reports, why, and what to do')))
+    .argument('<rule-id>', service.say(message('id of the rule, such as unknown-option')))
+    .addOption(formatOption(service, ['text', 'markdown', 'json']))
+    .action(async (id: string, { format }: { readonly format: RuleFormat }) => {
+      finish(await explainRule(service, terminal, id, format));
+    });
+  program
     .command('init')
     .description(service.say(message('write a .xlcfg.json to start from')))
     .option('--schema', service.say(message('print the JSON schema of such files instead')))
     .action(async ({ schema = false }: { readonly schema?: boolean }) => {
       finish(await init(service, terminal, { schema }));
+    });
+}
+
+function addCompletion(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('completion')
+    .description(service.say(message('print a script that completes commands and flags in a shell')))
+    .addArgument(new Argument('<shell>', service.say(message('the shell'))).choices(SHELLS))
+    .action((shell: Shell) => {
+      finish(completion(terminal, describeProgram(program, service), shell));
     });
 }

@@ -69,6 +69,12 @@ export interface Machine extends ReportMachine {
   /** Whether somebody looks at standard error. */
   readonly isWatched: boolean;
   readonly folders: Folders;
+  /** Ends with the next change in one of the folders, or when the person stops the program. */
+  watchFolders(folders: readonly string[]): Promise<'changed' | 'stopped'>;
+  /** What changes with a file; empty where there is none. */
+  stamp(path: string): string;
+  /** Makes that what was looked up is looked up again. */
+  forget(): void;
   /** Milliseconds that have passed since some moment. */
   now(): number;
   /** Begins a file that may be there already. */

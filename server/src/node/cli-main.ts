@@ -10,6 +10,7 @@ import { createLanguageService } from '../language-service';
 import { checkoutPath } from './checkout-path';
 import { UpwardsFinder } from './find-upwards';
 import { listFolder } from './list-configs';
+import { nextChange, stampOf } from './folder-watch';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
 import { LOCAL_FOLDERS } from './local-folders';
@@ -36,6 +37,9 @@ const machine: Machine = {
   isColored: wantsColor(process.env, process.stdout.isTTY),
   isWatched: process.stderr.isTTY,
   folders: LOCAL_FOLDERS,
+  watchFolders: nextChange,
+  stamp: stampOf,
+  forget: () => upwards.forget(),
   now: () => performance.now(),
   openOutput,
   ruleUrl: (ruleId) => `${pathToFileURL(rulePages).href}/${ruleId}.md`,

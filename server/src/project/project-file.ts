@@ -84,8 +84,25 @@ function isMessage(read: Glob | Message): read is Message {
  * @param relativePath path of the config from the folder of the project file, with `/`
  */
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
-  const matching = project.overrides.filter(({ globs }) => globs.some((glob) => glob.matches(relativePath)));
-  return matching.reduce<ProjectSettings>((merged, { settings }) => mergeSettings(merged, settings), project.settings);
+  return layersFor(project, relativePath)
+    .map(({ settings }) => settings)
+    .reduce(mergeSettings);
+}
+
+/** Settings with their place in the project file, such as `overrides[0]`; empty where they hold for all. */
+export interface SettingsLayer {
+  readonly place: string;
+  readonly settings: ProjectSettings;
+}
+
+/** The same, one after the other: what is said later weighs more. */
+export function layersFor({ settings, overrides }: ProjectFile, relativePath: string): readonly SettingsLayer[] {
+  const matching = overrides.flatMap((override, index) =>
+    override.globs.some((glob) => glob.matches(relativePath))
+      ? [{ place: describePath(['overrides', index]), settings: override.settings }]
+      : [],
+  );
+  return [{ place: '', settings }, ...matching];
 }
 
 /**

@@ -132,7 +132,7 @@ function isAcceptable({ counts }: Totals, maxWarnings: number | undefined): bool
 
 /** What a run did: time, files, rules, and how often each rule reports. */
 function describeRun(service: LanguageService, { files, byRule }: Totals, threads: number, duration: number): string {
-  const head = message('{files} files, {rules} rules, {threads} threads, {seconds} seconds', {
+  const head = message('{seconds} s; files: {files}; rules: {rules}; threads: {threads}', {
     files: String(files),
     rules: String(service.listRules().length),
     threads: String(threads),

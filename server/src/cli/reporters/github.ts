@@ -17,7 +17,7 @@ export const GITHUB_REPORTER: Reporter = {
       // GitHub takes columns only where they are of one line.
       const columns = start.line === end.line ? { col: start.character + 1, endColumn: Math.max(end.character, start.character + 1) } : {};
       const place = { file: machine.checkoutPath(path), line: start.line + 1, endLine: end.line + 1, ...columns };
-      return command(LEVELS[severity], { ...place, title: `xlcfg ${ruleId}` }, message);
+      return command(LEVELS[severity], { ...place, title: `xlcfg (${ruleId})` }, message);
     });
   },
   reportUnread: ({ path, problem }, { machine }) => [command('error', { file: machine.checkoutPath(path), title: 'xlcfg' }, problem)],
