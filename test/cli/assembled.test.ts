@@ -46,9 +46,9 @@ test('what is overridden is overridden on purpose', async () => {
 });
 
 test('what is set twice in a later part is said with its line there', async () => {
-  const [, { findings = [] } = {}] = await check(['--concat', 'a.cfg', 'b.cfg'], { 'a.cfg': BASE, 'b.cfg': '\nvcpus = 1\nvcpus = 2\n' });
+  const [, part] = await check(['--concat', 'a.cfg', 'b.cfg'], { 'a.cfg': BASE, 'b.cfg': '\nvcpus = 1\nvcpus = 2\n' });
   assert.deepEqual(
-    findings.map(({ message, range, fixes }) => [message, range.start.line, fixes[0]?.edits[0]?.range.start.line]),
+    part?.findings.map(({ message, range, fixes }) => [message, range.start.line, fixes[0]?.edits[0]?.range.start.line]),
     [['`vcpus` is set again on line 3, so this value is lost', 1, 1]],
   );
 });

@@ -279,8 +279,9 @@ test('the descriptions of commands are said', async () => {
   }
 });
 
-/** Words of formats, an id, and what is said to who programs an editor. */
+/** Words of formats, an id, and what is said to who programs an editor, and to shells. */
 const NOT_SAID = [
+  '<?xml version="1.0" encoding="UTF-8"?>\n',
   '\\ No newline at end of file\n',
   'EFI PART',
   'Linux version ',
@@ -288,11 +289,11 @@ const NOT_SAID = [
   'x86_32 or x86_32p',
   ...DEFAULTS,
 ];
-const TO_PROGRAMMERS = 'node/framing.ts';
+const TO_PROGRAMMERS = /^node\/framing\.ts$|^cli\/completion\/(?:bash|fish|zsh)\.ts$/;
 
 test('a phrase that stands in the sources is a template', () => {
   const { templates, others } = readWrittenTexts();
-  const stray = others.filter(({ text, file }) => text.search(PHRASE) >= 0 && !NOT_SAID.includes(text) && file !== TO_PROGRAMMERS);
+  const stray = others.filter(({ text, file }) => text.search(PHRASE) >= 0 && !NOT_SAID.includes(text) && !TO_PROGRAMMERS.test(file));
   assert.deepEqual(stray, []);
   const broken = templates.filter(({ text }) => /[{}]/.test(text.replace(/\{\w+\}/g, '')));
   assert.deepEqual(broken, []);

@@ -9,7 +9,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'error', warning
 /** An element for each file. */
 export const CHECKSTYLE_REPORTER: Reporter = {
   shows: 'hint',
-  begin: `${XML_HEAD}<checkstyle version="4.3">\n`,
+  begin: `${XML_HEAD}${openTag('checkstyle', { version: '4.3' })}\n`,
   between: '',
   reportFile({ path, text, findings }) {
     const lines = new LineIndex(text);

@@ -6,7 +6,7 @@ import { element, openTag, XML_HEAD } from './xml';
 /** A suite for each file; one without findings has a test that passes. */
 export const JUNIT_REPORTER: Reporter = {
   shows: 'warning',
-  begin: `${XML_HEAD}<testsuites name="xlcfg">\n`,
+  begin: `${XML_HEAD}${openTag('testsuites', { name: 'xlcfg' })}\n`,
   between: '',
   reportFile({ path, text, findings }) {
     const lines = new LineIndex(text);
