@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
-import type { ReportMachine } from '../../server/src/cli/reporters/reporter';
+import type { ReportMachine } from '../../server/src/cli/reporters/report-machine';
 import type { Machine, ReadResult } from '../../server/src/cli/terminal';
 import type { LanguageService } from '../../server/src/language-service';
 import { service } from './check';

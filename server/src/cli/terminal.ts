@@ -4,7 +4,7 @@ import { message, type Message } from '../text/message';
 import type { CheckedShare, CheckOptions, ConfigSource } from './checked-share';
 import { type Output, renderOutput } from './output';
 import { oneLine } from './printable';
-import type { ReportMachine } from './reporters/reporter';
+import type { ReportMachine } from './reporters/report-machine';
 
 /** Why something has no content; `reason` is a phrase such as "is a directory". */
 export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: Message };

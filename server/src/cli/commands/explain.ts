@@ -5,7 +5,8 @@ import type { Output } from '../output';
 import { oneLine } from '../printable';
 import { describeFindings, printJson } from '../reporters/json';
 import { type ReportedFile, toReportedFile } from '../reporters/reported-file';
-import { reportAll, type ReportMachine, reportOptions } from '../reporters/reporter';
+import type { ReportMachine } from '../reporters/report-machine';
+import { reportAll, reportOptions } from '../reporters/reporter';
 import { TEXT_REPORTER } from '../reporters/text';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 

@@ -2,7 +2,7 @@
 import type { Finding } from '../../language-service';
 import type { LineIndex } from '../../text/line-index';
 import type { ReportedFile } from './reported-file';
-import type { ReportMachine } from './reporter';
+import type { ReportMachine } from './report-machine';
 
 /** Makes the fingerprints of the findings of a file, which have to be asked for in order. */
 export function fingerprints({ path, text }: ReportedFile, lines: LineIndex, machine: ReportMachine): (finding: Finding) => string {

@@ -3,7 +3,8 @@ import type { Finding } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import { printableJson } from '../printable';
 import type { ReportedFile } from './reported-file';
-import type { Reporter, ReportMachine } from './reporter';
+import type { ReportMachine } from './report-machine';
+import type { Reporter } from './reporter';
 
 /** Version of the output format. */
 export const JSON_VERSION = 1;

@@ -3,6 +3,7 @@ import { countBySeverity, type LanguageService, type ListedRule, type Say, type 
 import { SEVERITIES } from '../../text/problem';
 import type { Totals, UnreadFile } from '../checked-share';
 import type { Output } from '../output';
+import type { ReportMachine } from './report-machine';
 import type { ReportedFile } from './reported-file';
 
 /** How much is shown. */
@@ -23,18 +24,6 @@ export interface ReportOptions extends Shown {
 /** What reporters get of a service and a machine. */
 export function reportOptions(service: LanguageService, machine: ReportMachine, shown: Shown = {}): ReportOptions {
   return { ...shown, say: service.say, rules: () => service.listRules(), machine };
-}
-
-/** What reports for other programs need of the machine. */
-export interface ReportMachine {
-  /** The version of this program. */
-  readonly version: string;
-  /** The address of the page of a rule. */
-  ruleUrl(ruleId: string): string;
-  /** A path as services for continuous integration take it: relative to the checkout, with `/`, or absolute outside of it. */
-  checkoutPath(path: string): string;
-  /** Thirty-two hexadecimal digits that stand for a text. */
-  digest(text: string): string;
 }
 
 /** A form of a report. What is empty is left out, with what would stand between it and its neighbours. */

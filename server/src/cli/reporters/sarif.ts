@@ -5,7 +5,8 @@ import type { TextRange } from '../../text/text-range';
 import type { UnreadFile } from '../checked-share';
 import { printableJson } from '../printable';
 import { fingerprints } from './fingerprint';
-import type { Reporter, ReportMachine, ReportOptions } from './reporter';
+import type { ReportMachine } from './report-machine';
+import type { Reporter, ReportOptions } from './reporter';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
