@@ -36,7 +36,7 @@ function checkRefused(path: string): void {
 
 test('a folder without configs is no success', () => {
   const { status, stderr } = run(['check', '.']);
-  assert.deepEqual([status, stderr], [2, 'No configs found. Files that are named are checked whatever they are called.\n']);
+  assert.deepEqual([status, stderr], [2, 'No configs found. A file that is named is taken, whatever it is called.\n']);
 });
 
 test('special files are refused without being read', needsSpecialFiles, () => {

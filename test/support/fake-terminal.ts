@@ -84,10 +84,6 @@ export async function runCli(
       files.set(path, text);
       return undefined;
     },
-    listFolder: async (path) => {
-      const inside = [...files.keys()].filter((each) => each.startsWith(`${path}/`));
-      return inside.length === 0 ? undefined : inside.sort();
-    },
     findUpwards: async (path, name) => {
       for (let folder = posix.dirname(path.startsWith('/work/') ? path.slice('/work/'.length) : path); ; folder = posix.dirname(folder)) {
         const candidate = posix.join(folder, name);

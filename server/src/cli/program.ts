@@ -78,7 +78,7 @@ function addFormat(program: Command, service: LanguageService, terminal: Termina
   program
     .command('format')
     .description(service.say(message('lay out configs, and change nothing that xl reads')))
-    .argument('<files...>', service.say(message('configs to format, folders with configs, or - for standard input')))
+    .argument('<files...>', service.say(message('configs, folders and globs to format, or - for standard input')))
     .option('--check', service.say(message('write nothing; exit with 1 when a file would be formatted')))
     .option('--diff', service.say(message('write nothing; show what would change')))
     .option('--stdin-filename <path>', service.say(message('where the text of standard input would lie, to find its settings')))

@@ -93,8 +93,6 @@ export interface Machine extends ReportMachine {
    * @returns why there is no new file
    */
   create(path: string, text: string): Promise<Message | undefined>;
-  /** The files below a folder that may be configs; undefined where a path is not one of a folder. */
-  listFolder(path: string): Promise<readonly string[] | undefined>;
   /** The nearest file of that name in the folder of `path` or above it. */
   findUpwards(path: string, name: string): Promise<string | undefined>;
   /** The path of `file` relative to the folder that holds `base`, with `/`. */

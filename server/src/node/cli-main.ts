@@ -9,7 +9,6 @@ import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
 import { checkoutPath } from './checkout-path';
 import { UpwardsFinder } from './find-upwards';
-import { listFolder } from './list-configs';
 import { nextChange, stampOf } from './folder-watch';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
@@ -52,7 +51,6 @@ const machine: Machine = {
   },
   replace: (path, old, text) => replaceFile(path, Buffer.from(old.text, old.encoding), Buffer.from(text, old.encoding)),
   create: (path, text) => createFile(path, Buffer.from(text)),
-  listFolder,
   findUpwards: (path, name) => upwards.find(path, name),
   relativeTo: (base, file) =>
     relative(dirname(resolve(base)), resolve(file))

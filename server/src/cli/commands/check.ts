@@ -2,6 +2,7 @@
 import type { LanguageService } from '../../language-service';
 import { message } from '../../text/message';
 import type { CheckedShare, CheckOptions, ConfigSource, Totals } from '../checked-share';
+import { NOTHING_FOUND } from '../files/find-configs';
 import { type SelectedConfigs, selectConfigs, type Selection } from '../files/select-configs';
 import { inShares } from '../in-shares';
 import { oneLine } from '../printable';
@@ -54,7 +55,7 @@ export function reportProblems(
   const terminal = createTerminal(machine, say);
   for (const { argument, reason } of problems) terminal.printFailure(argument, { kind: 'unreadable', reason });
   const isEmpty = !hasSeen && !isNarrowed && problems.length === 0;
-  if (isEmpty) terminal.printError(`${say(message('No configs found. Files that are named are checked whatever they are called.'))}\n`);
+  if (isEmpty) terminal.printError(`${say(NOTHING_FOUND)}\n`);
   return problems.length === 0 && !isEmpty;
 }
 

@@ -27,6 +27,9 @@ interface FoundFile {
   readonly isLink: boolean;
 }
 
+/** What is said where no config was found at all. */
+export const NOTHING_FOUND = message('No configs found. A file that is named is taken, whatever it is called.');
+
 /** Whether an argument that names no file is a glob. */
 const GLOB = /[*?[{]/;
 /** The beginning of a glob that has no wildcard: the folder to look through. */
