@@ -1,6 +1,6 @@
 /** The project files of the open documents: finds, reads and watches them, and shows the problems in them. */
 import type { Diagnostic } from 'vscode-languageserver';
-import { NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import { isLeftOut, NO_PROJECT, parseProjectFile, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
 import type { Say } from '../language-service';
@@ -78,6 +78,26 @@ export class ProjectFiles {
     const settings = settingsFor(loaded.project, this.host.relativeTo(file, path));
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
     return { ...settings, roots: Object.fromEntries(roots) };
+  }
+
+  /** Those of the files of a workspace that no project leaves out. */
+  async withoutIgnored<File extends { readonly uri: string }>(files: readonly File[]): Promise<readonly File[]> {
+    // The files of a folder have one project file.
+    const found = new Map<string, Promise<string | undefined>>();
+    const isKept = await Promise.all(
+      files.map(async ({ uri }) => {
+        const path = this.host.pathOf(uri);
+        if (path === undefined) return true;
+        const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
+        const finding = found.get(places[0] ?? '') ?? this.host.findFirst(places);
+        found.set(places[0] ?? '', finding);
+        const file = await finding;
+        if (file === undefined) return true;
+        const { project } = await this.load(file, this.known);
+        return !isLeftOut(project, this.host.relativeTo(file, path));
+      }),
+    );
+    return files.filter((_file, index) => isKept[index]);
   }
 
   /** The project file that holds for a document, or else the place beside it for one; undefined for documents that are no files. */

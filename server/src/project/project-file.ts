@@ -114,6 +114,12 @@ export function isIgnored({ ignore }: ProjectFile, relativePath: string, isFolde
   return ignore.some((glob) => glob.matches(relativePath) && !(isFolder && glob.isNegated));
 }
 
+/** The same of a file, with all folders above it that lie below the project file. */
+export function isLeftOut(project: ProjectFile, relativePath: string): boolean {
+  const ends = [...relativePath.matchAll(/\//g)].map(({ index }) => index);
+  return isIgnored(project, relativePath, false) || ends.some((end) => isIgnored(project, relativePath.slice(0, end), true));
+}
+
 /** Later settings over earlier ones; lists add up. */
 export function mergeSettings(base: ProjectSettings, over: ProjectSettings): ProjectSettings {
   return {

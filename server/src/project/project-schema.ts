@@ -57,7 +57,7 @@ export function projectSchema(say: Say): JsonSchema {
       ignore: {
         type: 'array',
         items: { type: 'string' },
-        description: say(message('Globs, relative to this file, of what is left out where folders are checked.')),
+        description: say(message('Globs, relative to this file, of what folder arguments and the workspace leave out.')),
       },
       overrides: {
         type: 'array',
