@@ -20,7 +20,7 @@ for (const name of ['web', 'old/gone', 'old/deep/gone2', 'kept/db']) {
 
 async function listDomains(): Promise<readonly string[]> {
   const server = await startServer(PULLING, {}, {}, [pathToFileURL(workspace).href]);
-  const { items } = (await server.rpc.sendRequest('xlcfg/migration', {})) as { readonly items: readonly { readonly uri: string }[] };
+  const { items } = await server.rpc.sendRequest<{ readonly items: readonly { readonly uri: string }[] }>('xlcfg/migration', {});
   await server.stop();
   return items.map(({ uri }) => uri).sort();
 }

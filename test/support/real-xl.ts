@@ -68,7 +68,10 @@ export function askXl(text: string, added: readonly string[] = []): XlAnswer {
     const file = join(folder, 'domain.cfg');
     writeFileSync(file, text);
     const environment = { ...process.env, LD_LIBRARY_PATH: prepared.libraryPath, LD_PRELOAD: prepared.shim };
-    const { status, signal, stderr, stdout } = spawnSync(prepared.xl ?? '', ['create', '-n', file, ...added], { env: environment, timeout: 10_000 });
+    const { status, signal, stderr, stdout } = spawnSync(prepared.xl ?? '', ['create', '-n', file, ...added], {
+      env: environment,
+      timeout: 10_000,
+    });
     const messages = stderr
       .toString('utf8')
       .replace(/^Failed to read config file: \/etc\/xen\/xl\.conf.*\n/m, '')
