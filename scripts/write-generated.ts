@@ -7,13 +7,16 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
+/** What stays as it was made. */
+const UNFORMATTED = /\.(?:md|1)$|^NOTICE$/;
+
 /** Writes those that differ from what is there. */
 export async function writeGenerated(files: readonly GeneratedFile[]): Promise<void> {
   const isCheck = process.argv.includes('--check');
   const stale: string[] = [];
   for (const { path, content } of files) {
     const options = (await resolveConfig(path)) ?? {};
-    const wanted = path.endsWith('.md') || path === 'NOTICE' ? content : await format(content, { ...options, filepath: path });
+    const wanted = UNFORMATTED.test(path) ? content : await format(content, { ...options, filepath: path });
     const present = existsSync(path) ? readFileSync(path, 'utf8') : '';
     if (present === wanted) continue;
     stale.push(path);

@@ -45,6 +45,8 @@ import type { TextRange } from './text/text-range';
 import { applyEdits } from './text/text-edit';
 import { EMPTY_SUMMARY, type FileSummary, summarize } from './workspace/summary';
 
+export { judgeName, type NameVerdict, SKIPPED_FOLDERS } from '../../recognition/config-names';
+export type { Detection } from '../../recognition/recognize';
 export type { FolderContent, FolderEntry, FolderHost, Listing } from './facts/folders';
 export type { FileHost, LookedAt } from './facts/gather';
 export { completeStyle, DEFAULT_INDENT, type FormatOptions, type Indent, type PartialStyle, STYLE_KEYS } from './format/style';
@@ -68,7 +70,7 @@ export type { ThingId } from './model/queries/named-places';
 export type { FileSummary } from './workspace/summary';
 export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
-export type { ShownFinding as Finding, Severity, Stage } from './linter/rule';
+export type { ListedRule, ShownFinding as Finding, Severity, Stage } from './linter/rule';
 export { ANSWER_FLAGS, type AnswerFlag, type Answers, QUESTION_NAMES } from './features/new-domain/answers';
 export type { AnswerProblem, NewDomain } from './features/new-domain/new-domain';
 export type { AskedQuestion, KnownThings } from './features/new-domain/questions';

@@ -31,11 +31,12 @@ test('standard input', () => {
 function checkRefused(path: string): void {
   const { status, stderr } = run(['check', path]);
   assert.equal(status, 2, path);
-  assert.match(stderr, /is not a regular file|is a directory/);
+  assert.match(stderr, /is not a regular file/);
 }
 
-test('a folder is refused', () => {
-  checkRefused('.');
+test('a folder without configs is no success', () => {
+  const { status, stderr } = run(['check', '.']);
+  assert.deepEqual([status, stderr], [2, 'No configs found. A file that is named is taken, whatever it is called.\n']);
 });
 
 test('special files are refused without being read', needsSpecialFiles, () => {

@@ -54,6 +54,7 @@ test('JSON has the documented shape', async () => {
         findings: [
           {
             ruleId: 'refused-value',
+            ruleUrl: 'file:///rules/refused-value.md',
             severity: 'error',
             stage: 'parse',
             message:
@@ -71,6 +72,7 @@ test('JSON has the documented shape', async () => {
         findings: [
           {
             ruleId: 'unknown-option',
+            ruleUrl: 'file:///rules/unknown-option.md',
             severity: 'warning',
             message: 'Unknown option `memroy`: xl ignores it silently. Did you mean `memory`?',
             range: { start: { line: 2, character: 1 }, end: { line: 2, character: 7 } },

@@ -52,7 +52,7 @@ test('what is wrong with a project file is said once, and with a file where it s
   assert.equal(status, 2);
   assert.equal(stderr.match(/\.xlcfg\.json:/g)?.length, 1, stderr);
   assert.match(stderr, /cfg\/none\.cfg: no such file\n$/);
-  assert.equal(filesOf({ stdout }).length, COUNT);
+  assert.deepEqual(filesOf({ stdout }).slice(COUNT), [{ path: 'cfg/none.cfg', problem: 'no such file' }]);
 });
 
 test('every share is done once by somebody, and all come in order, whoever fails', async () => {

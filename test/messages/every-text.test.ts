@@ -192,6 +192,20 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['why', '--format', 'json', LOG, 'a.cfg'],
   ['why', '--format', 'markdown', LOG, 'a.cfg'],
   ['why', 'unknown', 'none.cfg'],
+  ['check', '--format', 'sarif', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'github', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'gitlab', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'junit', 'a.cfg', 'none.cfg'],
+  ['check', '--format', 'checkstyle', 'a.cfg', 'none.cfg'],
+  ['check', '--set', 'memory=1', '--concat', '--stats', 'a.cfg', 'b.cfg'],
+  ['check', '--list-files', '*.none'],
+  ['check', '--show-config', 'a.cfg', 'none.cfg'],
+  ['check', '--shard', '5/4', 'a.cfg'],
+  ['check', '--set', 'memory', 'a.cfg'],
+  ['check', '--fix', '--set', 'memory=1', 'a.cfg'],
+  ['check', '--watch', '--fix', 'a.cfg'],
+  ['check', '--output', 'pdf=a', 'a.cfg'],
+  ['rule', 'no-such-rule'],
   ['rules'],
   ['rules', '--format', 'json'],
   ['options'],
@@ -211,10 +225,14 @@ const COMMANDS: readonly (readonly string[])[] = [
 /** What the library says that reads the arguments. */
 const LIBRARY = 'display help for command output the version number Allowed choices are is invalid error: option argument';
 
+/** Names in reports for other programs. */
+const MARKUP =
+  'error file warning file notice file xml version testsuites name testsuite name testcase classname failure type error type checkstyle version file name error line';
+
 for (const command of COMMANDS) {
   test(`xlcfg ${command.slice(0, 4).join(' ')} is said`, async () => {
     const { output, errors } = await runCli(command, FILES, { speaker, unwritable: ['a.cfg'] });
-    assert.deepEqual(findUnsaid(`${output}${errors}`, JSON.stringify(FILES) + LIBRARY + LOG), []);
+    assert.deepEqual(findUnsaid(`${output}${errors}`, JSON.stringify(FILES) + LIBRARY + LOG + MARKUP), []);
   });
 }
 
@@ -253,6 +271,8 @@ test('the descriptions of commands are said', async () => {
     ['why'],
     ['options'],
     ['rules'],
+    ['rule'],
+    ['completion'],
     ['init'],
     ['new'],
   ]) {
@@ -261,8 +281,9 @@ test('the descriptions of commands are said', async () => {
   }
 });
 
-/** Words of formats, an id, and what is said to who programs an editor. */
+/** Words of formats, an id, and what is said to who programs an editor, and to shells. */
 const NOT_SAID = [
+  '<?xml version="1.0" encoding="UTF-8"?>\n',
   '\\ No newline at end of file\n',
   'EFI PART',
   'Linux version ',
@@ -270,11 +291,11 @@ const NOT_SAID = [
   'x86_32 or x86_32p',
   ...DEFAULTS,
 ];
-const TO_PROGRAMMERS = 'node/framing.ts';
+const TO_PROGRAMMERS = /^node\/framing\.ts$|^cli\/completion\/(?:bash|fish|zsh)\.ts$/;
 
 test('a phrase that stands in the sources is a template', () => {
   const { templates, others } = readWrittenTexts();
-  const stray = others.filter(({ text, file }) => text.search(PHRASE) >= 0 && !NOT_SAID.includes(text) && file !== TO_PROGRAMMERS);
+  const stray = others.filter(({ text, file }) => text.search(PHRASE) >= 0 && !NOT_SAID.includes(text) && !TO_PROGRAMMERS.test(file));
   assert.deepEqual(stray, []);
   const broken = templates.filter(({ text }) => /[{}]/.test(text.replace(/\{\w+\}/g, '')));
   assert.deepEqual(broken, []);

@@ -1,10 +1,14 @@
 /** A terminal in memory for tests of the command line. */
 import { message, type Message } from '../../server/src/text/message';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { runProgram } from '../../server/src/cli/program';
+import type { ReportMachine } from '../../server/src/cli/reporters/report-machine';
 import type { Machine, ReadResult } from '../../server/src/cli/terminal';
 import type { LanguageService } from '../../server/src/language-service';
 import { service } from './check';
+import { fakeFolders } from './fake-folders';
 import { SAMPLE_FACTS } from './sample-facts';
 
 export interface CliRun {
@@ -18,25 +22,55 @@ export interface CliRun {
 export interface RunOptions {
   readonly isColored?: boolean;
   readonly unwritable?: readonly string[];
+  /** What git says has changed. */
+  readonly changed?: readonly string[];
   /** Says what is printed. */
   readonly speaker?: LanguageService;
 }
 
 const notWritten = (reason: Message): Message => message('is not written: {reason}', { reason });
 
+/** What reports need, without a machine. */
+export const REPORT_MACHINE: ReportMachine = {
+  version: '0.0.0',
+  ruleUrl: (ruleId) => `file:///rules/${ruleId}.md`,
+  checkoutPath: (path) => path,
+  digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
+};
+
 /** Runs the program over files that exist only here; `-` is standard input, a value of another kind is a file that cannot be read. */
 export async function runCli(
   args: readonly string[],
   contents: Readonly<Record<string, string | ReadResult>> = {},
-  { isColored = false, unwritable = [], speaker = service }: RunOptions = {},
+  { isColored = false, unwritable = [], changed, speaker = service }: RunOptions = {},
 ): Promise<CliRun> {
   const files = new Map(Object.entries(contents));
   let output = '';
   let errors = '';
   const machine: Machine = {
+    ...REPORT_MACHINE,
     isColored,
+    isWatched: false,
+    folders: fakeFolders(files, changed),
+    watchFolders: async () => 'stopped',
+    stamp: () => '',
+    forget: () => undefined,
+    now: () => 0,
+    openOutput: (path) => {
+      let written = '';
+      return {
+        write: (text) => void (written += text),
+        finish: () => {
+          if (unwritable.includes(path)) return notWritten(message('permission denied'));
+          files.set(path, written);
+          return undefined;
+        },
+        abandon: () => undefined,
+      };
+    },
+    readRulePage: async (ruleId) => ({ kind: 'text', text: readFileSync(`docs/rules/${ruleId}.md`, 'utf8'), encoding: 'utf8' }),
     read: async (path) => {
-      const content = files.get(path);
+      const content = files.get(path.startsWith('/work/') ? path.slice('/work/'.length) : path);
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content, encoding: 'utf8' } : content;
     },
@@ -50,18 +84,14 @@ export async function runCli(
       files.set(path, text);
       return undefined;
     },
-    listFolder: async (path) => {
-      const inside = [...files.keys()].filter((each) => each.startsWith(`${path}/`));
-      return inside.length === 0 ? undefined : inside.sort();
-    },
     findUpwards: async (path, name) => {
-      for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+      for (let folder = posix.dirname(path.startsWith('/work/') ? path.slice('/work/'.length) : path); ; folder = posix.dirname(folder)) {
         const candidate = posix.join(folder, name);
         if (files.has(candidate)) return candidate;
         if (posix.dirname(folder) === folder) return undefined;
       }
     },
-    relativeTo: (base, file) => posix.relative(posix.dirname(base), file),
+    relativeTo: (base, file) => posix.relative(posix.resolve('/work', posix.dirname(base)), posix.resolve('/work', file)),
     resolveFrom: (base, path) => posix.resolve('/', posix.dirname(base), path),
     listBelow: async (path) => {
       const folder = posix.dirname(path);
@@ -77,7 +107,7 @@ export async function runCli(
     writeOutput: (text) => void (output += text),
     writeError: (text) => void (errors += text),
   };
-  const status = await runProgram(args, speaker, machine, '0.0.0');
+  const status = await runProgram(args, speaker, machine);
   const texts = [...files].flatMap(([path, content]): [string, string][] => (typeof content === 'string' ? [[path, content]] : []));
   return { status, output, errors, files: new Map(texts) };
 }

@@ -1,10 +1,10 @@
 /** Everything that an editor or the command line asks about one text, for measurements. */
 import assert from 'node:assert/strict';
 import { renderOutput } from '../../server/src/cli/output';
-import { JSON_REPORTER } from '../../server/src/cli/reporters/json';
-import { reportAll } from '../../server/src/cli/reporters/reporter';
-import { TEXT_REPORTER } from '../../server/src/cli/reporters/text';
-import { type ReportedFile, toReportedFile } from '../../server/src/cli/reporters/reported-file';
+import type { ReportFormat } from '../../server/src/cli/checked-share';
+import { REPORTERS } from '../../server/src/cli/reporters/index';
+import { reportAll, reportOptions } from '../../server/src/cli/reporters/reporter';
+import { toReportedFile } from '../../server/src/cli/reporters/reported-file';
 import type { bindFeatures } from '../../server/src/features/index';
 import {
   type Analysis,
@@ -19,6 +19,7 @@ import {
 import { textRange } from '../../server/src/text/text-range';
 import { DEFAULT_RULE_SETTINGS } from '../../server/src/linter/run';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
+import { REPORT_MACHINE } from './fake-terminal';
 
 const service = createLanguageService();
 const FORMAT_OPTIONS: FormatOptions = {
@@ -37,7 +38,10 @@ export interface HostileInput {
 export type HostileOperation = (input: HostileInput) => unknown;
 
 const middle = ({ text }: HostileInput): number => text.length >> 1;
-const report = ({ text, analysis }: HostileInput): readonly ReportedFile[] => [toReportedFile({ path: 'a.cfg', text, analysis })];
+const report = ({ text, analysis }: HostileInput, format: ReportFormat): string => {
+  const options = reportOptions(service, REPORT_MACHINE, { severity: 'hint' });
+  return renderOutput(reportAll(REPORTERS[format], [toReportedFile({ path: 'a.cfg', text, analysis })], options), true);
+};
 
 /** Where the kernel is being written, in a config of its own. */
 const PATH_PLACE = service.pathAt(service.analyze('kernel = "/"', SETTINGS), 'kernel = "/'.length) ?? assert.fail('a path');
@@ -95,8 +99,13 @@ export const OPERATIONS = {
       service.comparisonPage(service.compareRunning(analysis, listed)),
     ),
   domainName: ({ analysis }) => service.domainName(analysis),
-  'text report': (input) => renderOutput(reportAll(TEXT_REPORTER, report(input), { showsHints: true, say: service.say }), true),
-  'json report': (input) => renderOutput(reportAll(JSON_REPORTER, report(input), { showsHints: true, say: service.say }), false),
+  'text report': (input) => report(input, 'text'),
+  'json report': (input) => report(input, 'json'),
+  'sarif report': (input) => report(input, 'sarif'),
+  'github report': (input) => report(input, 'github'),
+  'gitlab report': (input) => report(input, 'gitlab'),
+  'junit report': (input) => report(input, 'junit'),
+  'checkstyle report': (input) => report(input, 'checkstyle'),
 } satisfies Record<string, HostileOperation> &
   Readonly<Record<keyof ReturnType<typeof bindFeatures>, HostileOperation>> & {
     readonly analyze: (input: Pick<HostileInput, 'text'>) => Analysis;

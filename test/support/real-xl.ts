@@ -58,14 +58,20 @@ export interface XlAnswer {
   readonly domain: JsonObject | undefined;
 }
 
-/** What `xl create -n` says of a config. */
-export function askXl(text: string): XlAnswer {
+/**
+ * What `xl create -n` says of a config.
+ * @param added arguments such as `memory=512`
+ */
+export function askXl(text: string, added: readonly string[] = []): XlAnswer {
   const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
   try {
     const file = join(folder, 'domain.cfg');
     writeFileSync(file, text);
     const environment = { ...process.env, LD_LIBRARY_PATH: prepared.libraryPath, LD_PRELOAD: prepared.shim };
-    const { status, signal, stderr, stdout } = spawnSync(prepared.xl ?? '', ['create', '-n', file], { env: environment, timeout: 10_000 });
+    const { status, signal, stderr, stdout } = spawnSync(prepared.xl ?? '', ['create', '-n', file, ...added], {
+      env: environment,
+      timeout: 10_000,
+    });
     const messages = stderr
       .toString('utf8')
       .replace(/^Failed to read config file: \/etc\/xen\/xl\.conf.*\n/m, '')

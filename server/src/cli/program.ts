@@ -1,61 +1,52 @@
 /** The command line: which commands there are and what they take. */
-import type { ReportFormat } from './checked-share';
-import { REPORTERS } from './reporters/index';
-import { message, type Message } from '../text/message';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import {
-  ANSWER_FLAGS,
-  type AnswerFlag,
-  type Answers,
-  ARCHITECTURES,
-  type Architecture,
-  DEFAULT_TARGET,
-  type LanguageService,
-  parseXenVersion,
-  type Target,
-  type XenVersion,
-} from '../language-service';
-import { check } from './commands/check';
+import { message } from '../text/message';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { ANSWER_FLAGS, type AnswerFlag, type Answers, DEFAULT_TARGET, type LanguageService, type XenVersion } from '../language-service';
+import { addCheck } from './check-flags';
 import { convert } from './commands/convert';
 import { diff, type DiffOptions } from './commands/diff';
 import { explain, type ExplainOptions } from './commands/explain';
 import { format } from './commands/format';
+import { archOption, type CommonFlags, configOption, formatOption, releaseOption, targetOf, xenOption } from './common-flags';
+import { completion, type Shell, SHELLS } from './commands/completion';
 import { init } from './commands/init';
 import { kernel } from './commands/kernel';
 import { listOptions } from './commands/options';
 import { migration, type MigrationOptions } from './commands/migration';
 import { newConfig } from './commands/new';
 import { parse } from './commands/parse';
+import { explainRule, type RuleFormat } from './commands/rule';
 import { listRules } from './commands/rules';
+import { describeProgram } from './completion/describe-program';
 import { upgrade } from './commands/upgrade';
 import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
-
-interface CommonFlags {
-  readonly format: 'text' | 'json';
-  readonly xen?: XenVersion;
-  readonly arch?: Architecture;
-}
 
 /**
  * Runs one command.
  * @param args the arguments after the name of the program
  * @returns the exit status
  */
-export async function runProgram(
-  args: readonly string[],
-  service: LanguageService,
-  machine: Machine,
-  version: string,
-): Promise<ExitStatus> {
-  const terminal = createTerminal(machine, service.say);
+export async function runProgram(args: readonly string[], service: LanguageService, machine: Machine): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.fine;
-  const finish = (result: ExitStatus): void => {
+  const program = declareProgram(service, machine, (result) => {
     status = result;
-  };
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  }
+  return status;
+}
+
+/** Declares all commands with what they take. */
+export function declareProgram(service: LanguageService, machine: Machine, finish: (status: ExitStatus) => void): Command {
+  const terminal = createTerminal(machine, service.say);
   const program = new Command('xlcfg')
     .description(service.say(message('Checks Xen domain configuration files (xl.cfg) exactly as xl reads them.')))
-    .version(version)
+    .version(machine.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.printError(text) });
   addCheck(program, service, machine, finish);
@@ -70,44 +61,11 @@ export async function runProgram(
   addConvert(program, service, terminal, finish);
   addNew(program, service, terminal, finish);
   addListings(program, service, terminal, finish);
-  try {
-    await program.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-  }
-  return status;
+  addCompletion(program, service, terminal, finish);
+  return program;
 }
 
 type Finish = (status: ExitStatus) => void;
-
-function addCheck(program: Command, service: LanguageService, machine: Machine, finish: Finish): void {
-  program
-    .command('check')
-    .description(service.say(message('report what xl refuses, ignores or misunderstands')))
-    .argument('<files...>', service.say(message('configs to check, or - for standard input')))
-    .addOption(formatOption(service, Object.keys(REPORTERS)))
-    .addOption(xenOption(service))
-    .addOption(archOption(service))
-    .addOption(configOption(service))
-    .option('--max-warnings <number>', service.say(message('exit with 1 when there are more warnings')), (text) =>
-      parseCount(text, service),
-    )
-    .option('--fix', service.say(message('apply all safe fixes; the text of standard input is printed fixed')))
-    .option('--hints', service.say(message('show hints in the text output')))
-    .action(async (files: string[], flags: Omit<CommonFlags, 'format'> & CheckFlags) => {
-      const { format, config, maxWarnings, fix = false, hints = false } = flags;
-      finish(await check(service, machine, files, { format, target: targetOf(flags), config, fix, hints }, maxWarnings));
-    });
-}
-
-interface CheckFlags {
-  readonly format: ReportFormat;
-  readonly config?: string;
-  readonly maxWarnings?: number;
-  readonly fix?: boolean;
-  readonly hints?: boolean;
-}
 
 interface FormatFlags extends CommonFlags {
   readonly check?: boolean;
@@ -120,7 +78,7 @@ function addFormat(program: Command, service: LanguageService, terminal: Termina
   program
     .command('format')
     .description(service.say(message('lay out configs, and change nothing that xl reads')))
-    .argument('<files...>', service.say(message('configs to format, folders with configs, or - for standard input')))
+    .argument('<files...>', service.say(message('configs, folders and globs to format, or - for standard input')))
     .option('--check', service.say(message('write nothing; exit with 1 when a file would be formatted')))
     .option('--diff', service.say(message('write nothing; show what would change')))
     .option('--stdin-filename <path>', service.say(message('where the text of standard input would lie, to find its settings')))
@@ -328,6 +286,14 @@ function addListings(program: Command, service: LanguageService, terminal: Termi
       finish(listRules(service, terminal, format));
     });
   program
+    .command('rule')
+    .description(service.say(message('explain a rule: what it reports, why, and what to do')))
+    .argument('<rule-id>', service.say(message('id of the rule, such as unknown-option')))
+    .addOption(formatOption(service, ['text', 'markdown', 'json']))
+    .action(async (id: string, { format }: { readonly format: RuleFormat }) => {
+      finish(await explainRule(service, terminal, id, format));
+    });
+  program
     .command('init')
     .description(service.say(message('write a .xlcfg.json to start from')))
     .option('--schema', service.say(message('print the JSON schema of such files instead')))
@@ -336,35 +302,12 @@ function addListings(program: Command, service: LanguageService, terminal: Termi
     });
 }
 
-function targetOf({ xen, arch }: Pick<CommonFlags, 'xen' | 'arch'>): Partial<Target> {
-  return { ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
-}
-
-function formatOption(service: LanguageService, formats: readonly string[] = ['text', 'json']): Option {
-  return new Option('--format <format>', service.say(message('how to print the result'))).choices(formats).default('text');
-}
-
-function configOption(service: LanguageService): Option {
-  return new Option('--config <file>', service.say(message('project file to use instead of the nearest .xlcfg.json')));
-}
-
-function xenOption(service: LanguageService): Option {
-  return releaseOption(service, '--xen <version>', message('Xen release to check for, such as 4.17 or unstable'));
-}
-
-function releaseOption(service: LanguageService, flags: string, description: Message): Option {
-  return new Option(flags, service.say(description)).argParser((text): XenVersion => {
-    const version = parseXenVersion(text);
-    if (version === undefined) throw new InvalidArgumentError(service.say(message('It has to be 4.6 or later, or unstable.')));
-    return version;
-  });
-}
-
-function archOption(service: LanguageService): Option {
-  return new Option('--arch <architecture>', service.say(message('architecture of the host'))).choices(ARCHITECTURES);
-}
-
-function parseCount(text: string, service: LanguageService): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(service.say(message('It has to be a whole number.')));
-  return Number(text);
+function addCompletion(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('completion')
+    .description(service.say(message('print a script that completes commands and flags in a shell')))
+    .addArgument(new Argument('<shell>', service.say(message('the shell'))).choices(SHELLS))
+    .action((shell: Shell) => {
+      finish(completion(terminal, describeProgram(program, service), shell));
+    });
 }

@@ -1,7 +1,7 @@
 /** Finds the project file of a config and what it says for it. */
 import { findSurroundings, isPart } from '../project/assemble';
 import { loadProject } from '../project/extends';
-import { NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import { isIgnored, NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import type { Say } from '../language-service';
 import { message } from '../text/message';
@@ -31,11 +31,9 @@ export class ProjectReader {
   /** What the project says for the config at `path`; for standard input that of the working directory. */
   async settingsFor(path: string): Promise<ProjectSettings> {
     const start = path === '-' ? './-' : path;
-    const file = this.explicitPath ?? (await this.terminal.findUpwards(start, PROJECT_FILE_NAME));
-    if (file === undefined) return NO_PROJECT.settings;
-    const reading = this.files.get(file) ?? this.read(file);
-    this.files.set(file, reading);
-    const project = await reading;
+    const found = await this.find(start);
+    if (found === undefined) return NO_PROJECT.settings;
+    const { file, project } = found;
     const relativePath = this.terminal.relativeTo(file, start);
     const settings = settingsFor(project, relativePath);
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.terminal.resolveFrom(file, folder)] as const);
@@ -57,6 +55,23 @@ export class ProjectReader {
     this.terminal.printFailure(path, result);
     this.hasFailed = true;
     return undefined;
+  }
+
+  /** Whether the project leaves out what lies in a folder, by its absolute path. */
+  async ignoresIn(folder: string): Promise<(path: string, isFolder: boolean) => boolean> {
+    const found = await this.find(`${folder}/-`);
+    if (found === undefined || found.project.ignore.length === 0) return () => false;
+    const { file, project } = found;
+    return (path, isFolder) => isIgnored(project, this.terminal.relativeTo(file, path), isFolder);
+  }
+
+  /** The project file that holds for a path. */
+  async find(path: string): Promise<{ readonly file: string; readonly project: ProjectFile } | undefined> {
+    const file = this.explicitPath ?? (await this.terminal.findUpwards(path, PROJECT_FILE_NAME));
+    if (file === undefined) return undefined;
+    const reading = this.files.get(file) ?? this.read(file);
+    this.files.set(file, reading);
+    return { file, project: await reading };
   }
 
   private async read(file: string): Promise<ProjectFile> {

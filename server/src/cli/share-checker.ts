@@ -1,11 +1,11 @@
 /** Checks some of the files of a command, in this thread or another one. */
 import type { Message } from '../text/message';
 import type { DocumentSettings, LanguageService } from '../language-service';
-import type { CheckedShare, CheckOptions } from './checked-share';
-import { type CheckedFile, ConfigLoader } from './config-files';
-import { REPORTERS } from './reporters/index';
-import { toReportedFile } from './reporters/reported-file';
-import { addTotals, NO_TOTALS } from './reporters/reporter';
+import type { CheckedShare, CheckOptions, ConfigSource, UnreadFile } from './checked-share';
+import { ADDED_LINES, type AssembledFile, ConfigLoader } from './config-files';
+import { ReportWriter } from './reporters/report-writer';
+import { addTotals, NO_TOTALS, reportOptions, totalsOf } from './reporters/reporter';
+import { splitParts } from './reporters/split-parts';
 import { createTerminal, type Machine, type SourceText, type Terminal } from './terminal';
 
 export class ShareChecker {
@@ -22,24 +22,30 @@ export class ShareChecker {
     this.machine = machine;
     this.options = options;
     this.terminal = createTerminal({ ...machine, writeError: (text) => this.errors.push(text) }, service.say);
-    const { target, config, fix } = options;
+    const { target, config, fix, added, stdinPath } = options;
     const rewrite = fix ? { rewrite: this.rewrite.bind(this) } : {};
-    this.loader = new ConfigLoader(service, this.terminal, { target, config, ...rewrite });
+    this.loader = new ConfigLoader(service, this.terminal, { target, config, added, stdinPath, ...rewrite });
   }
 
   /** Checks the files, one share after the other. */
-  async check(paths: readonly string[]): Promise<CheckedShare> {
-    const reporter = REPORTERS[this.options.format];
-    let [output, totals] = ['', NO_TOTALS];
-    const keep = (file: CheckedFile): void => {
-      const report = reporter.reportFile(toReportedFile(file), { showsHints: this.options.hints, say: this.service.say });
-      output += `${totals.files === 0 ? '' : reporter.between}${this.terminal.render(report)}`;
-      totals = addTotals(totals, { files: 1, counts: file.analysis.counts });
+  async check(sources: readonly ConfigSource[]): Promise<CheckedShare> {
+    const { service, options } = this;
+    const writer = new ReportWriter(options.reports, reportOptions(service, this.machine, options));
+    let totals = NO_TOTALS;
+    const keep = (file: AssembledFile): void => {
+      for (const part of splitParts(file, service.say)) {
+        if (part.path !== ADDED_LINES || part.findings.length > 0) writer.add(part);
+        totals = addTotals(totals, { ...totalsOf(part), files: part.path === ADDED_LINES ? 0 : 1 });
+      }
     };
-    const { hasFailed } = await this.loader.load(paths, keep);
+    const miss = (file: UnreadFile): void => {
+      writer.addUnread(file);
+      totals = addTotals(totals, { ...NO_TOTALS, unread: [file] });
+    };
+    const { hasFailed } = await this.loader.loadSources(sources, keep, miss);
     const { errors } = this;
     this.errors = [];
-    return { output, totals, errors, hasFailed: hasFailed || this.isUnwritten };
+    return { outputs: writer.texts, totals, errors, hasFailed: hasFailed || this.isUnwritten };
   }
 
   /** Fixes a text; one that cannot be written stays what it was. */

@@ -1,15 +1,21 @@
 /** What the command line needs of the machine it runs on, and how commands speak to whoever called them. */
 import type { FileHost, ImageReport, Say } from '../language-service';
 import { message, type Message } from '../text/message';
-import type { CheckedShare, CheckOptions } from './checked-share';
+import type { CheckedShare, CheckOptions, ConfigSource } from './checked-share';
 import { type Output, renderOutput } from './output';
 import { oneLine } from './printable';
+import type { ReportMachine } from './reporters/report-machine';
 
 /** Why something has no content; `reason` is a phrase such as "is a directory". */
 export type Failure = { readonly kind: 'missing' } | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** A local file looked into, or why it was not. */
 export type InspectedImage = { readonly kind: 'image'; readonly report: ImageReport } | Failure;
+
+/** A failure as a phrase. */
+export function reasonOf(failure: Failure): Message {
+  return failure.kind === 'missing' ? message('no such file') : failure.reason;
+}
 
 export interface SourceText {
   readonly text: string;
@@ -20,8 +26,61 @@ export interface SourceText {
 /** A file's text, or why there is none. */
 export type ReadResult = ({ readonly kind: 'text' } & SourceText) | Failure;
 
-export interface Machine {
+/** What a name leads to, after links. */
+export type FileKind = 'file' | 'folder' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: FileKind | 'link';
+}
+
+/** The folders of the machine, for arguments that name more than one file. Paths that come out of them have `/` everywhere. */
+export interface Folders {
+  /** What is in a folder. */
+  list(path: string): Promise<readonly FolderEntry[] | Failure>;
+  /** What a path leads to; undefined where there is nothing. */
+  look(path: string): Promise<FileKind | undefined>;
+  /** The absolute path without any links; the path itself where there is none. */
+  realPath(path: string): Promise<string>;
+  /** The absolute path. */
+  absolute(path: string): string;
+  /** The path with `/`. */
+  slashed(path: string): string;
+  /**
+   * The absolute paths of files that differ from a commit, with those that git does not know yet.
+   * @param reference what they are compared with, where the branch left it; the last commit when left out
+   * @returns why that cannot be said, as a sentence
+   */
+  changedSince(reference: string | undefined): Promise<ReadonlySet<string> | Message>;
+}
+
+/** A file that is written piece by piece, and takes its name when it is whole. */
+export interface OutputFile {
+  write(text: string): void;
+  /** @returns why there is no file: a phrase such as "is not written: permission denied" */
+  finish(): Message | undefined;
+  /** Leaves nothing behind. */
+  abandon(): void;
+}
+
+export interface Machine extends ReportMachine {
+  /** Whether standard output shows colours, as far as the machine tells. */
   readonly isColored: boolean;
+  /** Whether somebody looks at standard error. */
+  readonly isWatched: boolean;
+  readonly folders: Folders;
+  /** Ends with the next change in one of the folders, or when the person stops the program. */
+  watchFolders(folders: readonly string[]): Promise<'changed' | 'stopped'>;
+  /** What changes with a file; empty where there is none. */
+  stamp(path: string): string;
+  /** Makes that what was looked up is looked up again. */
+  forget(): void;
+  /** Milliseconds that have passed since some moment. */
+  now(): number;
+  /** Begins a file that may be there already. */
+  openOutput(path: string): OutputFile;
+  /** The page of a rule, in Markdown. */
+  readRulePage(ruleId: string): Promise<ReadResult>;
   /** Reads a regular file, or standard input for `-`. */
   read(path: string): Promise<ReadResult>;
   /**
@@ -34,8 +93,6 @@ export interface Machine {
    * @returns why there is no new file
    */
   create(path: string, text: string): Promise<Message | undefined>;
-  /** The files below a folder that may be configs; undefined where a path is not one of a folder. */
-  listFolder(path: string): Promise<readonly string[] | undefined>;
   /** The nearest file of that name in the folder of `path` or above it. */
   findUpwards(path: string, name: string): Promise<string | undefined>;
   /** The path of `file` relative to the folder that holds `base`, with `/`. */
@@ -60,11 +117,11 @@ export interface Machine {
 
 /** Somebody else who checks files under the same options. */
 export interface CheckHelper {
-  check(paths: readonly string[]): Promise<CheckedShare>;
+  check(sources: readonly ConfigSource[]): Promise<CheckedShare>;
   end(): void;
 }
 
-export interface Terminal extends Omit<Machine, 'isColored' | 'writeOutput' | 'writeError' | 'startHelpers' | 'rest'> {
+export interface Terminal extends Omit<Machine, 'writeOutput' | 'writeError' | 'startHelpers' | 'rest'> {
   /** The text for this terminal. */
   render(output: Output | string): string;
   print(output: Output | string): void;
@@ -86,7 +143,7 @@ export function createTerminal(machine: Machine, say: Say): Terminal {
     print: (output) => machine.writeOutput(renderOutput(output, machine.isColored), 'utf8'),
     printError,
     printFailure: (path, failure) => {
-      printError(`${oneLine(path)}: ${oneLine(say(failure.kind === 'missing' ? message('no such file') : failure.reason))}\n`);
+      printError(`${oneLine(path)}: ${oneLine(say(reasonOf(failure)))}\n`);
     },
     passOn: ({ text, encoding }) => machine.writeOutput(text, encoding),
   };

@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { findSurroundings, isPart } from '../project/assemble';
 import { loadProject } from '../project/extends';
-import { NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
+import { isLeftOut, NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
 import type { Say } from '../language-service';
@@ -96,6 +96,26 @@ export class ProjectFiles {
       wholes: surroundings,
       ...(isPart(loaded.project, relativePath) ? { isPart: true } : {}),
     };
+  }
+
+  /** Those of the files of a workspace that no project leaves out. */
+  async withoutIgnored<File extends { readonly uri: string }>(files: readonly File[]): Promise<readonly File[]> {
+    // The files of a folder have one project file.
+    const found = new Map<string, Promise<string | undefined>>();
+    const isKept = await Promise.all(
+      files.map(async ({ uri }) => {
+        const path = this.host.pathOf(uri);
+        if (path === undefined) return true;
+        const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
+        const finding = found.get(places[0] ?? '') ?? this.host.findFirst(places);
+        found.set(places[0] ?? '', finding);
+        const file = await finding;
+        if (file === undefined) return true;
+        const { project } = await this.load(file, this.known);
+        return !isLeftOut(project, this.host.relativeTo(file, path));
+      }),
+    );
+    return files.filter((_file, index) => isKept[index]);
   }
 
   /** The project file that holds for a document, or else the place beside it for one; undefined for documents that are no files. */

@@ -109,7 +109,7 @@ function createSession(
     service.say,
   );
   const settings = new SettingsStore(projects, askEditor);
-  const workspaceFiles = new WorkspaceFiles(host, service, folders);
+  const workspaceFiles = new WorkspaceFiles(host, service, folders, projects);
   return new Session({ connection, documents, service, settings, abilities, rulePages, optionPages, workspaceFiles, files });
 }
 

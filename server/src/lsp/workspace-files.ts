@@ -6,6 +6,7 @@ import { LineIndex } from '../text/line-index';
 import type { TextRange } from '../text/text-range';
 import { stopIfCancelled, untilCancelled } from './cancellation';
 import { fileKeyOf } from './file-name';
+import type { ProjectFiles } from './project-files';
 
 /** A file that may be a config. */
 export interface ListedFile {
@@ -44,12 +45,22 @@ export class WorkspaceFiles {
   private readonly host: WorkspaceHost;
   private readonly service: LanguageService;
   private readonly folders: () => readonly string[];
+  private readonly withoutIgnored: ProjectFiles['withoutIgnored'];
   private readonly files = new Map<string, KnownFile>();
   private readAt = -Infinity;
   private reading: Promise<void> | undefined;
 
-  /** @param folders URIs of the folders that are open now */
-  constructor(host: WorkspaceHost, service: LanguageService, folders: () => readonly string[]) {
+  /**
+   * @param folders URIs of the folders that are open now
+   * @param projects says what is left out
+   */
+  constructor(
+    host: WorkspaceHost,
+    service: LanguageService,
+    folders: () => readonly string[],
+    projects: Pick<ProjectFiles, 'withoutIgnored'>,
+  ) {
+    this.withoutIgnored = (files) => projects.withoutIgnored(files);
     this.host = host;
     this.service = service;
     this.folders = folders;
@@ -101,12 +112,16 @@ export class WorkspaceFiles {
   async readConfigs(): Promise<readonly { readonly uri: string; readonly text: string }[]> {
     const configs: { readonly uri: string; readonly text: string }[] = [];
     for (const folder of this.folders()) {
-      for (const { uri } of await this.host.listConfigs(folder)) {
+      for (const { uri } of await this.list(folder)) {
         const text = await this.host.readUri(uri);
         if (text !== undefined && this.isConfig(uri, text)) configs.push({ uri, text });
       }
     }
     return configs;
+  }
+
+  private async list(folder: string): Promise<readonly ListedFile[]> {
+    return this.withoutIgnored(await this.host.listConfigs(folder));
   }
 
   private isConfig(uri: string, text: string): boolean {
@@ -128,7 +143,7 @@ export class WorkspaceFiles {
   private async readChanged(): Promise<void> {
     const listed = new Set<string>();
     for (const folder of this.folders()) {
-      for (const file of await this.host.listConfigs(folder)) {
+      for (const file of await this.list(folder)) {
         const key = fileKeyOf(file.uri);
         listed.add(key);
         if (this.isUpToDate(key, file)) continue;

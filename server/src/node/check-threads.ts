@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { LanguageService } from '../language-service';
-import type { CheckedShare, CheckOptions } from '../cli/checked-share';
+import type { CheckedShare, CheckOptions, ConfigSource } from '../cli/checked-share';
 import { ShareChecker } from '../cli/share-checker';
 import type { CheckHelper, Machine } from '../cli/terminal';
 
@@ -14,7 +14,7 @@ const MAX_THREADS = 8;
 
 interface Question {
   readonly id: number;
-  readonly paths: readonly string[];
+  readonly sources: readonly ConfigSource[];
 }
 
 interface Answer {
@@ -47,13 +47,13 @@ class CheckThread implements CheckHelper {
     this.worker = this.start(script, data);
   }
 
-  async check(paths: readonly string[]): Promise<CheckedShare> {
+  async check(sources: readonly ConfigSource[]): Promise<CheckedShare> {
     const worker = await this.worker;
     const id = this.count++;
     return new Promise((answer, fail) => {
       if (this.hasEnded) fail(new Error('the thread has ended'));
       this.asked.set(id, { answer, fail });
-      worker.postMessage({ id, paths } satisfies Question);
+      worker.postMessage({ id, sources } satisfies Question);
     });
   }
 
@@ -89,9 +89,9 @@ export async function answerChecks(service: LanguageService, machine: Machine, h
   const checker = new ShareChecker(service, { ...machine, isColored }, options);
   let before: Promise<unknown> = Promise.resolve();
   const { parentPort } = threads;
-  parentPort?.on('message', ({ id, paths }: Question) => {
+  parentPort?.on('message', ({ id, sources }: Question) => {
     before = before.then(async () => {
-      const share = await checker.check(paths);
+      const share = await checker.check(sources);
       parentPort.postMessage({ id, share: { ...share, hasFailed: share.hasFailed || hasTrouble() } } satisfies Answer);
     });
   });

@@ -1,18 +1,26 @@
 /** Entry point of the command line `xlcfg` on Node. */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
+import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import { oneLine } from '../cli/printable';
 import { runProgram } from '../cli/program';
 import { EXIT, type Machine } from '../cli/terminal';
 import { createLanguageService } from '../language-service';
+import { checkoutPath } from './checkout-path';
 import { UpwardsFinder } from './find-upwards';
-import { listFilesBelow, listFolder } from './list-configs';
+import { nextChange, stampOf } from './folder-watch';
 import { KernelInspector } from './kernel/kernel-inspector';
 import { createFileHost } from './kernel/node-file-host';
+import { listFilesBelow } from './list-configs';
+import { LOCAL_FOLDERS } from './local-folders';
+import { openOutput } from './output-file';
+import { openPassedPipe } from './passed-pipe';
 import { Reach } from './reach';
 import { answerChecks, startCheckThreads, THREAD_ARGUMENT } from './check-threads';
 import { readSmallTextFile, readTextStream } from './read-text-file';
 import { createFile, replaceFile } from './replace-file';
+import { wantsColor } from './wants-color';
 
 let cannotInspect = false;
 const service = createLanguageService();
@@ -22,12 +30,28 @@ const inspector = new KernelInspector(join(__dirname, 'kernel-worker.js'), (warn
 });
 
 const upwards = new UpwardsFinder();
+// The bundle lies in dist/, the pages beside it in docs/rules/.
+const rulePages = join(__dirname, '..', 'docs', 'rules');
 const machine: Machine = {
-  isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  read: async (path) => (path === '-' ? readTextStream(process.stdin) : readSmallTextFile(path)),
+  version,
+  isColored: wantsColor(process.env, process.stdout.isTTY),
+  isWatched: process.stderr.isTTY,
+  folders: LOCAL_FOLDERS,
+  watchFolders: nextChange,
+  stamp: stampOf,
+  forget: () => upwards.forget(),
+  now: () => performance.now(),
+  openOutput,
+  ruleUrl: (ruleId) => `${pathToFileURL(rulePages).href}/${ruleId}.md`,
+  readRulePage: async (ruleId) => readSmallTextFile(join(rulePages, `${ruleId}.md`)),
+  checkoutPath,
+  digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
+  read: async (path) => {
+    const pipe = path === '-' ? process.stdin : openPassedPipe(path);
+    return pipe === undefined ? readSmallTextFile(path) : readTextStream(pipe);
+  },
   replace: (path, old, text) => replaceFile(path, Buffer.from(old.text, old.encoding), Buffer.from(text, old.encoding)),
   create: (path, text) => createFile(path, Buffer.from(text)),
-  listFolder,
   findUpwards: (path, name) => upwards.find(path, name),
   relativeTo: (base, file) =>
     relative(dirname(resolve(base)), resolve(file))
@@ -48,7 +72,7 @@ function main(args: readonly string[]): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 2);
   });
-  runProgram(args, service, machine, version)
+  runProgram(args, service, machine)
     .then((status) => {
       process.exitCode = cannotInspect ? EXIT.usage : status;
     })

@@ -22,6 +22,11 @@ export class UpwardsFinder {
     return this.findFrom(dirname(resolve(path)), name);
   }
 
+  /** Looks into all folders again. */
+  forget(): void {
+    this.known.clear();
+  }
+
   private findFrom(folder: string, name: string): Promise<string | undefined> {
     const place = join(folder, name);
     const found = this.known.get(place) ?? this.look(folder, name);

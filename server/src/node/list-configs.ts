@@ -1,30 +1,16 @@
 /** Lists the files of a folder that may be domain configs. */
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { SKIPPED_FOLDERS } from '../language-service';
 
-/** Folders that hold no configs, and can be very large. */
-const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const CONFIG_NAME = /\.(?:cfg|conf|xl|xlcfg|hvm|pv|pvh|xm)(?:\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in))?$|^xlexample\.|^xmexample/;
+const ANY_NAME = /(?:)/;
 
-interface Limits {
-  readonly depth: number;
-  readonly files: number;
-  /** How many folder entries are looked at. */
-  readonly entries: number;
-}
-
-/** For looks at a workspace that nobody asked for. */
-const MODEST: Limits = { depth: 8, files: 2000, entries: 50_000 };
-const NO_LIMITS: Limits = { depth: Infinity, files: Infinity, entries: Infinity };
-
-/** All files below a folder that somebody named; undefined for what is no folder. */
-export async function listFolder(path: string): Promise<readonly string[] | undefined> {
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  return isFolder ? [...(await listPaths(path, NO_LIMITS))].sort() : undefined;
-}
+/** Nobody asked for the look at a workspace. */
+const MAX_DEPTH = 8;
+const MAX_FILES = 2000;
+/** How many folder entries are looked at. */
+const MAX_ENTRIES = 50_000;
 
 /** A file, and what is another one when the file was written to. */
 export interface ListedConfig {
@@ -32,14 +18,14 @@ export interface ListedConfig {
   readonly version: string;
 }
 
-/** The same of a folder of a workspace, as far as is worth looking, with what tells a file from its next version. */
+/** The files of a folder of a workspace, as far as is worth looking, with what tells a file from its next version. */
 export async function listConfigs(root: string): Promise<readonly ListedConfig[]> {
-  return (await Promise.all((await listPaths(root, MODEST)).map(readVersion))).filter((file) => file !== undefined);
+  return (await Promise.all((await listPaths(root, CONFIG_NAME, MAX_FILES)).map(readVersion))).filter((file) => file !== undefined);
 }
 
 /** All regular files in a folder and below, by their paths from there, with `/`, as far as is worth looking. */
 export async function listFilesBelow(root: string): Promise<readonly string[]> {
-  return (await listPaths(root, { ...MODEST, files: MODEST.entries }, /(?:)/)).map((path) => relative(root, path).split(sep).join('/'));
+  return (await listPaths(root, ANY_NAME, MAX_ENTRIES)).map((path) => relative(root, path).split(sep).join('/'));
 }
 
 async function readVersion(path: string): Promise<ListedConfig | undefined> {
@@ -51,18 +37,18 @@ async function readVersion(path: string): Promise<ListedConfig | undefined> {
   }
 }
 
-/** The regular files with such a name, that of a config where nothing is said, nearest to the top first; links are not followed. */
-async function listPaths(root: string, limits: Limits, names = CONFIG_NAME): Promise<readonly string[]> {
+/** The regular files with such a name, nearest to the top first; links are not followed. */
+async function listPaths(root: string, names: RegExp, maxFiles: number): Promise<readonly string[]> {
   const files: string[] = [];
   let entryCount = 0;
   let folders = [root];
-  for (let depth = 0; depth <= limits.depth && folders.length > 0 && entryCount < limits.entries; depth++) {
+  for (let depth = 0; depth <= MAX_DEPTH && folders.length > 0 && entryCount < MAX_ENTRIES; depth++) {
     const entries = (await Promise.all(folders.map(readEntries))).flat();
     entryCount += entries.length;
     for (const { isFile, name, path } of entries) if (isFile && names.test(name)) files.push(path);
-    folders = entries.filter((entry) => entry.isFolder && !SKIPPED.has(entry.name)).map(({ path }) => path);
+    folders = entries.filter((entry) => entry.isFolder && !SKIPPED_FOLDERS.has(entry.name)).map(({ path }) => path);
   }
-  return files.slice(0, limits.files);
+  return files.slice(0, maxFiles);
 }
 
 interface FolderEntry {

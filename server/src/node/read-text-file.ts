@@ -132,7 +132,8 @@ const REASONS: Readonly<Record<string, Message>> = {
   EAGAIN: message('is not a regular file'),
 };
 
-function explainError(error: unknown): Failure {
+/** Why something cannot be read. */
+export function explainError(error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   return {

@@ -110,6 +110,8 @@ async function synchronizeFolder(path: string): Promise<void> {
 const REASONS: Readonly<Record<string, Message>> = {
   EACCES: message('permission denied'),
   EPERM: message('its owner and its mode cannot be kept'),
+  ENOENT: message('there is no such folder'),
+  ENOTDIR: message('there is no such folder'),
   EROFS: message('the file system is read-only'),
   ENOSPC: message('there is no room left on the disk'),
   EDQUOT: message('the quota is used up'),
@@ -121,9 +123,14 @@ async function explained(write: () => Promise<Message | undefined>): Promise<Mes
   try {
     return await write();
   } catch (error) {
-    const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
-    return message('is not written: {reason}', { reason });
+    return explainUnwritten(error);
   }
+}
+
+/** Why a file is not written, as a phrase. */
+export function explainUnwritten(error: unknown): Message {
+  const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return message('is not written: {reason}', { reason });
 }
 
 function codeOf(error: unknown): string {

@@ -61,12 +61,13 @@ async function readNext(
 }
 
 /** What a file says over what it extends, the overrides of that included. */
-function buildOn(base: ProjectFile, { settings, overrides, fragments, assemble }: ProjectFile): ProjectFile {
+function buildOn(base: ProjectFile, { settings, overrides, ignore, fragments, assemble }: ProjectFile): ProjectFile {
   const isPlain = base.overrides.length === 0;
-  const own = { globs: [{ matches: () => true }], settings };
+  const own = { globs: [{ isNegated: false, matches: () => true }], settings };
   return {
     settings: isPlain ? mergeSettings(base.settings, settings) : base.settings,
     overrides: isPlain ? overrides : [...base.overrides, own, ...overrides],
+    ignore: [...base.ignore, ...ignore],
     fragments: [...base.fragments, ...fragments],
     assemble: [...base.assemble, ...assemble],
     problems: [],

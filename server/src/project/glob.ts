@@ -8,6 +8,8 @@ import { type GlobPart, parseGlob } from './glob-syntax';
 export interface Glob {
   /** @param path with `/`, relative to what the glob is relative to */
   matches(path: string): boolean;
+  /** It stands for everything else. */
+  readonly isNegated: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export function readGlob(text: string): Glob | Message {
   const parts = parseGlob(isNegated ? text.slice(1) : text);
   if ('template' in parts) return parts;
   const machine = new Machine(parts);
-  return { matches: (path) => machine.accepts(path) !== isNegated };
+  return { isNegated, matches: (path) => machine.accepts(path) !== isNegated };
 }
 
 type Test = (character: string) => boolean;

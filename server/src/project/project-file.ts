@@ -21,6 +21,8 @@ export interface ProjectFile extends PartsOfConfigs {
   readonly overrides: readonly Override[];
   /** Another project file that comes first, with the place where it is named. */
   readonly extends?: { readonly path: string; readonly range: TextRange };
+  /** What folders leave out. */
+  readonly ignore: readonly Glob[];
   /** Mistakes in the file, in its order; what is right still holds. */
   readonly problems: readonly ProjectProblem[];
 }
@@ -28,6 +30,7 @@ export interface ProjectFile extends PartsOfConfigs {
 export const NO_PROJECT: ProjectFile = {
   settings: { rules: {}, allowOptions: [], allowFields: {}, roots: {} },
   overrides: [],
+  ignore: [],
   fragments: [],
   assemble: [],
   problems: [],
@@ -51,6 +54,7 @@ export function parseProjectFile(text: string): ProjectFile {
   }
   const settings = readSettings(value, [], report, FILE_KEYS);
   const readGlobs = globReader(report);
+  const ignore = readGlobs(value['ignore'], ['ignore']).map(({ glob }) => glob);
   const overrides = readList(value['overrides'], ['overrides'], report).flatMap((each, index): readonly Override[] => {
     const path = ['overrides', index];
     if (isRecord(each))
@@ -69,6 +73,7 @@ export function parseProjectFile(text: string): ProjectFile {
   return {
     settings,
     overrides,
+    ignore,
     fragments,
     assemble,
     ...(base === undefined ? {} : { extends: { path: base, range: rangeOf(['extends'], 'value') } }),
@@ -77,7 +82,7 @@ export function parseProjectFile(text: string): ProjectFile {
 }
 
 /** Keys that stand at the top of the file only, and in overrides only. */
-const FILE_KEYS: readonly string[] = ['extends', 'fragments', 'assemble', 'overrides'];
+const FILE_KEYS: readonly string[] = ['extends', 'ignore', 'fragments', 'assemble', 'overrides'];
 const OVERRIDE_KEYS: readonly string[] = ['files'];
 
 function readAssemblies(value: unknown, readGlobs: ReadGlobs, report: Report): readonly Assembly[] {
@@ -134,6 +139,38 @@ function isMessage(read: Glob | Message): read is Message {
  * @param relativePath path of the config from the folder of the project file, with `/`
  */
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
-  const matching = project.overrides.filter(({ globs }) => globs.some((glob) => glob.matches(relativePath)));
-  return matching.reduce<ProjectSettings>((merged, { settings }) => mergeSettings(merged, settings), project.settings);
+  return layersFor(project, relativePath)
+    .map(({ settings }) => settings)
+    .reduce(mergeSettings);
+}
+
+/** Settings with their place in the project file, such as `overrides[0]`; empty where they hold for all. */
+export interface SettingsLayer {
+  readonly place: string;
+  readonly settings: ProjectSettings;
+}
+
+/** The same, one after the other: what is said later weighs more. */
+export function layersFor({ settings, overrides }: ProjectFile, relativePath: string): readonly SettingsLayer[] {
+  const matching = overrides.flatMap((override, index) =>
+    override.globs.some((glob) => glob.matches(relativePath))
+      ? [{ place: describePath(['overrides', index]), settings: override.settings }]
+      : [],
+  );
+  return [{ place: '', settings }, ...matching];
+}
+
+/**
+ * Whether the project leaves a path out where folders are searched.
+ * @param relativePath as for `settingsFor`
+ */
+export function isIgnored({ ignore }: ProjectFile, relativePath: string, isFolder: boolean): boolean {
+  // What stands for everything else says of a folder nothing about what lies in it.
+  return ignore.some((glob) => glob.matches(relativePath) && !(isFolder && glob.isNegated));
+}
+
+/** The same of a file, with all folders above it that lie below the project file. */
+export function isLeftOut(project: ProjectFile, relativePath: string): boolean {
+  const ends = [...relativePath.matchAll(/\//g)].map(({ index }) => index);
+  return isIgnored(project, relativePath, false) || ends.some((end) => isIgnored(project, relativePath.slice(0, end), true));
 }

@@ -115,6 +115,10 @@ export function styleSchema(option: StyleOption, say: Say): JsonSchema {
 function wholeFileSchema(say: Say): JsonSchema {
   return {
     extends: { type: 'string', description: say(message('Another project file, relative to this one, whose settings come first.')) },
+    ignore: {
+      ...STRINGS,
+      description: say(message('Globs, relative to this file, of what folder arguments and the workspace leave out.')),
+    },
     fragments: { ...STRINGS, description: say(message('Globs of files that are parts of configs, relative to this file.')) },
     assemble: {
       type: 'array',

@@ -1,88 +1,145 @@
 /** `xlcfg check`: judges configs as xl reads them. */
 import type { LanguageService } from '../../language-service';
-import type { CheckedShare, CheckOptions, Totals } from '../checked-share';
-import { renderOutput } from '../output';
+import { message } from '../../text/message';
+import type { CheckedShare, CheckOptions, ConfigSource, Totals } from '../checked-share';
+import { NOTHING_FOUND } from '../files/find-configs';
+import { type SelectedConfigs, selectConfigs, type Selection } from '../files/select-configs';
 import { inShares } from '../in-shares';
-import { REPORTERS } from '../reporters/index';
-import { addTotals, NO_TOTALS, type Reporter, type ReportOptions } from '../reporters/reporter';
+import { oneLine } from '../printable';
+import { Progress } from '../progress';
+import { ProjectReader } from '../project';
+import { type FileReport, ReportSinks } from '../report-sinks';
 import { ShareChecker } from '../share-checker';
-import { EXIT, type ExitStatus, type Machine } from '../terminal';
+import { createTerminal, EXIT, type ExitStatus, type Machine } from '../terminal';
 
 /** So many files are checked in one go; what is said of them is printed together. */
 const SHARE = 64;
 /** For so many files, one more thread is worth its start. */
 const MANY = 300;
 
-/** Checks the files, prints what was found, and says how it went. */
-export async function check(
+/** What `check` is asked for. */
+export interface CheckRequest {
+  readonly selection: Selection;
+  readonly options: CheckOptions;
+  /** The reports behind the first one, which goes to standard output. */
+  readonly files: readonly FileReport[];
+  readonly maxWarnings: number | undefined;
+  readonly showsStatistics: boolean;
+}
+
+/** Checks what was asked for, prints what was found, and says how it went. */
+export async function check(service: LanguageService, machine: Machine, request: CheckRequest): Promise<ExitStatus> {
+  const terminal = createTerminal(machine, service.say);
+  const { selection, options } = request;
+  const projects = new ProjectReader(terminal, service.say, options.config);
+  const selected = await selectConfigs(terminal, projects, selection);
+  if ('template' in selected) {
+    terminal.printError(`${service.say(selected)}\n`);
+    return EXIT.usage;
+  }
+  const { status, hasSeen } = await checkSources(service, machine, selected.sources, request);
+  return reportProblems(service, machine, selected, hasSeen) ? status : EXIT.usage;
+}
+
+/**
+ * Says which arguments stand for nothing.
+ * @param hasSeen whether there was any config among what was found
+ * @returns whether all stand for something
+ */
+export function reportProblems(
+  { say }: LanguageService,
+  machine: Machine,
+  { problems, isNarrowed }: SelectedConfigs,
+  hasSeen: boolean,
+): boolean {
+  const terminal = createTerminal(machine, say);
+  for (const { argument, reason } of problems) terminal.printFailure(argument, { kind: 'unreadable', reason });
+  const isEmpty = !hasSeen && !isNarrowed && problems.length === 0;
+  if (isEmpty) terminal.printError(`${say(NOTHING_FOUND)}\n`);
+  return problems.length === 0 && !isEmpty;
+}
+
+/** How a run went. */
+export interface CheckOutcome {
+  readonly status: ExitStatus;
+  /** There was a config, or something that could not be read. */
+  readonly hasSeen: boolean;
+}
+
+/** Checks configs that have been found. */
+export async function checkSources(
   service: LanguageService,
   machine: Machine,
-  paths: readonly string[],
+  sources: readonly ConfigSource[],
+  { options, files, maxWarnings, showsStatistics }: CheckRequest,
+): Promise<CheckOutcome> {
+  const start = machine.now();
+  const progress = new Progress(machine, service.say, sources.length);
+  const sinks = new ReportSinks(service, machine, options, files, (text) => {
+    progress.clear();
+    // The text that was read from standard input and fixed goes to standard output, so the findings cannot.
+    if (options.fix && sources.some(readsInput)) machine.writeError(text);
+    else machine.writeOutput(text, 'utf8');
+  });
+  try {
+    const threads = await checkInShares(service, machine, sources, options, (share) => {
+      sinks.add(share);
+      progress.advance(Math.min(SHARE, sources.length));
+    });
+    progress.clear();
+    const unwritten = sinks.end();
+    const terminal = createTerminal(machine, service.say);
+    for (const { path, reason } of unwritten) terminal.printFailure(path, { kind: 'unreadable', reason });
+    if (showsStatistics) machine.writeError(describeRun(service, sinks.totals, threads, machine.now() - start));
+    const isFine = isAcceptable(sinks.totals, maxWarnings);
+    const hasFailed = sinks.hasFailed || unwritten.length > 0;
+    const hasSeen = sinks.totals.files > 0 || sinks.totals.unread.length > 0;
+    return { status: hasFailed ? EXIT.usage : isFine ? EXIT.fine : EXIT.findings, hasSeen };
+  } catch (error) {
+    sinks.abandon();
+    throw error;
+  }
+}
+
+/** @returns how many threads there were */
+async function checkInShares(
+  service: LanguageService,
+  machine: Machine,
+  sources: readonly ConfigSource[],
   options: CheckOptions,
-  maxWarnings: number | undefined,
-): Promise<ExitStatus> {
-  const printer = new SharePrinter(service, machine, paths, options);
+  take: (share: CheckedShare) => void,
+): Promise<number> {
   const checker = new ShareChecker(service, machine, options);
   // What is written is read before the next one, and there is one standard input.
-  const helpers = options.fix || paths.includes('-') ? [] : machine.startHelpers(options, Math.floor(paths.length / MANY));
+  const helpers = options.fix || sources.some(readsInput) ? [] : machine.startHelpers(options, Math.floor(sources.length / MANY));
   try {
     // A share of files that are known already waits for nothing, and nobody else would be given another one.
-    const own = (share: readonly string[]): Promise<CheckedShare> => machine.rest().then(() => checker.check(share));
-    const others = helpers.map((helper) => (share: readonly string[]) => helper.check(share));
-    for await (const share of inShares(paths, SHARE, own, others)) printer.add(share);
+    const own = (share: readonly ConfigSource[]): Promise<CheckedShare> => machine.rest().then(() => checker.check(share));
+    const others = helpers.map((helper) => (share: readonly ConfigSource[]) => helper.check(share));
+    for await (const share of inShares(sources, SHARE, own, others)) take(share);
   } finally {
     for (const helper of helpers) helper.end();
   }
-  printer.end();
-  if (printer.hasFailed) return EXIT.usage;
-  return isAcceptable(printer.totals, maxWarnings) ? EXIT.fine : EXIT.findings;
+  return helpers.length + 1;
 }
 
-/** Prints the report as it comes. */
-class SharePrinter {
-  totals: Totals = NO_TOTALS;
-  hasFailed = false;
-  private readonly machine: Machine;
-  private readonly reporter: Reporter;
-  private readonly options: ReportOptions;
-  private readonly print: (text: string) => void;
-  private readonly said = new Set<string>();
-
-  constructor(service: LanguageService, machine: Machine, paths: readonly string[], { format, hints, fix }: CheckOptions) {
-    this.machine = machine;
-    this.reporter = REPORTERS[format];
-    this.options = { showsHints: hints, say: service.say };
-    // The text that was read from standard input and fixed goes to standard output, so the findings cannot.
-    const isFilter = fix && paths.includes('-');
-    this.print = (text) => {
-      if (isFilter) machine.writeError(text);
-      else machine.writeOutput(text, 'utf8');
-    };
-  }
-
-  add({ output, totals, errors, hasFailed }: CheckedShare): void {
-    for (const error of errors) this.complain(error);
-    if (totals.files > 0) this.print(this.head() + output);
-    this.totals = addTotals(this.totals, totals);
-    this.hasFailed ||= hasFailed;
-  }
-
-  end(): void {
-    const end = renderOutput(this.reporter.end(this.totals, this.options), this.machine.isColored);
-    this.print(this.totals.files === 0 ? this.head() + end : end);
-  }
-
-  private head(): string {
-    return this.totals.files === 0 ? this.reporter.begin : this.reporter.between;
-  }
-
-  /** All threads say what is wrong with a project file. */
-  private complain(error: string): void {
-    if (!this.said.has(error)) this.machine.writeError(error);
-    this.said.add(error);
-  }
+function readsInput({ parts }: ConfigSource): boolean {
+  return parts.includes('-');
 }
 
 function isAcceptable({ counts }: Totals, maxWarnings: number | undefined): boolean {
   return counts.error === 0 && (maxWarnings === undefined || counts.warning <= maxWarnings);
+}
+
+/** What a run did: time, files, rules, and how often each rule reports. */
+function describeRun(service: LanguageService, { files, byRule }: Totals, threads: number, duration: number): string {
+  const head = message('{seconds} s; files: {files}; rules: {rules}; threads: {threads}', {
+    files: String(files),
+    rules: String(service.listRules().length),
+    threads: String(threads),
+    seconds: (duration / 1000).toFixed(2),
+  });
+  const counts = Object.entries(byRule).sort(([, a], [, b]) => b - a);
+  const width = String(counts[0]?.[1] ?? '').length;
+  return `${service.say(head)}\n${counts.map(([ruleId, count]) => `  ${String(count).padStart(width)}  ${oneLine(ruleId)}\n`).join('')}`;
 }

@@ -1,11 +1,12 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
-import { countBySeverity, type Json, type JsonObject, type LanguageService, type Say, type Target } from '../../language-service';
+import { countBySeverity, type Json, type JsonObject, type LanguageService, type Target } from '../../language-service';
 import { type CheckedFile, ConfigLoader } from '../config-files';
 import type { Output } from '../output';
 import { oneLine } from '../printable';
 import { describeFindings, printJson } from '../reporters/json';
 import { type ReportedFile, toReportedFile } from '../reporters/reported-file';
-import { reportAll } from '../reporters/reporter';
+import type { ReportMachine } from '../reporters/report-machine';
+import { reportAll, reportOptions } from '../reporters/reporter';
 import { TEXT_REPORTER } from '../reporters/text';
 import { EXIT, type ExitStatus, type Terminal } from '../terminal';
 
@@ -35,16 +36,16 @@ export async function explain(
     page: format === 'markdown' ? service.explainPage(file.analysis) : '',
   });
   const { files, hasFailed } = await new ConfigLoader(service, terminal, { target, config }).load(paths, explainFile);
-  if (format === 'json') terminal.print(printJson(files.map(toRecord)));
+  if (format === 'json') terminal.print(printJson(files.map((file) => toRecord(file, terminal))));
   else if (format === 'markdown') terminal.print(files.map(({ page }) => page).join('\n'));
-  else for (const file of files) terminal.print(toText(file, files.length > 1, service.say));
+  else for (const file of files) terminal.print(toText(file, files.length > 1, service, terminal));
   if (hasFailed) return EXIT.usage;
   return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;
 }
 
-function toRecord(file: ExplainedFile): unknown {
+function toRecord(file: ExplainedFile, machine: ReportMachine): unknown {
   const { path, text, target, domain } = file;
-  const outcome = domain === undefined ? { errors: describeFindings(refusals(file), text) } : { domain };
+  const outcome = domain === undefined ? { errors: describeFindings(refusals(file), text, machine) } : { domain };
   return { path, xen: target.xen, arch: target.arch, ...outcome };
 }
 
@@ -55,11 +56,11 @@ function refusals({ findings, fileKind }: ReportedFile): ReportedFile['findings'
   return findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse');
 }
 
-function toText(file: ExplainedFile, hasTitle: boolean, say: Say): Output | string {
+function toText(file: ExplainedFile, hasTitle: boolean, service: LanguageService, machine: ReportMachine): Output | string {
   const { path, domain } = file;
   if (domain === undefined) {
     const findings = refusals(file);
-    return reportAll(TEXT_REPORTER, [{ ...file, findings, counts: countBySeverity(findings) }], { showsHints: false, say });
+    return reportAll(TEXT_REPORTER, [{ ...file, findings, counts: countBySeverity(findings) }], reportOptions(service, machine));
   }
   return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
 }

@@ -3,11 +3,13 @@ import { type Analysis, completeStyle, type LanguageService } from '../../langua
 import { NOTHING_SAID, resolveSettings } from '../../project/resolve-settings';
 import { message, type Message } from '../../text/message';
 import { applyEdits, type TextEdit } from '../../text/text-edit';
+import { isConfig } from '../config-files';
 import { EditorConfigReader, layoutOf } from '../editor-config';
+import { ConfigFinder, NOTHING_FOUND } from '../files/find-configs';
 import { oneLine } from '../printable';
 import { ProjectReader } from '../project';
 import { printJson } from '../reporters/json';
-import { EXIT, type ExitStatus, type SourceText, type Terminal } from '../terminal';
+import { EXIT, type ExitStatus, type Failure, reasonOf, type SourceText, type Terminal } from '../terminal';
 import { unifiedDiff } from '../unified-diff';
 
 export interface FormatFlags {
@@ -40,9 +42,6 @@ const WHY_ALONE: Readonly<Record<FileKind, Message>> = {
   'too-large': message('it is too long to be read'),
 };
 
-/** Names of files that nothing else has. */
-const CERTAIN_NAME = /\.(?:xl|xlcfg)$/;
-
 /** Lays out the files, and the configs in the folders, and says how it went. */
 export async function format(
   service: LanguageService,
@@ -52,14 +51,17 @@ export async function format(
 ): Promise<ExitStatus> {
   const formatter = new FileFormatter(service, terminal, flags);
   const files: FormattedFile[] = [];
-  for (const path of paths) {
-    const found = path === '-' ? undefined : await terminal.listFolder(path);
-    for (const file of found ?? [path]) files.push(...(await formatter.format(file, found === undefined)));
+  const { sources, problems } = await new ConfigFinder(terminal, formatter.projects).find(paths);
+  for (const { parts, isDoubtful } of sources.values()) {
+    for (const path of parts) files.push(...(await formatter.format(path, isDoubtful !== true)));
   }
+  for (const { argument, reason } of problems) files.push(formatter.fail(argument, { kind: 'unreadable', reason }));
+  const isNothing = files.length === 0;
+  if (isNothing) terminal.printError(`${service.say(NOTHING_FOUND)}\n`);
   const report = flags.format === 'json' ? printJson(files.map((file) => toRecord(service, file))) : toText(service, files, flags);
   if (isOutputTaken(paths, flags)) terminal.printError(report);
   else terminal.print(report);
-  if (formatter.hasFailed || files.some(({ outcome }) => outcome === 'failed')) return EXIT.usage;
+  if (isNothing || formatter.hasFailed || files.some(({ outcome }) => outcome === 'failed')) return EXIT.usage;
   return flags.check && files.some(({ outcome }) => outcome === 'changed') ? EXIT.findings : EXIT.fine;
 }
 
@@ -72,7 +74,7 @@ class FileFormatter {
   private readonly service: LanguageService;
   private readonly terminal: Terminal;
   private readonly flags: FormatFlags;
-  private readonly projects: ProjectReader;
+  readonly projects: ProjectReader;
   private readonly editorConfigs: EditorConfigReader;
 
   constructor(service: LanguageService, terminal: Terminal, flags: FormatFlags) {
@@ -90,16 +92,13 @@ class FileFormatter {
 
   /**
    * Lays out one file.
-   * @param isNamed somebody means this file, whatever it looks like
+   * @param isNamed it is meant, by an argument or by its own name, whatever it looks like
    * @returns nothing for what turns out to be no config, unless it was named
    */
   async format(path: string, isNamed: boolean): Promise<readonly FormattedFile[]> {
     const read = await this.terminal.read(path);
-    if (read.kind !== 'text') {
-      this.terminal.printFailure(path, read);
-      return [{ path, outcome: 'failed', reason: read.kind === 'missing' ? message('no such file') : read.reason }];
-    }
-    if (!isNamed && !this.isConfig(path, read.text)) return [];
+    if (read.kind !== 'text') return [this.fail(path, read)];
+    if (!isNamed && !isConfig(this.service.detect(read.text))) return [];
     const place = path === '-' ? (this.flags.stdinFilename ?? './-') : path;
     const settings = resolveSettings(await this.projects.settingsFor(place), NOTHING_SAID, NOTHING_SAID);
     const { indent, finalNewline, lineLength } = layoutOf(await this.editorConfigs.propertiesFor(place));
@@ -107,17 +106,16 @@ class FileFormatter {
     const analysis = this.service.analyze(read.text, settings);
     const edits = this.service.format(analysis, { ...style, indent, finalNewline, lineEnd: '\n' });
     const reason = await this.giveBack(path, read, edits ?? []);
-    if (reason !== undefined) {
-      this.terminal.printFailure(path, { kind: 'unreadable', reason });
-      return [{ path, outcome: 'failed', reason }];
-    }
+    if (reason !== undefined) return [this.fail(path, { kind: 'unreadable', reason })];
     return [
       edits === undefined ? this.leaveAlone(path, analysis.model.fileKind) : { path, outcome: edits.length > 0 ? 'changed' : 'unchanged' },
     ];
   }
 
-  private isConfig(path: string, text: string): boolean {
-    return CERTAIN_NAME.test(path) || ['declared', 'config'].includes(this.service.detect(text));
+  /** Says why a file, or an argument, was not laid out. */
+  fail(path: string, failure: Failure): FormattedFile {
+    this.terminal.printFailure(path, failure);
+    return { path, outcome: 'failed', reason: reasonOf(failure) };
   }
 
   private leaveAlone(path: string, kind: FileKind): FormattedFile {

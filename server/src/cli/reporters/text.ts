@@ -14,15 +14,16 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** A block for each finding, with a line of totals at the end. */
 export const TEXT_REPORTER: Reporter = {
+  shows: 'information',
   begin: '',
   between: '',
-  reportFile(file, { showsHints, say }) {
-    const shown = file.findings.filter(({ severity }) => showsHints || severity !== 'hint');
-    if (shown.length === 0) return [];
+  reportFile(file, { say }) {
+    if (file.findings.length === 0) return [];
     const lines = new LineIndex(file.text);
-    return shown.flatMap((finding) => [...reportFinding(file, lines, finding, say), '\n']);
+    return file.findings.flatMap((finding) => [...reportFinding(file, lines, finding, say), '\n']);
   },
-  end: (totals, options) => [summarize(totals, options)],
+  reportUnread: () => [],
+  end: (totals, options) => (options.isQuiet === true ? [] : [summarize(totals, options)]),
 };
 
 function reportFinding({ path, text }: ReportedFile, lines: LineIndex, finding: Finding, say: Say): Output {
@@ -50,10 +51,10 @@ function countOf(what: keyof typeof COUNTED, number: number): Message {
   return number === 1 ? one : several(String(number));
 }
 
-function summarize({ files, counts }: Totals, { showsHints, say }: ReportOptions): string {
+function summarize({ files, counts }: Totals, { severity, say }: ReportOptions): string {
   const totals = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => say(countOf(severity, counts[severity])))
     .join(', ');
   const summary = say(message('{files} checked: {totals}', { files: countOf('file', files), totals }));
-  return `${summary}${counts.hint > 0 && !showsHints ? ` (${say(message('see them with --hints'))})` : ''}\n`;
+  return `${summary}${counts.hint > 0 && severity === undefined ? ` (${say(message('see them with --hints'))})` : ''}\n`;
 }
