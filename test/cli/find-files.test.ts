@@ -117,9 +117,9 @@ test('names say what cannot be a config', () => {
   assert.equal(judgeName('/x/web1.xl'), 'config');
   assert.equal(judgeName('/etc/xen/auto/web1'), 'config');
   assert.equal(judgeName('/etc/xen/web1.cfg'), 'config');
-  for (const name of ['web1', 'web1.cfg', 'web1.example.pl', 'web1.hvm']) assert.equal(judgeName(`/x/${name}`), 'maybe', name);
-  for (const name of ['a.md', 'a.cfg~', 'a.cfg.dpkg-old', 'a.cfg.j2', 'a.PNG', 'a.sh'])
-    assert.equal(judgeName(`/x/${name}`), 'other', name);
+  for (const name of ['web1', 'web1.cfg', 'web1.example.pl', 'web1.hvm', 'web1.cfg.j2'])
+    assert.equal(judgeName(`/x/${name}`), 'maybe', name);
+  for (const name of ['a.md', 'a.cfg~', 'a.cfg.dpkg-old', 'a.j2', 'a.PNG', 'a.sh']) assert.equal(judgeName(`/x/${name}`), 'other', name);
 });
 
 function makeTree(files: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@ import type { DomainModel } from '../model/domain-model';
 import { atomOf } from '../model/setting';
 import { defineRule } from '../linter/rule';
 import { problemLines } from '../syntax/problem-lines';
+import { ACCEPTED_BY_XL } from '../syntax/syntax-problem';
 import { isSince } from '../schema/xen-version';
 
 const BOOT_LINE = /^\s*(?:kernel|bootloader|firmware|type|builder)\b/i;
@@ -40,5 +41,6 @@ export default defineRule({
 
 /** A broken line for one of the options has an error of its own. */
 function hasUnreadableSetting({ tree }: DomainModel): boolean {
-  return [...problemLines(tree.text, tree.problems)].some(({ start, end }) => BOOT_LINE.test(tree.text.slice(start, end)));
+  const refusals = tree.problems.filter(({ code }) => !ACCEPTED_BY_XL.has(code));
+  return [...problemLines(tree.text, refusals)].some(({ start, end }) => BOOT_LINE.test(tree.text.slice(start, end)));
 }
