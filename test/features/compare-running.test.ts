@@ -36,7 +36,7 @@ test('what libxl makes up is no difference', () => {
   assert.equal(comparison.kind === 'compared' ? comparison.domid : undefined, 3);
   assert.match(
     service.comparisonPage(comparison),
-    /^# File and running domain: `web1`\n\nThe running domain is the one that this file makes\.\n$/,
+    /^# File and running domain: `web1`\n\nThe running domain matches this file\.\n$/,
   );
 });
 

@@ -119,11 +119,11 @@ interface FormatFlags extends CommonFlags {
 function addFormat(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('format')
-    .description(service.say(message('lay out configs, and change nothing that xl reads')))
+    .description(service.say(message('format configs without changing what xl reads')))
     .argument('<files...>', service.say(message('configs to format, folders with configs, or - for standard input')))
     .option('--check', service.say(message('write nothing; exit with 1 when a file would be formatted')))
     .option('--diff', service.say(message('write nothing; show what would change')))
-    .option('--stdin-filename <path>', service.say(message('where the text of standard input would lie, to find its settings')))
+    .option('--stdin-filename <path>', service.say(message('path to assume for standard input, to find its settings')))
     .addOption(formatOption(service))
     .addOption(configOption(service))
     .action(async (files: string[], { format: output, check: isCheck = false, diff = false, config, stdinFilename }: FormatFlags) => {
@@ -170,7 +170,7 @@ interface DiffFlags extends Omit<CommonFlags, 'format'> {
 function addDiff(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('diff')
-    .description(service.say(message('compare the domains that configs make with those that run')))
+    .description(service.say(message('compare configs with the domains that run')))
     .argument('<files...>', service.say(message('configs to compare')))
     .requiredOption('--running <file>', service.say(message('what `xl list -l` printed, or - for standard input')))
     .addOption(formatOption(service, ['text', 'json', 'markdown']))
@@ -288,7 +288,7 @@ interface NewFlags extends CommonFlags {
 function addNew(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   const command = program
     .command('new')
-    .description(service.say(message('make the config of a domain; what no flag says has a default')))
+    .description(service.say(message('make the config of a domain; every flag has a default')))
     .argument('[file]', service.say(message('config to write, instead of printing it')));
   for (const flag of ANSWER_FLAGS) command.addOption(answerOption(flag, service));
   command
@@ -296,7 +296,7 @@ function addNew(program: Command, service: LanguageService, terminal: Terminal, 
     .addOption(archOption(service))
     .addOption(configOption(service))
     .addOption(formatOption(service))
-    .option('--force', service.say(message('replace a file that is there')))
+    .option('--force', service.say(message('replace an existing file')))
     .action(async (path: string | undefined, { format, config, force = false, ...answers }: NewFlags & Answers) => {
       finish(await newConfig(service, terminal, { path, isForced: force, format, answers, config }));
     });
@@ -355,7 +355,7 @@ function xenOption(service: LanguageService): Option {
 function releaseOption(service: LanguageService, flags: string, description: Message): Option {
   return new Option(flags, service.say(description)).argParser((text): XenVersion => {
     const version = parseXenVersion(text);
-    if (version === undefined) throw new InvalidArgumentError(service.say(message('It has to be 4.6 or later, or unstable.')));
+    if (version === undefined) throw new InvalidArgumentError(service.say(message('Write 4.6 or later, or unstable')));
     return version;
   });
 }

@@ -134,7 +134,7 @@ function describeUnset(option: Option, domain: JsonObject, model: ValidatedModel
   const isDefault = field !== undefined && initial !== undefined && readField(field, initial, type, model) === present;
   if (present !== undefined && !isDefault) return [{ option: name, ...describePresent(present, option), origin: 'others' }];
   const isMissed = present !== undefined || ((option.usage ?? 0) >= COMMON && isFor(option, model));
-  return isMissed && initial !== undefined ? [{ option: name, ...describeDefault(option, initial, model), origin: 'default' }] : [];
+  return isMissed && initial !== undefined ? [{ option: name, ...describeValue(option, initial, model), origin: 'default' }] : [];
 }
 
 function describePresent(present: Json, { field }: Option): Pick<DescribedSetting, 'text' | 'words'> {
@@ -152,10 +152,4 @@ function defaultOf({ default: general, defaultFor }: Option, { domainType, targe
   if (text === undefined) return undefined;
   const nowhere = { range: textRange(0, 0), origin: StringOrigin.plain(0, text.length) };
   return { kind: 'atom', text, ...nowhere, isNumberToken: true, isAppended: false };
-}
-
-/** A default that is no value which could be written is told in words. */
-function describeDefault(option: Option, initial: AtomValue, model: ValidatedModel): Pick<DescribedSetting, 'text' | 'words'> {
-  const described = describeValue(option, initial, model);
-  return described.words === undefined ? { words: plainMessage(initial.text) } : described;
 }

@@ -87,7 +87,7 @@ function renamePlaces(context: FeatureContext, id: ThingId, newName: string): Re
 /** A name that is put together from several strings cannot be replaced in one of them. */
 function objectToPieces(places: readonly NamedPlace[], tree: SyntaxTree): Message | undefined {
   const cut = places.find(({ text, range }) => unescapeString(tree.text, range).value !== text);
-  return cut && message('`{name}` is put together from several strings, which cannot be renamed as one', { name: cut.text });
+  return cut && message('`{name}` is joined from several strings, which cannot be renamed as one', { name: cut.text });
 }
 
 // What ends a line ends a string too, and xl cuts names at a zero.
@@ -132,7 +132,7 @@ function objectToResult(
   const isSame = id.identity === renamed.identity;
   const expected = findNamedPlaces(model, id).length + (isSame ? 0 : findNamedPlaces(model, renamed).length);
   if (findNamedPlaces(after.model, renamed).length === expected) return undefined;
-  return refuse(say(message('Under this name xl would read the settings otherwise')));
+  return refuse(say(message('With this name, xl would read other settings')));
 }
 
 function countErrors(findings: CheckedText['findings']): ReadonlyMap<string, number> {

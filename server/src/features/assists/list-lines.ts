@@ -15,7 +15,7 @@ export const listLines: Assist = {
     if (list === undefined || list.items.length === 0 || place.end > list.range.end) return;
     const gaps = gapsOf(list, tree.text);
     const split = splitLines(list, gaps, tree.text);
-    if (split.length > 0) yield { title: message('Write one item a line'), edits: split };
+    if (split.length > 0) yield { title: message('Write one item per line'), edits: split };
     if (gaps.some(({ text }) => text.includes('#'))) return;
     const joined = joinLines(gaps);
     if (gaps.some(({ text }) => text.includes('\n'))) yield { title: message('Write the list on one line'), edits: joined };

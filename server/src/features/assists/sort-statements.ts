@@ -16,7 +16,7 @@ export const sortStatements: Assist = {
     const isAtName = setting !== undefined && touchesOffset(setting.nameRange, place.start);
     if (!isAtName || isSorted(model) || !isReadByXl(model)) return;
     const { text } = model.tree;
-    yield { title: message('Sort the statements'), edits: [{ range: textRange(0, text.length), newText: sortText(model) }] };
+    yield { title: message('Sort the settings'), edits: [{ range: textRange(0, text.length), newText: sortText(model) }] };
   },
 };
 
