@@ -59,7 +59,7 @@ test('a disk that xl refuses has no other form', () => {
 
 test('a list goes to one item a line, and back', () => {
   const line = 'vif = [ "bridge=a", $0"bridge=b" ]\n';
-  const lines = 'vif = [\n  "bridge=a",\n  "bridge=b",\n]\n';
+  const lines = 'vif = [\n    "bridge=a",\n    "bridge=b",\n]\n';
   assert.equal(applyAssist(line, 'Write one item per line'), lines);
   assert.equal(applyAssist(lines.replace('[', '[$0'), 'Write the list on one line'), line.replace('$0', ''));
 });

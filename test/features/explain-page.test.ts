@@ -63,7 +63,10 @@ pci = [ "01:00.0,permissive=1" ]
     '`disk` `hda` | kind: disk; target: `/dev/vg/a`; format: `qcow2`; access: read and write | line 4',
   );
   assert.match(rowOf(disks, '`disk` `hdc`') ?? '', /kind: CD drive; .*access: read only \| line 5$/);
-  assert.equal(rowOf(partOf(page, 'Network'), '`vif` `00:16:3e:00:00:01`'), '`vif` `00:16:3e:00:00:01` | mac: 00:16:3e:00:00:01 (from the range of Xen); bridge: `br0` | line 6');
+  assert.equal(
+    rowOf(partOf(page, 'Network'), '`vif` `00:16:3e:00:00:01`'),
+    '`vif` `00:16:3e:00:00:01` | mac: 00:16:3e:00:00:01 (from the range of Xen); bridge: `br0` | line 6',
+  );
   assert.match(rowOf(partOf(page, 'Passthrough'), '`pci` `01:00.0`') ?? '', /bus 01, device 00, function 0; permissive: `1` \| line 7$/);
 });
 

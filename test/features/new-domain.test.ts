@@ -209,7 +209,7 @@ test('an answer that cannot be read says what can be', () => {
   assert.deepEqual(problemsOf({ mac: '00:16:3e:XX:XX:XX' }), ['mac: Write six bytes, such as 00:16:3e:12:34:56']);
   assert.match(problemsOf({ mac: '01:16:3e:00:00:00' })[0] ?? '', /must be even/);
   assert.deepEqual(problemsOf({ mac: '00:16:3e:00:00:01', bridge: 'none' }), ['mac: The domain has no network card']);
-  assert.match(problemsOf({ bridge: 'much-too-long-name' })[0] ?? '', /^bridge: much-too-long-name is no name of a bridge/);
+  assert.match(problemsOf({ bridge: 'much-too-long-name' })[0] ?? '', /^bridge: much-too-long-name cannot be the name of a bridge/);
   assert.deepEqual(problemsOf({ kernel: '/boot/a\nb' }), ['kernel: A config cannot hold this character']);
   assert.deepEqual(problemsOf({ xen: '3.4' }), ['xen: Write 4.6 or later, or unstable']);
 });

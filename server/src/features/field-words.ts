@@ -1,5 +1,6 @@
 /** Values of libxl's JSON in words, with their units. */
 import type { FieldKind } from '../schema/domain-field';
+import { sizeInLargestUnit } from '../schema/size';
 import type { Json } from '../text/json';
 import { message, type Word } from '../text/message';
 
@@ -33,6 +34,6 @@ const KIB_PER_MIB = 1024;
 function memoryWords(kib: number): string {
   if (kib % KIB_PER_MIB !== 0) return `${kib} KiB`;
   const mib = kib / KIB_PER_MIB;
-  const gibibytes = mib >= KIB_PER_MIB ? ` (${Math.floor((mib * 100) / KIB_PER_MIB) / 100} GiB)` : '';
-  return `${mib} MiB${gibibytes}`;
+  const size = sizeInLargestUnit(BigInt(mib), 'MiB');
+  return `${mib} MiB${size === undefined ? '' : ` (${size})`}`;
 }

@@ -1,13 +1,14 @@
 /** Renames what things are called, and tells why something cannot be renamed. */
 import type { DomainModel } from '../model/domain-model';
 import { findNamedPlaces, type NamedPlace, type ThingId, thingOf } from '../model/queries/named-places';
+import { settingAt } from '../model/queries/setting-at';
 import type { SyntaxTree } from '../syntax/nodes';
 import { unescapeString } from '../syntax/string-literal';
 import { type Message, message, plainMessage } from '../text/message';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { type CheckedText, defineFeature, type FeatureContext } from './feature';
-import { findSymbolAt, settingAt } from './symbol-at';
+import { findSymbolAt } from './symbol-at';
 
 /** Why nothing is renamed, as a sentence. */
 export interface RenameRefusal {
