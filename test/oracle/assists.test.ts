@@ -27,7 +27,7 @@ function comparable(domain: JsonObject | undefined, text: string): JsonObject | 
 function applyAll(text: string): { readonly after: string; readonly count: number } {
   let after = text;
   let count = 0;
-  for (const id of new Set(['diskForm', 'mergeCmdline', 'quoteStyle', 'listLines', 'sortStatements'])) {
+  for (const id of new Set(['diskForm', 'mergeCmdline', 'quoteStyle', 'listLines', 'sortSettings'])) {
     const analysis = service.analyze(after, SETTINGS);
     for (const { range } of analysis.model.tree.tokens) {
       const offered = service.assists(analysis, textRange(range.start, range.start)).find((each) => each.id === id && each.keepsDomain);

@@ -9,8 +9,8 @@ import { readBlocks, type StatementBlock } from './statement-blocks';
 
 const RANKS: ReadonlyMap<string, number> = new Map(OPTIONS.map(({ name }, index) => [name, index]));
 
-export const sortStatements: Assist = {
-  id: 'sortStatements',
+export const sortSettings: Assist = {
+  id: 'sortSettings',
   keepsDomain: true,
   *offer({ model, place, setting }): Generator<AssistOffer> {
     const isAtName = setting !== undefined && touchesOffset(setting.nameRange, place.start);
