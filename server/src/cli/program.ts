@@ -288,7 +288,7 @@ interface NewFlags extends CommonFlags {
 function addNew(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   const command = program
     .command('new')
-    .description(service.say(message('make the config of a domain; every flag has a default')))
+    .description(service.say(message('write the config of a new domain; every flag is optional')))
     .argument('[file]', service.say(message('config to write, instead of printing it')));
   for (const flag of ANSWER_FLAGS) command.addOption(answerOption(flag, service));
   command
