@@ -118,7 +118,7 @@ test('a domain becomes one of another type, with what to look at', () => {
     [
       'name = "a"',
       '# Converted from HVM to PVH. Check this before you start it:',
-      '# - the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_PVH',
+      '# - the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_XEN_PVH',
       '# - `kernel`, `bootloader` or `firmware` must say what boots: there is no BIOS',
       '# - the guest needs Xen PV drivers for its disks, network and console (`hvc0`)',
       '# - xl no longer uses `boot`, `vnc`',

@@ -102,8 +102,8 @@ async function ask(title: string, run: (program: string, signal: AbortSignal) =>
 
 async function tellFailure(kind: Exclude<XlRun['kind'], 'finished'>, program: string): Promise<void> {
   const texts = {
-    missing: l10n.t('{0} cannot be run. The setting xlcfg.xl.path says where xl is.', program),
-    'bad-path': l10n.t('{0} is not the absolute path of a program. The setting xlcfg.xl.path says where xl is.', program),
+    missing: l10n.t('{0} cannot be run. Set xlcfg.xl.path to the xl of this machine.', program),
+    'bad-path': l10n.t('xlcfg.xl.path has to be a name in PATH or an absolute path, not {0}.', program),
     ended: l10n.t('{0} did not answer in time.', program),
   };
   const open = l10n.t('Open the Setting');

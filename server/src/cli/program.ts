@@ -150,7 +150,7 @@ interface ExplainFlags extends Omit<CommonFlags, 'format'> {
 function addExplain(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
-    .description(service.say(message("show the domain that xl makes of a config, in the terms of libxl's JSON")))
+    .description(service.say(message("show the domain that xl creates from a config, in the terms of libxl's JSON")))
     .argument('<files...>', service.say(message('configs to explain, or - for standard input')))
     .addOption(formatOption(service, ['text', 'json', 'markdown']))
     .addOption(xenOption(service))

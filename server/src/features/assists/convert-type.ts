@@ -62,7 +62,7 @@ function dropLeftovers({ effective, tree }: DomainModel, kept: WrittenSetting): 
 function needsOf(from: DomainType, to: DomainType): readonly Message[] {
   const needs: readonly (readonly [boolean, Message])[] = [
     [from === 'pv', message('the host needs hardware virtualisation (VT-x or AMD-V)')],
-    [to === 'pvh', message('the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_PVH')],
+    [to === 'pvh', message('the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_XEN_PVH')],
     [to === 'pv', message('the kernel must run as a PV guest, which Linux does with CONFIG_XEN_PV')],
     [to === 'hvm', message('the disk needs a boot loader of its own, unless `kernel` names a kernel')],
     [from === 'hvm', message('`kernel`, `bootloader` or `firmware` must say what boots: there is no BIOS')],
