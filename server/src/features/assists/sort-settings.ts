@@ -1,4 +1,4 @@
-/** Sorts the statements of a file in the order of the manual. */
+/** Sorts the settings of a file in the order of the manual. */
 import type { DomainModel } from '../../model/domain-model';
 import { OPTIONS } from '../../options/index';
 import { message } from '../../text/message';
