@@ -2,7 +2,7 @@
 import type { Say } from '../messages/say';
 import { message, type Message } from '../text/message';
 import type { FieldDifference, FieldSide, RunningComparison } from './compare-running';
-import { literal, prose, sentence } from './markdown';
+import { literal, prose, sentence, table } from './markdown';
 
 export function comparisonPage(comparison: RunningComparison, say: Say): string {
   const { name } = comparison;
@@ -11,9 +11,8 @@ export function comparisonPage(comparison: RunningComparison, say: Say): string 
   if (comparison.kind !== 'compared' || comparison.differences.length === 0) return `${title}\n\n${summary}\n`;
   const head = [message('Setting'), message('File'), message('Running'), message('Field of libxl')].map(say);
   const rows = comparison.differences.map((difference) => rowOf(difference, say));
-  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const note = say(message('Values that libxl makes up when it creates a domain, such as its UUID and unset MAC addresses, are left out.'));
-  return `${[title, summary, table, note].join('\n\n')}\n`;
+  return `${[title, summary, table(head, rows), note].join('\n\n')}\n`;
 }
 
 function rowOf({ label, file, running, field }: FieldDifference, say: Say): readonly string[] {

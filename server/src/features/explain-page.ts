@@ -10,7 +10,7 @@ import type { ValidatedModel } from '../validation/validate';
 import { CHAPTERS } from './domain-chapters';
 import { describeDomain, type DescribedSetting, type IdleSetting } from './domain-description';
 import { defineFeature, type FeatureContext } from './feature';
-import { literal, prose, sentence } from './markdown';
+import { literal, prose, sentence, table } from './markdown';
 import { reportMigration } from './migration-report';
 
 /** Longest value that a table shows; a command line is shorter. */
@@ -82,7 +82,7 @@ function refusedLater(findings: readonly ShownFinding[], model: ValidatedModel, 
 function tableOf(rows: readonly DescribedSetting[], lines: LineIndex, say: Say): string {
   const head = [message('Setting'), message('Value'), message('From')].map(say);
   const cells = rows.map((row) => [nameOf(row, say), valueOf(row, say), originOf(row, lines, say)]);
-  return [head, ['---', '---', '---'], ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return table(head, cells);
 }
 
 function nameOf({ option, device }: DescribedSetting, say: Say): string {

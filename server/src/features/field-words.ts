@@ -1,7 +1,7 @@
 /** Values of libxl's JSON in words, with their units. */
 import type { FieldKind } from '../schema/domain-field';
 import { sizeInLargestUnit } from '../schema/size';
-import type { Json } from '../text/json';
+import { isList, type Json } from '../text/json';
 import { message, type Word } from '../text/message';
 
 /** A value of a field as people say it. */
@@ -22,10 +22,6 @@ function listWords(list: readonly Json[]): Word {
   if (isOfLists && items.every((item) => item === first))
     return message('{value} for each of {count}', { value: first, count: String(items.length) });
   return items.join(', ');
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 const KIB_PER_MIB = 1024;
