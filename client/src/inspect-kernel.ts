@@ -33,7 +33,7 @@ export function registerInspectKernel(server: LanguageServer, pages: ReportPages
         ...(isConfig(editor) ? { uri: editor.document.uri.toString() } : {}),
       });
       if (page === null) {
-        void window.showWarningMessage(l10n.t('{0} cannot be read as a file.', picked.fsPath));
+        void window.showWarningMessage(l10n.t('{0} cannot be read.', picked.fsPath));
         return;
       }
       await pages.show(picked.path.split('/').at(-1) ?? '', page);

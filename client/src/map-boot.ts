@@ -10,6 +10,6 @@ export function registerMapBoot(): Disposable {
     const present = section.get<Readonly<Record<string, string>>>('roots', {});
     const target = workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
     await section.update('roots', { ...present, '/boot': folder.fsPath }, target);
-    void window.showInformationMessage(l10n.t('Kernels in /boot are looked for in {0} now.', folder.fsPath));
+    void window.showInformationMessage(l10n.t('Files of /boot are now looked for in {0}.', folder.fsPath));
   });
 }

@@ -1,4 +1,4 @@
-/** The command behind "Show the page of …": opens the page of a rule, which comes with the extension, to read. */
+/** The command behind "Explain …": opens the page of a rule, which comes with the extension, to read. */
 import { commands, type Disposable, Uri } from 'vscode';
 
 export function registerRulePages(): Disposable {

@@ -24,12 +24,12 @@ test('the exit status tells whether they differ', async () => {
 test('a line for each difference', async () => {
   const { output } = await diff('a.cfg', 'b.cfg', 'c.cfg', 'd.cfg');
   assert.deepEqual(output.split('\n'), [
-    'a.cfg: The running domain is the one that this file makes.',
-    'b.cfg: The running domain differs in 2 places from the one that this file makes.',
+    'a.cfg: The running domain matches this file.',
+    'b.cfg: The running domain differs from this file in 2 places.',
     '  memory: 1024 MiB (1 GiB) in the file, 512 MiB in the running domain',
     '  maxmem: 1024 MiB (1 GiB) in the file, 512 MiB in the running domain',
     'c.cfg: No domain `c` is running.',
-    'd.cfg: xl makes no domain of this file, so there is nothing to compare.',
+    'd.cfg: xl creates no domain from this file, so there is nothing to compare.',
     '',
   ]);
 });

@@ -74,7 +74,7 @@ test('what is no config is left alone, and what is too long cannot be read', asy
   assert.deepEqual([run.status, run.files.get('a.conf')], [0, FOREIGN]);
   assert.equal(
     run.errors,
-    'a.conf: is left alone: xl refuses it, and it does not look like a config otherwise\nt.cfg: is left alone: it is a template\np.cfg: is left alone: it is a Python program\n',
+    'a.conf: is left alone: xl refuses it, and it does not look like a config\nt.cfg: is left alone: it is a template\np.cfg: is left alone: it is a Python program\n',
   );
   assert.equal((await runCli(['format', 'a.cfg'], { 'a.cfg': long })).status, 2);
 });
@@ -98,7 +98,7 @@ test('--format json tells the same as one object', async () => {
     files: [
       { path: 'a.cfg', changed: true },
       { path: 'b.cfg', changed: false },
-      { path: 'c.cfg', changed: false, leftAlone: 'is left alone: xl refuses it, and it does not look like a config otherwise' },
+      { path: 'c.cfg', changed: false, leftAlone: 'is left alone: xl refuses it, and it does not look like a config' },
       { path: 'd.cfg', problem: 'no such file' },
     ],
   });

@@ -134,7 +134,7 @@ test('programs get the config, or what is wrong, as JSON', async () => {
       problems: [
         {
           question: 'cmdline',
-          message: 'A kernel takes `console = hvc0` for words of their own, because it splits at blanks',
+          message: 'A kernel takes `console = hvc0` for words of their own, because it splits at spaces',
           severity: 'information',
         },
       ],

@@ -19,7 +19,7 @@ function storedByName(text: string): unknown {
 }
 
 /** Those that change what is written, but not what xl stores. */
-const SAME_TEXTS: ReadonlySet<string> = new Set(['listLines', 'quoteStyle', 'sortStatements']);
+const SAME_TEXTS: ReadonlySet<string> = new Set(['listLines', 'quoteStyle', 'sortSettings']);
 
 /** Applies every assist at every token; gives how many there were. */
 function checkAll(text: string): number {

@@ -59,8 +59,8 @@ test('a disk that xl refuses has no other form', () => {
 
 test('a list goes to one item a line, and back', () => {
   const line = 'vif = [ "bridge=a", $0"bridge=b" ]\n';
-  const lines = 'vif = [\n  "bridge=a",\n  "bridge=b",\n]\n';
-  assert.equal(applyAssist(line, 'Write one item a line'), lines);
+  const lines = 'vif = [\n    "bridge=a",\n    "bridge=b",\n]\n';
+  assert.equal(applyAssist(line, 'Write one item per line'), lines);
   assert.equal(applyAssist(lines.replace('[', '[$0'), 'Write the list on one line'), line.replace('$0', ''));
 });
 
@@ -68,9 +68,9 @@ test('a list with comments is only taken apart', () => {
   const list = 'vif = [ $0"bridge=a", # first\n  "bridge=b", "bridge=c" ]\n';
   assert.deepEqual(
     assistsAt(list).filter((title) => /line/.test(title)),
-    ['Write one item a line'],
+    ['Write one item per line'],
   );
-  assert.equal(applyAssist(list, 'Write one item a line'), 'vif = [\n  "bridge=a", # first\n  "bridge=b",\n  "bridge=c",\n]\n');
+  assert.equal(applyAssist(list, 'Write one item per line'), 'vif = [\n  "bridge=a", # first\n  "bridge=b",\n  "bridge=c",\n]\n');
 });
 
 test('quotation marks change where xl stores the same', () => {
@@ -93,7 +93,7 @@ test('root and extra become the command line that xl makes of them', () => {
 test('interfaces get addresses that no other one has', () => {
   const after = applyAssist(
     'name = "a"\nvif = [ "bridge=x$0", "mac=00:16:3e:00:00:01, bridge=y", "" ]\n',
-    'Fix the MAC addresses of all interfaces',
+    'Set fixed MAC addresses for all interfaces',
   );
   assert.match(
     after,
@@ -101,7 +101,11 @@ test('interfaces get addresses that no other one has', () => {
   );
   const addresses = after.match(/00:16:3e(:[0-9a-f]{2}){3}/g);
   assert.equal(new Set(addresses).size, 3);
-  assert.equal(applyAssist('name = "a"\nvif = [ "bridge=x$0" ]\n', 'Fix the MAC address').includes(addresses?.[0] ?? '-'), true, 'stable');
+  assert.equal(
+    applyAssist('name = "a"\nvif = [ "bridge=x$0" ]\n', 'Set a fixed MAC address').includes(addresses?.[0] ?? '-'),
+    true,
+    'stable',
+  );
   assert.ok(!assistsAt('vif = [ "mac=00:16:3e:00:00:01$0" ]\n').some((title) => title.includes('MAC')));
 });
 
@@ -114,10 +118,10 @@ test('a domain becomes one of another type, with what to look at', () => {
     [
       'name = "a"',
       '# Converted from HVM to PVH. Check this before you start it:',
-      '# - the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_PVH',
-      '# - `kernel`, `bootloader` or `firmware` has to say what boots: there is no BIOS',
-      '# - the guest needs the PV drivers of Xen for its disks, its network and its console (`hvc0`)',
-      '# - xl does nothing with `boot`, `vnc` any more',
+      '# - the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_XEN_PVH',
+      '# - `kernel`, `bootloader` or `firmware` must say what boots: there is no BIOS',
+      '# - the guest needs Xen PV drivers for its disks, network and console (`hvc0`)',
+      '# - xl no longer uses `boot`, `vnc`',
       'type = "pvh"',
       'memory = 512',
       'boot = "c"',
@@ -164,7 +168,7 @@ test('statements are sorted with their comments', () => {
         '# The end.',
         '',
       ].join('\n'),
-      'Sort the statements',
+      'Sort the settings',
     ),
     [
       '# A domain.',
@@ -190,5 +194,5 @@ test('statements are sorted with their comments', () => {
       '',
     ].join('\n'),
   );
-  assert.ok(!assistsAt('name$0 = "a"\nvcpus = 2\n').includes('Sort the statements'));
+  assert.ok(!assistsAt('name$0 = "a"\nvcpus = 2\n').includes('Sort the settings'));
 });

@@ -25,7 +25,7 @@ const PVH = 'type = "pvh"\nname = "web1"\nkernel = "/boot/vmlinuz"\nmemory = 0x8
 
 test('the page has what is written, with its unit and its line, and what follows from it', () => {
   const page = pageOf(PVH);
-  assert.match(page, /^# `web1`\n\nPVH domain on x86, as xl of Xen 4\.22 makes it\.\n/);
+  assert.match(page, /^# `web1`\n\nPVH domain on x86, as xl of Xen 4\.22 creates it\.\n/);
   assert.equal(rowOf(page, '`type`'), '`type` | PVH | line 1');
   assert.equal(rowOf(page, '`memory`'), '`memory` | 2048 MiB (2 GiB) | line 4');
   assert.equal(rowOf(page, '`maxmem`'), '`maxmem` | 2048 MiB (2 GiB) | the other settings');
@@ -63,18 +63,21 @@ pci = [ "01:00.0,permissive=1" ]
     '`disk` `hda` | kind: disk; target: `/dev/vg/a`; format: `qcow2`; access: read and write | line 4',
   );
   assert.match(rowOf(disks, '`disk` `hdc`') ?? '', /kind: CD drive; .*access: read only \| line 5$/);
-  assert.equal(rowOf(partOf(page, 'Network'), '`vif` `00:16:3e:00:00:01`'), '`vif` `00:16:3e:00:00:01` | bridge: `br0` | line 6');
+  assert.equal(
+    rowOf(partOf(page, 'Network'), '`vif` `00:16:3e:00:00:01`'),
+    '`vif` `00:16:3e:00:00:01` | mac: 00:16:3e:00:00:01 (from the range of Xen); bridge: `br0` | line 6',
+  );
   assert.match(rowOf(partOf(page, 'Passthrough'), '`pci` `01:00.0`') ?? '', /bus 01, device 00, function 0; permissive: `1` \| line 7$/);
 });
 
 test('what does nothing is told with its reason', () => {
   const page = pageOf(`${PVH}memroy = 1\nvcpus = 3\nboot = "c"\ncmdline = "a"\nextra = "b"\nvif = "x"\ngic_version = "v2"\n`);
   assert.deepEqual(partOf(page, 'Without effect').trim().split('\n').slice(2), [
-    '- Line 5, `vcpus`: `vcpus` in line 7 has the last word',
+    '- Line 5, `vcpus`: `vcpus` on line 7 wins',
     '- Line 6, `memroy`: no xl knows this option',
     '- Line 8, `boot`: it is for HVM domains only',
-    '- Line 10, `extra`: `cmdline` in line 9 has the last word',
-    '- Line 11, `vif`: xl does not take its value',
+    '- Line 10, `extra`: `cmdline` on line 9 wins',
+    '- Line 11, `vif`: xl ignores its value',
     '- Line 12, `gic_version`: it does nothing on x86',
   ]);
   const old = pageOf(`${PVH}on_soft_reset = "destroy"\ndm_restrict = 1\n`, { xen: '4.10' });
@@ -87,7 +90,7 @@ test('what does nothing is told with its reason', () => {
     pageOf('type = "hvm"\nname = "a"\nmemory = 9\nkernel = "/l/hvmloader"\n'),
     /Line 4, `kernel`: xl leaves it out of the domain/,
   );
-  assert.match(pageOf(`${PVH}maxvcpus = "many"\n`), /Line 6, `maxvcpus`: xl does not take its value/);
+  assert.match(pageOf(`${PVH}maxvcpus = "many"\n`), /Line 6, `maxvcpus`: xl ignores its value/);
 });
 
 test('passwords are not repeated', () => {

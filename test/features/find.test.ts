@@ -158,7 +158,7 @@ test('the root device of the kernel is a disk, or a partition of one', () => {
     'xvdc',
     'disk = [ "/a,raw,xvdc,rw" ]\ncmdline = "root=/dev/xvdc2 ro"\n',
   );
-  checkRefusal('disk = [ "/a,raw,xvda│,rw" ]\nroot = "/dev/xvda2"\n', 'd1p0', /otherwise/);
+  checkRefusal('disk = [ "/a,raw,xvda│,rw" ]\nroot = "/dev/xvda2"\n', 'd1p0', /other settings/);
 });
 
 test('a disk has its new name wherever it stands', () => {
@@ -174,12 +174,12 @@ test('what cannot be renamed says so', () => {
   checkRefusal('memory = 5│12\n', 'x', /number/);
   checkRefusal('on_crash = "de│stroy"\n', 'x', /names nothing/);
   checkRefusal('# xl│cfg\n', 'x', /nothing to rename/);
-  checkRefusal('name = "w│e"\nname += "b1"\n', 'x', /put together/);
+  checkRefusal('name = "w│e"\nname += "b1"\n', 'x', /joined from/);
 });
 
 test('a new name that xl would not take, or take for something else, is refused', () => {
   const bridge = `${HEAD}vif = [ "bridge=b│r0,model=e1000" ]\n`;
-  checkRefusal(bridge, 'a,b', /otherwise/);
+  checkRefusal(bridge, 'a,b', /other settings/);
   checkRefusal(bridge, '', /cannot serve as the name of a bridge/);
   checkRefusal(bridge, 'a\nb', /cannot serve as the name of a bridge/);
   checkRefusal('name = "a│"\n', '12', /`12` cannot serve as the name of a domain/);

@@ -35,15 +35,15 @@ name = "linux"
 memory = 2048
 vcpus = 2
 
-# The kernel lies on the host; root= is a disk or a partition of the guest.
+# The kernel is a file on the host; root= names a disk or a partition of the guest.
 kernel = "/boot/vmlinuz"
 ramdisk = "/boot/initrd.img"
 cmdline = "console=hvc0 root=/dev/xvda1 ro"
 
-# The disk has to be there: xl does not make it.
+# The disk must exist: xl does not create it.
 disk = [ "format=raw, vdev=xvda, access=rw, target=/dev/vg/linux" ]
 
-# Without mac=, the address is another one at each start.
+# Without mac=, every xl create picks a new address.
 vif = [ "bridge=xenbr0" ]
 `,
   );
@@ -195,37 +195,35 @@ test('an answer that cannot be read says what can be', () => {
   assert.deepEqual(problemsOf({ name: 'my guest' }), [
     'name: Use letters, digits and . _ + -, with a letter or a digit first: logs and QEMU get the name too',
   ]);
-  assert.deepEqual(problemsOf({ name: '42' }), ['name: xl would take a name of digits only for the number of a domain']);
+  assert.deepEqual(problemsOf({ name: '42' }), ['name: xl takes a name of digits for the number of a domain']);
   assert.match(problemsOf({ name: 'Domain-0' })[0] ?? '', /^name: .*Domain-0/);
   assert.deepEqual(problemsOf({ memory: 'much' }), ['memory: Write a number of MiB, or one with a unit such as 4G']);
   assert.deepEqual(problemsOf({ vcpus: '0' }), ['vcpus: Write a whole number, 1 or more']);
   assert.match(problemsOf({ vcpus: '5000' })[0] ?? '', /^vcpus: /);
-  assert.deepEqual(problemsOf({ disk: 'vg/a' }), ['disk: Write the whole path, from / on']);
-  assert.deepEqual(problemsOf({ disk: '/a, /a' }), ['disk: The same disk is there twice']);
-  assert.match(problemsOf({ disk: '/a.vmdk' })[0] ?? '', /^disk: xl of this release takes no vmdk images\. Convert it/);
+  assert.deepEqual(problemsOf({ disk: 'vg/a' }), ['disk: Write an absolute path']);
+  assert.deepEqual(problemsOf({ disk: '/a, /a' }), ['disk: The same disk is given twice']);
+  assert.match(problemsOf({ disk: '/a.vmdk' })[0] ?? '', /^disk: xl of this release does not take vmdk images\. Convert it/);
   assert.deepEqual(problemsOf({ disk: '/a.qed' }), []);
-  assert.match(problemsOf({ disk: '/a.qed' }, '4.8')[0] ?? '', /takes no qed images/);
+  assert.match(problemsOf({ disk: '/a.qed' }, '4.8')[0] ?? '', /does not take qed images/);
   assert.match(problemsOf({ disk: '/dev/sdX' })[0] ?? '', /^disk: .*placeholder/);
   assert.deepEqual(problemsOf({ mac: '00:16:3e:XX:XX:XX' }), ['mac: Write six bytes, such as 00:16:3e:12:34:56']);
-  assert.match(problemsOf({ mac: '01:16:3e:00:00:00' })[0] ?? '', /has to be even/);
+  assert.match(problemsOf({ mac: '01:16:3e:00:00:00' })[0] ?? '', /must be even/);
   assert.deepEqual(problemsOf({ mac: '00:16:3e:00:00:01', bridge: 'none' }), ['mac: The domain has no network card']);
-  assert.match(problemsOf({ bridge: 'much-too-long-name' })[0] ?? '', /^bridge: much-too-long-name is no name of a bridge/);
-  assert.deepEqual(problemsOf({ kernel: '/boot/a\nb' }), ['kernel: A config cannot hold this character here']);
-  assert.deepEqual(problemsOf({ xen: '3.4' }), ['xen: It has to be 4.6 or later, or unstable.']);
+  assert.match(problemsOf({ bridge: 'much-too-long-name' })[0] ?? '', /^bridge: much-too-long-name cannot be the name of a bridge/);
+  assert.deepEqual(problemsOf({ kernel: '/boot/a\nb' }), ['kernel: A config cannot hold this character']);
+  assert.deepEqual(problemsOf({ xen: '3.4' }), ['xen: Write 4.6 or later, or unstable']);
 });
 
 test('answers that do not go together are told apart', () => {
   assert.deepEqual(
     problemsOf({ preset: 'windows', type: 'pv' }),
-    ['type: Windows needs an HVM domain', 'boot: Windows starts from `grub`, `pygrub`'].slice(0, 1),
+    ['type: Windows needs an HVM domain', 'boot: Windows boots from `grub`, `pygrub`'].slice(0, 1),
   );
   assert.deepEqual(problemsOf({ type: 'pvh' }, '4.9'), ['type: PVH domains came with Xen 4.10']);
-  assert.deepEqual(problemsOf({ type: 'pvh', boot: 'iso' }), ['boot: PVH domains start from kernel, grub, pygrub']);
-  assert.deepEqual(problemsOf({ type: 'pv', firmware: 'uefi' }), ['firmware: Only HVM domains have a firmware']);
+  assert.deepEqual(problemsOf({ type: 'pvh', boot: 'iso' }), ['boot: PVH domains boot from kernel, grub, pygrub']);
+  assert.deepEqual(problemsOf({ type: 'pv', firmware: 'uefi' }), ['firmware: Only HVM domains have firmware']);
   assert.deepEqual(problemsOf({ arch: 'arm', preset: 'windows' })[0], 'preset: Windows does not run as a domain on Arm');
-  assert.deepEqual(problemsOf({ type: 'hvm', cmdline: 'ro' }), [
-    'cmdline: This only counts for a domain that starts from a kernel of the host',
-  ]);
+  assert.deepEqual(problemsOf({ type: 'hvm', cmdline: 'ro' }), ['cmdline: This needs a domain that boots a kernel on the host']);
 });
 
 test('findings are problems of the answer that they are about', () => {

@@ -28,7 +28,7 @@ test('lines of lspci', () => {
   ])
     assert.equal(added(PV, line), 'pci = [ "01:00.0" ]', line);
   assert.equal(added(PV, '0001:03:00.1 Ethernet controller: x'), 'pci = [ "0001:03:00.1" ]');
-  assert.equal(added(PV, '01:00.0 VGA: a\n01:00.1 Audio device: b\n'), 'pci = [\n  "01:00.0",\n  "01:00.1",\n]');
+  assert.equal(added(PV, '01:00.0 VGA: a\n01:00.1 Audio device: b\n'), 'pci = [\n    "01:00.0",\n    "01:00.1",\n]');
   assert.equal(added(PV, '00:01.0 PCI bridge: Intel\n01:00.0 VGA: a\n'), 'pci = [ "01:00.0" ]');
   assert.equal(added(PV, '00:00.0 Host bridge: Intel\n'), undefined);
 });
@@ -89,7 +89,7 @@ test('a disk takes a name that is free, like those that are there', () => {
 test('arguments of QEMU', () => {
   assert.equal(
     added(HVM, '-drive file=/srv/a.qcow2,format=qcow2,if=ide,index=2 -cdrom /srv/b.iso'),
-    'disk = [\n  "format=qcow2, vdev=hdc, access=rw, target=/srv/a.qcow2",\n  "format=raw, vdev=hda, access=ro, devtype=cdrom, target=/srv/b.iso",\n]',
+    'disk = [\n    "format=qcow2, vdev=hdc, access=rw, target=/srv/a.qcow2",\n    "format=raw, vdev=hda, access=ro, devtype=cdrom, target=/srv/b.iso",\n]',
   );
   assert.equal(
     added(HVM, 'qemu-system-x86_64 -m 1024 \\\n -netdev bridge,id=n0,br=virbr0 \\\n -device e1000,netdev=n0,mac=52:54:00:AA:bb:cc'),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { ASSISTS } from '../../server/src/features/assists/index';
 import type { DocumentSettings } from '../../server/src/language-service';
 import type { JsonObject } from '../../server/src/text/json';
 import { textRange } from '../../server/src/text/text-range';
@@ -27,10 +28,10 @@ function comparable(domain: JsonObject | undefined, text: string): JsonObject | 
 function applyAll(text: string): { readonly after: string; readonly count: number } {
   let after = text;
   let count = 0;
-  for (const id of new Set(['diskForm', 'mergeCmdline', 'quoteStyle', 'listLines', 'sortStatements'])) {
+  for (const { id } of ASSISTS.filter(({ keepsDomain }) => keepsDomain)) {
     const analysis = service.analyze(after, SETTINGS);
     for (const { range } of analysis.model.tree.tokens) {
-      const offered = service.assists(analysis, textRange(range.start, range.start)).find((each) => each.id === id && each.keepsDomain);
+      const offered = service.assists(analysis, textRange(range.start, range.start)).find((each) => each.id === id);
       if (offered === undefined) continue;
       after = applyEdits(after, offered.edits);
       count += 1;

@@ -86,7 +86,7 @@ test('the page of a rule is offered to a client that knows the command', async (
     const pages = (await ask(server, 2, 1)).filter(({ command }) => command !== undefined);
     assert.deepEqual(
       pages.map(({ title, command }) => [title, command?.command]),
-      rulePages ? [['Show the page of unknown-option', 'xlcfg.showRulePage']] : [],
+      rulePages ? [['Explain unknown-option', 'xlcfg.showRulePage']] : [],
     );
     if (rulePages) assert.match(pages[0]?.command?.arguments[0] ?? '', /^file:.*\/docs\/rules\/unknown-option\.md$/);
     await server.stop();

@@ -94,7 +94,7 @@ test('texts of all kinds keep what they say', () => {
 test('the action and its conditions', () => {
   assert.equal(
     applyAssist('import os$0\nname = "a"\n', 'Convert the Python config to xl'),
-    '# Converted from a Python config of xm. What xl cannot work out is marked with `# xm:`.\n# xm: import os\nname = "a"\n',
+    '# Converted from a Python config of xm. Lines that could not be converted are marked with `# xm:`.\n# xm: import os\nname = "a"\n',
   );
   assert.equal(applyAssist('name = "a%d" % 3$0\n', 'Convert the Python config to xl'), 'name = "a3"\n');
   assert.ok(!assistsAt('name = "a"$0\n').some((title) => title.startsWith('Convert the')));

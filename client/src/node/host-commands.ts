@@ -63,7 +63,7 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       });
       if (run === undefined) return;
       if (run.status !== 0) {
-        void window.showWarningMessage(l10n.t('xl tells nothing about {0}: {1}', name, lastLineOf(run.messages)));
+        void window.showWarningMessage(l10n.t('xl does not know {0}: {1}', name, lastLineOf(run.messages)));
         return;
       }
       const reply = await server.ask('xlcfg/compareRunning', { uri, listed: run.output });
@@ -79,7 +79,7 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
 async function findTrustedConfig(given: unknown): Promise<TextDocument | undefined> {
   if (workspace.isTrusted) return findActiveConfig(given);
   const manage = l10n.t('Manage Workspace Trust');
-  const answer = await window.showWarningMessage(l10n.t('xl is run for workspaces that you trust only.'), manage);
+  const answer = await window.showWarningMessage(l10n.t('xl runs only in workspaces that you trust.'), manage);
   if (answer === manage) await commands.executeCommand('workbench.trust.manage');
   return undefined;
 }
@@ -102,9 +102,9 @@ async function ask(title: string, run: (program: string, signal: AbortSignal) =>
 
 async function tellFailure(kind: Exclude<XlRun['kind'], 'finished'>, program: string): Promise<void> {
   const texts = {
-    missing: l10n.t('{0} cannot be run. The setting xlcfg.xl.path says where xl is.', program),
-    'bad-path': l10n.t('{0} is not the absolute path of a program. The setting xlcfg.xl.path says where xl is.', program),
-    ended: l10n.t('{0} gave no answer in time.', program),
+    missing: l10n.t('{0} cannot be run. Set xlcfg.xl.path to the xl of this machine.', program),
+    'bad-path': l10n.t('xlcfg.xl.path has to be a name in PATH or an absolute path, not {0}.', program),
+    ended: l10n.t('{0} did not answer in time.', program),
   };
   const open = l10n.t('Open the Setting');
   const answer = await window.showErrorMessage(texts[kind], open);

@@ -77,11 +77,11 @@ interface FormatFlags extends CommonFlags {
 function addFormat(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('format')
-    .description(service.say(message('lay out configs, and change nothing that xl reads')))
+    .description(service.say(message('format configs without changing what xl reads')))
     .argument('<files...>', service.say(message('configs, folders and globs to format, or - for standard input')))
     .option('--check', service.say(message('write nothing; exit with 1 when a file would be formatted')))
     .option('--diff', service.say(message('write nothing; show what would change')))
-    .option('--stdin-filename <path>', service.say(message('where the text of standard input would lie, to find its settings')))
+    .option('--stdin-filename <path>', service.say(message('path to assume for standard input, to find its settings')))
     .addOption(formatOption(service))
     .addOption(configOption(service))
     .action(async (files: string[], { format: output, check: isCheck = false, diff = false, config, stdinFilename }: FormatFlags) => {
@@ -108,7 +108,7 @@ interface ExplainFlags extends Omit<CommonFlags, 'format'> {
 function addExplain(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
-    .description(service.say(message("show the domain that xl makes of a config, in the terms of libxl's JSON")))
+    .description(service.say(message("show the domain that xl creates from a config, in the terms of libxl's JSON")))
     .argument('<files...>', service.say(message('configs to explain, or - for standard input')))
     .addOption(formatOption(service, ['text', 'json', 'markdown']))
     .addOption(xenOption(service))
@@ -128,7 +128,7 @@ interface DiffFlags extends Omit<CommonFlags, 'format'> {
 function addDiff(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('diff')
-    .description(service.say(message('compare the domains that configs make with those that run')))
+    .description(service.say(message('compare configs with the domains that run')))
     .argument('<files...>', service.say(message('configs to compare')))
     .requiredOption('--running <file>', service.say(message('what `xl list -l` printed, or - for standard input')))
     .addOption(formatOption(service, ['text', 'json', 'markdown']))
@@ -246,7 +246,7 @@ interface NewFlags extends CommonFlags {
 function addNew(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   const command = program
     .command('new')
-    .description(service.say(message('make the config of a domain; what no flag says has a default')))
+    .description(service.say(message('write the config of a new domain; every flag is optional')))
     .argument('[file]', service.say(message('config to write, instead of printing it')));
   for (const flag of ANSWER_FLAGS) command.addOption(answerOption(flag, service));
   command
@@ -254,7 +254,7 @@ function addNew(program: Command, service: LanguageService, terminal: Terminal, 
     .addOption(archOption(service))
     .addOption(configOption(service))
     .addOption(formatOption(service))
-    .option('--force', service.say(message('replace a file that is there')))
+    .option('--force', service.say(message('replace an existing file')))
     .action(async (path: string | undefined, { format, config, force = false, ...answers }: NewFlags & Answers) => {
       finish(await newConfig(service, terminal, { path, isForced: force, format, answers, config }));
     });

@@ -1,7 +1,7 @@
 /** What can be done at a place where nothing is wrong. */
 import type { TextEdit } from '../text/text-edit';
 import type { TextRange } from '../text/text-range';
-import { settingAt } from './assists/find-place';
+import { readableSettingAt } from './assists/find-place';
 import { ASSISTS } from './assists/index';
 import { defineFeature } from './feature';
 
@@ -19,7 +19,7 @@ export interface AssistAction {
 /** The assists for the cursor or the selection. */
 export const assists = defineFeature((context, place: TextRange): readonly AssistAction[] => {
   const { model, say } = context;
-  const setting = model.fileKind === 'config' ? settingAt(model, place.start) : undefined;
+  const setting = model.fileKind === 'config' ? readableSettingAt(model, place.start) : undefined;
   return ASSISTS.flatMap(({ id, keepsDomain, offer }) =>
     [...offer({ ...context, place, setting })].map(({ title, edits, notes = [] }) => ({
       id,

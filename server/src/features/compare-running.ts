@@ -7,7 +7,7 @@ import { atomOf } from '../model/setting';
 import { DEVICE_OPTIONS, type Option, OPTIONS } from '../options/index';
 import type { SpecKey } from '../schema/value-types/value-type';
 import type { Say } from '../messages/say';
-import type { Json } from '../text/json';
+import { isList, type Json } from '../text/json';
 import { message, type Word } from '../text/message';
 import { fieldWords } from './field-words';
 import { readRunningDomains, type RunningDomain } from './running-domains';
@@ -105,10 +105,6 @@ function isSame(ours: Json, theirs: Json): boolean {
 function isSameItem(ours: Json, theirs: Json | undefined): boolean {
   if (typeof ours === 'string' && typeof theirs === 'object') return true;
   return ours === theirs || JSON.stringify(ours) === JSON.stringify(theirs);
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function fieldDifference(

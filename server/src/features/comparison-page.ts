@@ -2,7 +2,7 @@
 import type { Say } from '../messages/say';
 import { message, type Message } from '../text/message';
 import type { FieldDifference, FieldSide, RunningComparison } from './compare-running';
-import { literal, prose, sentence } from './markdown';
+import { literal, prose, sentence, table } from './markdown';
 
 export function comparisonPage(comparison: RunningComparison, say: Say): string {
   const { name } = comparison;
@@ -11,11 +11,8 @@ export function comparisonPage(comparison: RunningComparison, say: Say): string 
   if (comparison.kind !== 'compared' || comparison.differences.length === 0) return `${title}\n\n${summary}\n`;
   const head = [message('Setting'), message('File'), message('Running'), message('Field of libxl')].map(say);
   const rows = comparison.differences.map((difference) => rowOf(difference, say));
-  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  const note = say(
-    message('Left out is what libxl makes up when it creates a domain, such as its UUID and MAC addresses that nobody sets.'),
-  );
-  return `${[title, summary, table, note].join('\n\n')}\n`;
+  const note = say(message('Values that libxl makes up when it creates a domain, such as its UUID and unset MAC addresses, are left out.'));
+  return `${[title, summary, table(head, rows), note].join('\n\n')}\n`;
 }
 
 function rowOf({ label, file, running, field }: FieldDifference, say: Say): readonly string[] {
@@ -28,17 +25,17 @@ export function summarizeComparison(comparison: RunningComparison): Message {
   const { name } = comparison;
   switch (comparison.kind) {
     case 'no-domain':
-      return message('xl makes no domain of this file, so there is nothing to compare.');
+      return message('xl creates no domain from this file, so there is nothing to compare.');
     case 'unreadable':
       return message('This is not what `xl list -l` prints.');
     case 'not-running':
       return message('No domain `{name}` is running.', { name });
     case 'compared': {
       const count = comparison.differences.length;
-      if (count === 0) return message('The running domain is the one that this file makes.');
+      if (count === 0) return message('The running domain matches this file.');
       return count === 1
-        ? message('The running domain differs in one place from the one that this file makes.')
-        : message('The running domain differs in {count} places from the one that this file makes.', { count: String(count) });
+        ? message('The running domain differs from this file in one place.')
+        : message('The running domain differs from this file in {count} places.', { count: String(count) });
     }
     default: {
       const unreachable: never = comparison;

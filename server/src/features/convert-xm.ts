@@ -15,6 +15,6 @@ export function convertPython({ fileKind, tree }: ValidatedModel, say: Say): Con
   const isPython = tree.problems.some(({ code }) => code === 'python-code');
   if (!isPython || (fileKind !== 'python' && fileKind !== 'config')) return undefined;
   const { text, marked } = convert(tree.text);
-  const head = message('Converted from a Python config of xm. What xl cannot work out is marked with `# xm:`.');
+  const head = message('Converted from a Python config of xm. Lines that could not be converted are marked with `# xm:`.');
   return { text: marked === 0 ? text : `# ${say(head)}\n${text}`, marked };
 }

@@ -16,9 +16,9 @@ interface Keyword {
 
 const KEYWORDS: readonly Keyword[] = [
   { text: 'xlcfg:', detail: message('what the file is written for') },
-  { text: 'xlcfg-disable-line', detail: message('switches rules off for this line') },
-  { text: 'xlcfg-disable-next-line', detail: message('switches rules off for the line below') },
-  { text: 'xlcfg-disable-file', detail: message('switches rules off for the whole file') },
+  { text: 'xlcfg-disable-line', detail: message('disables rules for this line') },
+  { text: 'xlcfg-disable-next-line', detail: message('disables rules for the next line') },
+  { text: 'xlcfg-disable-file', detail: message('disables rules for the whole file') },
   { text: 'xlcfg-format-ignore', detail: message('leaves the layout of the next setting as it is'), isWhole: true },
 ];
 

@@ -10,7 +10,7 @@ import type { ValidatedModel } from '../validation/validate';
 import { CHAPTERS } from './domain-chapters';
 import { describeDomain, type DescribedSetting, type IdleSetting } from './domain-description';
 import { defineFeature, type FeatureContext } from './feature';
-import { literal, prose, sentence } from './markdown';
+import { literal, prose, sentence, table } from './markdown';
 import { reportMigration } from './migration-report';
 
 /** Longest value that a table shows; a command line is shorter. */
@@ -53,7 +53,7 @@ const ARCHITECTURES = { x86: 'x86', arm: 'Arm' } as const;
 function domainParts({ model, findings, say }: FeatureContext): readonly string[] {
   const { target, domainType, typeSetting } = model;
   const words = { type: TYPES[domainType], arch: ARCHITECTURES[target.arch], release: target.xen };
-  const summary = message('{type} domain on {arch}, as xl of Xen {release} makes it.', words);
+  const summary = message('{type} domain on {arch}, as xl of Xen {release} creates it.', words);
   const lines = new LineIndex(model.tree.text);
   const { chapters, idle } = describeDomain(model);
   const kind: DescribedSetting = {
@@ -82,7 +82,7 @@ function refusedLater(findings: readonly ShownFinding[], model: ValidatedModel, 
 function tableOf(rows: readonly DescribedSetting[], lines: LineIndex, say: Say): string {
   const head = [message('Setting'), message('Value'), message('From')].map(say);
   const cells = rows.map((row) => [nameOf(row, say), valueOf(row, say), originOf(row, lines, say)]);
-  return [head, ['---', '---', '---'], ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return table(head, cells);
 }
 
 function nameOf({ option, device }: DescribedSetting, say: Say): string {
@@ -130,12 +130,12 @@ function whyIdle(reason: IdleReason, { target }: ValidatedModel, lines: LineInde
     case 'without-effect':
       return message('Xen {release} does nothing with it', { release: target.xen });
     case 'not-taken':
-      return message('xl does not take its value');
+      return message('xl ignores its value');
     case 'other-type':
       return message('it is for {types} domains only', { types: reason.types.map((type) => TYPES[type]).join(', ') });
     case 'overruled': {
       const line = String(lines.positionAt(reason.by.nameRange.start).line + 1);
-      return message('`{name}` in line {line} has the last word', { name: reason.by.name, line });
+      return message('`{name}` on line {line} wins', { name: reason.by.name, line });
     }
     default: {
       const unreachable: never = reason;

@@ -1,6 +1,7 @@
 /** Values of libxl's JSON in words, with their units. */
 import type { FieldKind } from '../schema/domain-field';
-import type { Json } from '../text/json';
+import { sizeInLargestUnit } from '../schema/size';
+import { isList, type Json } from '../text/json';
 import { message, type Word } from '../text/message';
 
 /** A value of a field as people say it. */
@@ -23,16 +24,12 @@ function listWords(list: readonly Json[]): Word {
   return items.join(', ');
 }
 
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
 const KIB_PER_MIB = 1024;
 
 /** @param kib a number of KiB */
 function memoryWords(kib: number): string {
   if (kib % KIB_PER_MIB !== 0) return `${kib} KiB`;
   const mib = kib / KIB_PER_MIB;
-  const gibibytes = mib >= KIB_PER_MIB ? ` (${Math.floor((mib * 100) / KIB_PER_MIB) / 100} GiB)` : '';
-  return `${mib} MiB${gibibytes}`;
+  const size = sizeInLargestUnit(BigInt(mib), 'MiB');
+  return `${mib} MiB${size === undefined ? '' : ` (${size})`}`;
 }

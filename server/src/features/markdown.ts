@@ -22,6 +22,11 @@ export function prose(text: string): string {
   return shown.replace(MARKS, '\\$&').replace(BULLET, '$1\\$2').replaceAll('|', '&#124;');
 }
 
+/** A table of cells that are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 /** A sentence in plain words: what stands between backticks is code. */
 export function sentence(text: string): string {
   const parts = text.split('`');

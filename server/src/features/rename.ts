@@ -1,13 +1,14 @@
 /** Renames what things are called, and tells why something cannot be renamed. */
 import type { DomainModel } from '../model/domain-model';
 import { findNamedPlaces, type NamedPlace, type ThingId, thingOf } from '../model/queries/named-places';
+import { settingAt } from '../model/queries/setting-at';
 import type { SyntaxTree } from '../syntax/nodes';
 import { unescapeString } from '../syntax/string-literal';
 import { type Message, message, plainMessage } from '../text/message';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import { type TextRange, touchesOffset } from '../text/text-range';
 import { type CheckedText, defineFeature, type FeatureContext } from './feature';
-import { findSymbolAt, settingAt } from './symbol-at';
+import { findSymbolAt } from './symbol-at';
 
 /** Why nothing is renamed, as a sentence. */
 export interface RenameRefusal {
@@ -87,7 +88,7 @@ function renamePlaces(context: FeatureContext, id: ThingId, newName: string): Re
 /** A name that is put together from several strings cannot be replaced in one of them. */
 function objectToPieces(places: readonly NamedPlace[], tree: SyntaxTree): Message | undefined {
   const cut = places.find(({ text, range }) => unescapeString(tree.text, range).value !== text);
-  return cut && message('`{name}` is put together from several strings, which cannot be renamed as one', { name: cut.text });
+  return cut && message('`{name}` is joined from several strings, which cannot be renamed as one', { name: cut.text });
 }
 
 // What ends a line ends a string too, and xl cuts names at a zero.
@@ -132,7 +133,7 @@ function objectToResult(
   const isSame = id.identity === renamed.identity;
   const expected = findNamedPlaces(model, id).length + (isSame ? 0 : findNamedPlaces(model, renamed).length);
   if (findNamedPlaces(after.model, renamed).length === expected) return undefined;
-  return refuse(say(message('Under this name xl would read the settings otherwise')));
+  return refuse(say(message('With this name, xl would read other settings')));
 }
 
 function countErrors(findings: CheckedText['findings']): ReadonlyMap<string, number> {

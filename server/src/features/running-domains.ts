@@ -1,5 +1,5 @@
 /** Reads what `xl list -l` prints. */
-import { isObject, type Json, type JsonObject, parseJson } from '../text/json';
+import { isList, isObject, type Json, type JsonObject, parseJson } from '../text/json';
 
 export interface RunningDomain {
   /** Its number on the host, where that is told. */
@@ -18,10 +18,6 @@ export function readRunningDomains(text: string): readonly RunningDomain[] | und
   const records = isList(json) ? json : [json];
   const domains = records.map(readDomain);
   return domains.every((domain) => domain !== undefined) ? domains : undefined;
-}
-
-function isList(json: Json): json is readonly Json[] {
-  return Array.isArray(json);
 }
 
 function readDomain(record: Json): RunningDomain | undefined {

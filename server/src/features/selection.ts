@@ -1,5 +1,6 @@
 /** What a selection grows over, step by step: word, part of a device, string, list, statement, file. */
 import type { DomainModel } from '../model/domain-model';
+import { settingAt } from '../model/queries/setting-at';
 import type { ValueNode } from '../syntax/nodes';
 import type { SpecField } from '../schema/value-types/value-type';
 import { firstIndex } from '../text/binary-search';
@@ -7,7 +8,6 @@ import { findLineEnd, findLineStart } from '../text/line-index';
 import { type TextRange, textRange, touchesOffset } from '../text/text-range';
 import { defineFeature } from './feature';
 import { findSpecCursor } from './spec-cursor';
-import { settingAt } from './symbol-at';
 
 /** The ranges round an offset, each within the next, the whole text last. */
 export const selectionRanges = defineFeature(({ model }, offset: number): readonly TextRange[] => {

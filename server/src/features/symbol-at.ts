@@ -1,8 +1,8 @@
 /** Finds what stands at a place of the text and also elsewhere: the name of an option, or that of a thing. */
 import type { DomainModel } from '../model/domain-model';
 import { listNamedPlaces, type NamedPlace } from '../model/queries/named-places';
+import { settingAt } from '../model/queries/setting-at';
 import type { WrittenSetting } from '../model/setting';
-import { firstIndex } from '../text/binary-search';
 import { touchesOffset } from '../text/text-range';
 
 export type SymbolAt =
@@ -14,10 +14,4 @@ export function findSymbolAt(model: DomainModel, offset: number): SymbolAt | und
   if (setting !== undefined && touchesOffset(setting.nameRange, offset)) return { kind: 'option', setting };
   const place = listNamedPlaces(model).find(({ range }) => touchesOffset(range, offset));
   return place === undefined ? undefined : { kind: 'thing', place };
-}
-
-/** The statement at an offset. */
-export function settingAt({ settings }: DomainModel, offset: number): WrittenSetting | undefined {
-  const setting = settings[firstIndex(settings, ({ range }) => offset <= range.end)];
-  return setting !== undefined && touchesOffset(setting.range, offset) ? setting : undefined;
 }

@@ -30,30 +30,30 @@ export type StyleOption = ChoiceOption<string> | SwitchOption | NumberOption;
 /** By the names that they have in `.xlcfg.json` and behind `xlcfg.format.`. */
 export const STYLE_OPTIONS = {
   lists: choice('auto', message('How lists are laid out.'), {
-    auto: message('one item a line where a list spans several lines already or does not fit into one, else all in one line'),
-    'one-per-line': message('one item a line, but for lists inside of lists, which are as with `auto`'),
-    preserve: message('the line breaks stay where they are'),
+    auto: message('one item per line where a list already spans several lines or does not fit on one, else all on one line'),
+    'one-per-line': message('one item per line, except in nested lists, which are as with `auto`'),
+    preserve: message('keep the line breaks'),
   }),
   trailingComma: choice('multiline', message('Whether a comma follows the last item of a list.'), {
-    multiline: message('where the list has one item a line'),
+    multiline: message('where the list has one item per line'),
     never: message('nowhere'),
   }),
-  quotes: choice('preserve', message('Which quotes strings have. Strings that hold the other kind keep theirs.'), {
-    preserve: message('those that they have'),
+  quotes: choice('preserve', message('Which quotes strings have. A string that contains the chosen kind keeps its own.'), {
+    preserve: message('keep them'),
     double: message('double quotes'),
     single: message('single quotes'),
   }),
   alignment: {
     kind: 'switch',
     initial: false,
-    summary: message('Whether the `=` of settings on neighbouring lines stand below each other.'),
+    summary: message('Whether the `=` of settings on neighbouring lines are aligned.'),
   },
   printWidth: {
     kind: 'number',
     initial: 100,
     min: 20,
     max: 1000,
-    summary: message('How many columns a line may have before its list is broken into several.'),
+    summary: message('How many columns a line may have before its list is broken over several lines.'),
   },
 } as const satisfies Readonly<Record<string, StyleOption>>;
 

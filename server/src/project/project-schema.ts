@@ -34,7 +34,7 @@ export function projectSchema(say: Say): JsonSchema {
     migration: { enum: MIGRATION_POLICIES, description: say(message('Whether the domains have to be able to move to another host.')) },
     format: {
       type: 'object',
-      description: say(message('How the configs are laid out.')),
+      description: say(message('The layout of the configs.')),
       properties: Object.fromEntries(Object.entries(STYLE_OPTIONS).map(([key, option]) => [key, styleSchema(option, say)])),
       additionalProperties: false,
     },

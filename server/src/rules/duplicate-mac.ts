@@ -32,7 +32,7 @@ export default defineRule({
         message: 'default',
         range,
         data: { mac: key },
-        related: [{ range: first, message: message('The address is used here') }],
+        related: [{ range: first, message: message('First used here') }],
         fixes,
       };
     }

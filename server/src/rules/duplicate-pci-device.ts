@@ -26,7 +26,13 @@ export default defineRule({
     for (const { key, range, first } of findRepeats(listAddresses(model))) {
       const pci = model.byName.get('pci');
       const fixes = pci === undefined ? [] : [removeItem(pci, range, model.tree.text)];
-      yield { message: 'default', range, data: { bdf: key }, related: [{ range: first, message: message('It is here already') }], fixes };
+      yield {
+        message: 'default',
+        range,
+        data: { bdf: key },
+        related: [{ range: first, message: message('First passed through here') }],
+        fixes,
+      };
     }
   },
 });

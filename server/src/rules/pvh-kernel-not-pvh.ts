@@ -12,7 +12,7 @@ export default defineRule({
     id: 'pvh-kernel-not-pvh',
     summary: 'Reports a kernel of a PVH domain that has no PVH entry point.',
     rationale:
-      'A PVH guest starts without firmware, at an entry point that its kernel names in a note. Linux has it since 4.11 with `CONFIG_PVH`. Without it the builder refuses the image; a PV kernel can run behind the PV shim.',
+      'A PVH guest starts without firmware, at an entry point that its kernel names in a note. Linux has it since 4.11 with `CONFIG_XEN_PVH`, and since 5.0 with `CONFIG_PVH` too. Without it the builder refuses the image; a PV kernel can run behind the PV shim.',
     category: 'correctness',
     severity: 'error',
     stage: 'boot',

@@ -6,15 +6,15 @@ import { SpecText } from '../schema/spec-text';
 export default defineRule({
   meta: {
     id: 'split-kernel-argument',
-    summary: 'Reports blanks around `=` in a kernel command line.',
-    rationale: 'A kernel splits its command line at blanks, so `console = hvc0` is three words, and the option is not set.',
+    summary: 'Reports spaces around `=` in a kernel command line.',
+    rationale: 'A kernel splits its command line at spaces, so `console = hvc0` is three words, and the option is not set.',
     category: 'correctness',
     severity: 'information',
     subjects: ['extra', 'cmdline'],
     fixable: 'always',
     fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
-      default: 'A kernel takes `{text}` for words of their own, because it splits at blanks',
+      default: 'A kernel takes `{text}` for words of their own, because it splits at spaces',
     },
     evidence: ['tools/xl/xl_parse.c: parse_cmdline'],
   },

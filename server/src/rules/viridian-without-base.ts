@@ -31,7 +31,7 @@ export default defineRule({
     if (!isOn || hasBase) return;
     const start = viridian.value.range.start + 1;
     const edits = [{ range: textRange(start, start), newText: ' "base",' }];
-    const add: Fix = { title: message('Switch `{group}` on', { group: 'base' }), safety: 'review', edits };
+    const add: Fix = { title: message('Enable `{group}`', { group: 'base' }), safety: 'review', edits };
     yield { message: 'default', range: viridian.nameRange, fixes: disabled.has(BASE) ? [] : [add] };
   },
 });

@@ -49,7 +49,7 @@ export function explainText({ type }: SpecKey, text: string, context: ValueConte
   // Nobody asks where it stands.
   const nowhere = textRange(0, 0);
   const meaning = type.explain?.({ text, range: nowhere, rangeOf: () => nowhere }, context);
-  return meaning === undefined ? text : message('{text}: {meaning}', { text, meaning });
+  return meaning === undefined ? text : message('{text} ({meaning})', { text, meaning });
 }
 
 /** A string that xl refuses as a whole, or crashes over. */

@@ -53,6 +53,10 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 /** Reads JSON without its nulls, which say the same as nothing; undefined for what is none. */
 export function parseJson(text: string): Json | undefined {
   try {

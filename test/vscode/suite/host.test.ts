@@ -136,7 +136,7 @@ describe('The host and the domain', () => {
     await withXl(script(524288), async () => {
       const said = listen();
       await vscode.commands.executeCommand('xlcfg.compareRunning');
-      assert.deepEqual(said, ['The running domain is the one that this file makes.']);
+      assert.deepEqual(said, ['The running domain matches this file.']);
     });
   });
 

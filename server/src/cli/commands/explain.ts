@@ -1,5 +1,6 @@
 /** `xlcfg explain`: shows the domain that xl makes of a config. */
 import { countBySeverity, type Json, type JsonObject, type LanguageService, type Target } from '../../language-service';
+import { isList } from '../../text/json';
 import { type CheckedFile, ConfigLoader } from '../config-files';
 import type { Output } from '../output';
 import { oneLine } from '../printable';
@@ -78,8 +79,4 @@ function layOutField(key: string, value: Json, indent: string): string {
   const isFlat = value.every((item) => typeof item !== 'object');
   if (isFlat) return `${indent}${oneLine(key)}: ${oneLine(value.map(String).join(', '))}\n`;
   return value.map((item, index) => layOutField(`${key}[${index}]`, item, indent)).join('');
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -36,7 +36,7 @@ interface FormattedFile {
 type FileKind = Analysis['model']['fileKind'];
 
 const WHY_ALONE: Readonly<Record<FileKind, Message>> = {
-  config: message('xl refuses it, and it does not look like a config otherwise'),
+  config: message('xl refuses it, and it does not look like a config'),
   template: message('it is a template'),
   python: message('it is a Python program'),
   'too-large': message('it is too long to be read'),

@@ -130,7 +130,12 @@ export const BUILDER_IMAGE = declareMessages({ program: 'builder', stage: 'boot'
   {
     says: ['image not capable of booting inside a HVM container'],
     meaning: 'The kernel boots as PV, but not as PVH.',
-    causes: [certain('It is built without `CONFIG_PVH`.', { rules: ['pvh-kernel-not-pvh'], options: ['kernel', 'type'] })],
+    causes: [
+      certain('It is built without `CONFIG_PVH`, which was `CONFIG_XEN_PVH` before Linux 5.0.', {
+        rules: ['pvh-kernel-not-pvh'],
+        options: ['kernel', 'type'],
+      }),
+    ],
   },
   {
     says: ['Kernel does not support unprivileged (DomU) operation'],

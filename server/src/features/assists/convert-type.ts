@@ -62,11 +62,11 @@ function dropLeftovers({ effective, tree }: DomainModel, kept: WrittenSetting): 
 function needsOf(from: DomainType, to: DomainType): readonly Message[] {
   const needs: readonly (readonly [boolean, Message])[] = [
     [from === 'pv', message('the host needs hardware virtualisation (VT-x or AMD-V)')],
-    [to === 'pvh', message('the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_PVH')],
-    [to === 'pv', message('the kernel has to run as a PV guest, which Linux does with CONFIG_XEN_PV')],
+    [to === 'pvh', message('the kernel needs a PVH entry point, which Linux has since 4.11 with CONFIG_XEN_PVH')],
+    [to === 'pv', message('the kernel must run as a PV guest, which Linux does with CONFIG_XEN_PV')],
     [to === 'hvm', message('the disk needs a boot loader of its own, unless `kernel` names a kernel')],
-    [from === 'hvm', message('`kernel`, `bootloader` or `firmware` has to say what boots: there is no BIOS')],
-    [from === 'hvm', message('the guest needs the PV drivers of Xen for its disks, its network and its console (`hvc0`)')],
+    [from === 'hvm', message('`kernel`, `bootloader` or `firmware` must say what boots: there is no BIOS')],
+    [from === 'hvm', message('the guest needs Xen PV drivers for its disks, network and console (`hvc0`)')],
   ];
   return needs.flatMap(([applies, need]) => (applies ? [need] : []));
 }
@@ -76,7 +76,7 @@ function lossesOf({ byName, domainType, target }: DomainModel, to: DomainType): 
   const lost = [...byName.values()].flatMap(({ name, option }) =>
     option !== undefined && hasEffect(option, target, domainType) && !hasEffect(option, target, to) ? [`\`${name}\``] : [],
   );
-  return lost.length === 0 ? [] : [message('xl does nothing with {names} any more', { names: lost.join(', ') })];
+  return lost.length === 0 ? [] : [message('xl no longer uses {names}', { names: lost.join(', ') })];
 }
 
 function hasEffect(option: Option, target: Target, type: DomainType): boolean {

@@ -17,12 +17,12 @@ export const fillMacs: Assist = {
     if (setting?.name !== 'vif' || setting.assignment.value.kind !== 'list') return;
     const all = setting.assignment.value.items.filter((item) => item.kind === 'string').filter(lacksAddress);
     const here = stringAt(setting, place.start);
-    const notes = [message('The guest sees another network card than before, and keeps this one from now on')];
+    const notes = [message('The guest sees a new network card once, and the same one from then on')];
     if (here !== undefined && all.includes(here)) {
-      yield { title: message('Fix the MAC address'), edits: fill([here], model), notes };
+      yield { title: message('Set a fixed MAC address'), edits: fill([here], model), notes };
     }
     if (all.length > (here === undefined ? 0 : 1)) {
-      yield { title: message('Fix the MAC addresses of all interfaces'), edits: fill(all, model), notes };
+      yield { title: message('Set fixed MAC addresses for all interfaces'), edits: fill(all, model), notes };
     }
   },
 };

@@ -1,17 +1,16 @@
 /** What stands at the place of an assist. */
 import type { DomainModel } from '../../model/domain-model';
+import { isBroken, settingAt } from '../../model/queries/setting-at';
 import type { WrittenSetting } from '../../model/setting';
 import type { List, StringLiteral, ValueNode } from '../../syntax/nodes';
 import { ACCEPTED_BY_XL } from '../../syntax/syntax-problem';
 import { firstIndex } from '../../text/binary-search';
-import { rangesOverlap, touchesOffset } from '../../text/text-range';
+import { touchesOffset } from '../../text/text-range';
 
-/** The statement that an offset touches, unless xl stumbles over it. */
-export function settingAt({ settings, tree }: DomainModel, offset: number): WrittenSetting | undefined {
-  const setting = settings[firstIndex(settings, ({ range }) => offset <= range.end)];
-  if (setting === undefined || setting.range.start > offset) return undefined;
-  const isBroken = tree.problems.some(({ code, range }) => !ACCEPTED_BY_XL.has(code) && rangesOverlap(range, setting.range));
-  return isBroken ? undefined : setting;
+/** The setting that an offset touches, unless xl stumbles over it. */
+export function readableSettingAt(model: DomainModel, offset: number): WrittenSetting | undefined {
+  const setting = settingAt(model, offset);
+  return setting === undefined || isBroken(setting, model) ? undefined : setting;
 }
 
 /** The innermost list around an offset. */

@@ -8,7 +8,7 @@ import { fillMacs } from './fill-macs';
 import { listLines } from './list-lines';
 import { mergeCmdline } from './merge-cmdline';
 import { quoteStyle } from './quote-style';
-import { sortStatements } from './sort-statements';
+import { sortSettings } from './sort-settings';
 
 export const ASSISTS: readonly Assist[] = [
   convertXm,
@@ -19,5 +19,5 @@ export const ASSISTS: readonly Assist[] = [
   mergeCmdline,
   listLines,
   quoteStyle,
-  sortStatements,
+  sortSettings,
 ];

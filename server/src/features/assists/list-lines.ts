@@ -15,7 +15,7 @@ export const listLines: Assist = {
     if (list === undefined || list.items.length === 0 || place.end > list.range.end) return;
     const gaps = gapsOf(list, tree.text);
     const split = splitLines(list, gaps, tree.text);
-    if (split.length > 0) yield { title: message('Write one item a line'), edits: split };
+    if (split.length > 0) yield { title: message('Write one item per line'), edits: split };
     if (gaps.some(({ text }) => text.includes('#'))) return;
     const joined = joinLines(gaps);
     if (gaps.some(({ text }) => text.includes('\n'))) yield { title: message('Write the list on one line'), edits: joined };
@@ -39,15 +39,21 @@ function gapsOf({ range, items }: List, text: string): readonly Gap[] {
   });
 }
 
-/** Breaks the line in every gap where it does not break yet. */
+/** Breaks the line in every gap where it does not break yet; items line up with one that begins a line already. */
 function splitLines({ range }: List, gaps: readonly Gap[], text: string): readonly TextEdit[] {
-  const indent = /^[ \t]*/.exec(text.slice(findLineStart(text, range.start), range.start))?.[0] ?? '';
+  const indent = blanksAt(text.slice(findLineStart(text, range.start), range.start));
+  const broken = gaps.find((gap) => !gap.isLast && gap.text.includes('\n'))?.text;
+  const itemIndent = broken === undefined ? `${indent}    ` : blanksAt(broken.slice(broken.lastIndexOf('\n') + 1));
   return gaps
     .filter((gap) => !gap.text.includes('\n'))
     .map((gap) => ({
       range: gap.range,
-      newText: gap.isLast ? `,\n${indent}` : `${gap.isFirst ? '' : ','}\n${indent}  `,
+      newText: gap.isLast ? `,\n${indent}` : `${gap.isFirst ? '' : ','}\n${itemIndent}`,
     }));
+}
+
+function blanksAt(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
 function joinLines(gaps: readonly Gap[]): readonly TextEdit[] {

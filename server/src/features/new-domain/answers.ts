@@ -59,25 +59,25 @@ export interface AnswerFlag {
 export const ANSWER_FLAGS: readonly AnswerFlag[] = [
   { name: 'preset', placeholder: 'system', summary: message('operating system of the guest'), choices: PRESETS },
   { name: 'type', placeholder: 'type', summary: message('kind of domain'), choices: ['pv', 'pvh', 'hvm'] },
-  { name: 'name', placeholder: 'name', summary: message('name of the domain; that of the file where nothing is said') },
+  { name: 'name', placeholder: 'name', summary: message('name of the domain; by default that of the file') },
   { name: 'memory', placeholder: 'size', summary: message('memory in MiB, or with a unit such as 4G') },
   { name: 'vcpus', placeholder: 'number', summary: message('number of virtual CPUs') },
   {
     name: 'disk',
     placeholder: 'path',
-    summary: message('volume or image of a disk; the name tells the format. Can be repeated'),
+    summary: message('volume or image of a disk, whose name tells the format; can be repeated'),
     isList: true,
   },
-  { name: 'boot', placeholder: 'way', summary: message('what the domain starts from'), choices: BOOTS },
+  { name: 'boot', placeholder: 'way', summary: message('what the domain boots'), choices: BOOTS },
   { name: 'firmware', placeholder: 'firmware', summary: message('firmware of an HVM domain'), choices: FIRMWARES },
   { name: 'iso', placeholder: 'path', summary: message('image of a CD, such as that of an installer') },
   { name: 'kernel', placeholder: 'path', summary: message('kernel image on the host, or the image of GRUB with --boot grub') },
   { name: 'ramdisk', placeholder: 'path', summary: message('initial ramdisk on the host, or none') },
   { name: 'cmdline', placeholder: 'text', summary: message('command line of the kernel') },
-  { name: 'bridge', placeholder: 'name', summary: message('bridge of a network card, or none. Can be repeated'), isList: true },
+  { name: 'bridge', placeholder: 'name', summary: message('bridge of a network card, or none; can be repeated'), isList: true },
   { name: 'mac', placeholder: 'address', summary: message('address of a network card, in the order of the bridges'), isList: true },
   { name: 'backend', placeholder: 'domain', summary: message('driver domain that has the bridge') },
-  { name: 'graphics', placeholder: 'display', summary: message('how the screen is seen'), choices: DISPLAYS },
+  { name: 'graphics', placeholder: 'display', summary: message('how to show the screen'), choices: DISPLAYS },
 ];
 
 /** The parts of an answer that is a list. */

@@ -43,11 +43,11 @@ export function checkForms(answers: Answers): readonly Complaint[] {
 
 function checkText(text: string): Message | undefined {
   if (text.length > MAX_LENGTH) return message('This is too long');
-  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text) ? message('A config cannot hold this character here') : undefined;
+  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text) ? message('A config cannot hold this character') : undefined;
 }
 
 const FORMS: Readonly<Partial<Record<QuestionName, (text: string) => Message | undefined>>> = {
-  xen: (text) => (parseXenVersion(text) === undefined ? message('It has to be 4.6 or later, or unstable.') : undefined),
+  xen: (text) => (parseXenVersion(text) === undefined ? message('Write 4.6 or later, or unstable') : undefined),
   arch: (text) => (parseArchitecture(text) === undefined ? message('Write {choices}', { choices: 'x86, arm' }) : undefined),
   preset: oneOf(PRESETS),
   type: oneOf(DOMAIN_TYPES),
@@ -71,20 +71,20 @@ function oneOf(choices: readonly string[]): (text: string) => Message | undefine
 }
 
 function checkPath(path: string): Message | undefined {
-  return path.startsWith('/') ? undefined : message('Write the whole path, from / on');
+  return path.startsWith('/') ? undefined : message('Write an absolute path');
 }
 
 function checkName(name: string): Message | undefined {
   if (name.length > MAX_NAME) return message('Write at most {limit} characters', { limit: String(MAX_NAME) });
   if (!NAME.test(name)) return message('Use letters, digits and . _ + -, with a letter or a digit first: logs and QEMU get the name too');
-  return /^\d+$/.test(name) ? message('xl would take a name of digits only for the number of a domain') : undefined;
+  return /^\d+$/.test(name) ? message('xl takes a name of digits for the number of a domain') : undefined;
 }
 
 function checkDisks(text: string): Message | undefined {
   const paths = splitList(text);
   if (paths.length === 0) return message('Write the path of a volume or an image');
   if (paths.length > MAX_DISKS) return message('Write at most {limit} disks', { limit: String(MAX_DISKS) });
-  if (new Set(paths).size < paths.length) return message('The same disk is there twice');
+  if (new Set(paths).size < paths.length) return message('The same disk is given twice');
   return paths.map(checkPath).find((complaint) => complaint !== undefined);
 }
 
@@ -97,7 +97,7 @@ function checkBridges(text: string): Message | undefined {
   const wrong = names.find((name) => !INTERFACE.test(name));
   return wrong === undefined
     ? undefined
-    : message('{text} is no name of a bridge: those have at most 15 characters, and no blanks, / or :', { text: wrong });
+    : message('{text} cannot be the name of a bridge: use at most 15 characters, without spaces, / and :', { text: wrong });
 }
 
 const MAC = /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
@@ -108,7 +108,7 @@ function checkAddresses(text: string): Message | undefined {
   const macs = splitList(text);
   if (macs.length === 0 || !macs.every((mac) => MAC.test(mac))) return message('Write six bytes, such as 00:16:3e:12:34:56');
   return macs.some((mac) => GROUP_ADDRESS.test(mac))
-    ? message('The first byte has to be even: other addresses are those of groups')
+    ? message('The first byte must be even: an odd one makes a multicast address')
     : undefined;
 }
 
@@ -142,7 +142,7 @@ const SAID: Readonly<Partial<Record<QuestionName, Check>>> = {
 };
 
 function checkDirectBoot(boot: Boot): Message | undefined {
-  return boot === 'kernel' ? undefined : message('This only counts for a domain that starts from a kernel of the host');
+  return boot === 'kernel' ? undefined : message('This needs a domain that boots a kernel on the host');
 }
 
 function blame(question: QuestionName, reason: Message | undefined): readonly Complaint[] {
@@ -152,7 +152,7 @@ function blame(question: QuestionName, reason: Message | undefined): readonly Co
 const TYPE_NAMES: Readonly<Record<DomainType, string>> = { pv: 'PV', pvh: 'PVH', hvm: 'HVM' };
 
 function checkType({ type, arch, xen, preset }: Plan): Message | undefined {
-  if (arch === 'arm') return type === 'pvh' ? undefined : message('Domains on Arm have one type, which is called pvh');
+  if (arch === 'arm') return type === 'pvh' ? undefined : message('On Arm the only type is pvh');
   if (preset === 'windows' && type !== 'hvm') return message('Windows needs an HVM domain');
   return type === 'pvh' && !isSince(xen, '4.10') ? message('PVH domains came with Xen 4.10') : undefined;
 }
@@ -160,15 +160,15 @@ function checkType({ type, arch, xen, preset }: Plan): Message | undefined {
 function checkBoot(plan: Plan): Message | undefined {
   const ways = waysToBoot(plan);
   if (ways.includes(plan.boot)) return undefined;
-  if (plan.arch === 'arm') return message('Domains on Arm start from a kernel of the host');
+  if (plan.arch === 'arm') return message('Domains on Arm boot a kernel on the host');
   const choices = ways.join(', ');
-  if (plan.preset === 'windows') return message('Windows starts from {choices}', { choices });
-  return message('{type} domains start from {choices}', { type: TYPE_NAMES[plan.type], choices });
+  if (plan.preset === 'windows') return message('Windows boots from {choices}', { choices });
+  return message('{type} domains boot from {choices}', { type: TYPE_NAMES[plan.type], choices });
 }
 
 function checkFirmware({ type, boot, firmware }: Plan): Message | undefined {
-  if (type !== 'hvm') return message('Only HVM domains have a firmware');
-  return boot === 'kernel' && firmware === 'uefi' ? message('A kernel of the host is started by the BIOS only') : undefined;
+  if (type !== 'hvm') return message('Only HVM domains have firmware');
+  return boot === 'kernel' && firmware === 'uefi' ? message('UEFI firmware cannot start a kernel on the host') : undefined;
 }
 
 function checkNetwork({ bridges }: Plan): Message | undefined {
@@ -183,11 +183,11 @@ function checkMacs({ macs, bridges }: Plan): Message | undefined {
 function checkDisplay(plan: Plan): Message | undefined {
   const displays = displaysOf(plan);
   if (displays.includes(plan.graphics)) return undefined;
-  return message('This domain can have {choices}', { choices: displays.join(', ') });
+  return message('This domain supports only {choices}', { choices: displays.join(', ') });
 }
 
 function checkFormat(path: string, plan: Plan): Message | undefined {
   const format = formatInPath(path);
   if (format === undefined || takesFormat(format, plan)) return undefined;
-  return message('xl of this release takes no {format} images. Convert it, for example with qemu-img convert -O qcow2', { format });
+  return message('xl of this release does not take {format} images. Convert it, for example with qemu-img convert -O qcow2', { format });
 }

@@ -90,23 +90,23 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     label: message('Linux, PVH'),
-    description: message('small and fast, with a kernel that has a PVH entry'),
+    description: message('small and fast; needs a kernel with a PVH entry point'),
     answers: { preset: 'linux', type: 'pvh' },
   },
   {
     label: message('Linux or BSD, HVM'),
-    description: message('a whole PC, such as for an installer CD'),
+    description: message('a complete PC, which boots installer CDs'),
     answers: { preset: 'linux', type: 'hvm' },
   },
-  { label: message('Windows, HVM'), description: message('a whole PC that suits Windows'), answers: { preset: 'windows', type: 'hvm' } },
+  { label: message('Windows, HVM'), description: message('a complete PC that suits Windows'), answers: { preset: 'windows', type: 'hvm' } },
   {
     label: message('Linux, PV'),
-    description: message('for hosts without hardware virtualisation, and old kernels'),
+    description: message('for hosts without hardware virtualisation, and for old kernels'),
     answers: { preset: 'linux', type: 'pv' },
   },
   {
     label: message('Linux on Arm'),
-    description: message('the one kind that Arm hosts have'),
+    description: message('the only kind on Arm'),
     answers: { preset: 'linux', type: 'pvh', arch: 'arm' },
   },
 ];
@@ -123,7 +123,7 @@ function askAboutBoot(context: QuestionContext): readonly AskedQuestion[] {
   );
   const images = listImages(context);
   return [
-    ask('boot', context, [message('What it starts from')], { choices: ways }),
+    ask('boot', context, [message('What it boots')], { choices: ways }),
     ...(boot === 'iso' ? [ask('iso', context, [message('Image of the CD'), message('Path on the host')], { value: iso })] : []),
     ...(boot === 'kernel'
       ? [
@@ -141,8 +141,8 @@ function askAboutBoot(context: QuestionContext): readonly AskedQuestion[] {
 }
 
 const WAYS: Readonly<Record<Boot, { readonly label: Message; readonly description: Message }>> = {
-  iso: { label: message('Installer CD'), description: message('and from the disk, once something is on it') },
-  disk: { label: message('Disk'), description: message('on which a system is already') },
+  iso: { label: message('Installer CD'), description: message('and then the disk, once a system is installed') },
+  disk: { label: message('Disk'), description: message('with an installed system') },
   kernel: { label: message('Kernel on the host'), description: message('with a ramdisk and a command line') },
   grub: {
     label: message('GRUB in the domain'),
@@ -190,7 +190,7 @@ function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {
     ask('name', context, [message('Name of the domain')], { value: plan.name }),
     ask('memory', context, [message('Memory'), message('In MiB, or with a unit such as 4G')], { value: String(plan.memory) }),
     ask('vcpus', context, [message('Virtual CPUs')], { value: String(plan.vcpus) }),
-    ask('disk', context, [message('Disks'), message('Paths of volumes or images on the host, with commas between')], {
+    ask('disk', context, [message('Disks'), message('Paths of volumes or images on the host, separated by commas')], {
       value: plan.disks.join(', '),
     }),
     // The disks decide what is right here.
@@ -201,7 +201,7 @@ function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {
           }),
         ]
       : []),
-    ask('bridge', context, [message('Network'), message('Bridges of the network cards, with commas between')], {
+    ask('bridge', context, [message('Network'), message('Bridges of the network cards, separated by commas')], {
       value: plan.bridges.join(', '),
       choices: listNetworks(context),
       isOpen: true,
@@ -213,7 +213,7 @@ function askAboutRest(context: QuestionContext): readonly AskedQuestion[] {
 const DISPLAYS: Readonly<Record<Display, { readonly label: Message; readonly description: Message }>> = {
   vnc: { label: message('VNC'), description: message('for viewers on the host') },
   spice: { label: message('SPICE'), description: message('for viewers on the host') },
-  none: { label: message('None'), description: message('xl console shows the text') },
+  none: { label: message('None'), description: message('only text, with xl console') },
 };
 
 function sayBoth(

@@ -1,9 +1,10 @@
 /** Writes values so that xl reads exactly them, whatever is in them (libxlu_cfg.c, xlu__cfgl_dequote). */
+import { writeString } from '../../syntax/string-literal';
 
 /** A string literal; quotes that the text does not have are preferred to escapes. */
 export function quote(text: string): string {
   const mark = text.includes('"') && !text.includes("'") ? "'" : '"';
-  return `${mark}${text.replace(/\\/g, '\\\\').replaceAll(mark, `\\${mark}`)}${mark}`;
+  return writeString(text.replaceAll('\0', ''), mark) ?? '';
 }
 
 /** Longer lines are hard to read beside others. */

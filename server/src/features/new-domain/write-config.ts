@@ -59,7 +59,7 @@ function bootMachine({ boot, firmware, kernel, ramdisk, cmdline, iso }: Plan): r
   if (boot === 'kernel') {
     return [
       {
-        comment: message('The kernel lies on the host; the firmware starts it.'),
+        comment: message('The kernel is a file on the host; the firmware starts it.'),
         settings: [bios, ...kernelOf({ kernel, ramdisk, cmdline })],
       },
     ];
@@ -68,8 +68,8 @@ function bootMachine({ boot, firmware, kernel, ramdisk, cmdline, iso }: Plan): r
   if (firmware === 'uefi') return [{ comment: message('UEFI firmware.'), settings: [bios] }];
   const comment =
     iso === ''
-      ? message('The disk is started.')
-      : message('The disk (c) before the CD (d): an empty disk starts the installer, a full one its system.');
+      ? message('Boots the disk.')
+      : message('Boots the disk (c) before the CD (d): the installer starts while the disk is empty.');
   return [{ comment, settings: [bios, set('boot', quote(iso === '' ? 'c' : 'cd'), 'boot')] }];
 }
 
@@ -86,7 +86,7 @@ function bootGuest(plan: Plan): readonly PlannedSection[] {
   if (boot === 'grub') {
     return [
       {
-        comment: message("A GRUB inside of the domain, which reads the guest's own grub.cfg and starts its kernel."),
+        comment: message("GRUB runs in the domain, reads the guest's own grub.cfg and starts its kernel."),
         settings: [set('kernel', quote(kernel), 'kernel')],
       },
     ];
@@ -94,7 +94,7 @@ function bootGuest(plan: Plan): readonly PlannedSection[] {
   if (boot !== 'pygrub') {
     return [
       {
-        comment: message('The kernel lies on the host; root= is a disk or a partition of the guest.'),
+        comment: message('The kernel is a file on the host; root= names a disk or a partition of the guest.'),
         settings: kernelOf(plan),
       },
     ];
@@ -134,8 +134,8 @@ function writeDisks(plan: Plan): PlannedSection {
   return {
     comment:
       iso === ''
-        ? message('The disk has to be there: xl does not make it.')
-        : message('The disk has to be there: xl does not make it. The CD can go once the system is installed.'),
+        ? message('The disk must exist: xl does not create it.')
+        : message('The disk must exist: xl does not create it. Remove the CD once the system is installed.'),
     settings: [setList('disk', [...items, ...drive], 'disk')],
   };
 }
@@ -156,7 +156,7 @@ function writeNetwork({ type, bridges, macs, backend, preset }: Plan): readonly 
   });
   const settings = [setList('vif', items, 'bridge')];
   if (macs.length >= bridges.length) return [{ settings }];
-  return [{ comment: message('Without mac=, the address is another one at each start.'), settings }];
+  return [{ comment: message('Without mac=, every xl create picks a new address.'), settings }];
 }
 
 function showMachine({ graphics }: Plan): readonly PlannedSection[] {
@@ -174,14 +174,14 @@ function showMachine({ graphics }: Plan): readonly PlannedSection[] {
   if (graphics === 'vnc') {
     return [
       {
-        comment: message('The screen, for viewers on the host; the tablet keeps both mouse pointers together.'),
+        comment: message('A screen for VNC viewers on the host; the tablet keeps the mouse pointers in step.'),
         settings: [set('vga', quote('stdvga'), from), set('vnc', '1', from), set('vnclisten', local, from), ...tablet],
       },
     ];
   }
   return [
     {
-      comment: message('The screen, for SPICE viewers on the host; each domain needs a port of its own.'),
+      comment: message('A screen for SPICE viewers on the host; each domain needs its own port.'),
       settings: [
         set('vga', quote('stdvga'), from),
         set('vnc', '0', from),
@@ -199,7 +199,7 @@ function showGuest({ graphics }: Plan): readonly PlannedSection[] {
   if (graphics !== 'vnc') return [];
   return [
     {
-      comment: message('A screen, for VNC viewers on the host.'),
+      comment: message('A screen for VNC viewers on the host.'),
       settings: [setList('vfb', ['vnc=1,vnclisten=127.0.0.1'], 'graphics')],
     },
   ];
@@ -208,7 +208,7 @@ function showGuest({ graphics }: Plan): readonly PlannedSection[] {
 function suitWindows(): readonly PlannedSection[] {
   return [
     {
-      comment: message('The interface of Hyper-V, which makes Windows faster, and a clock in local time.'),
+      comment: message('The Hyper-V interface, which makes Windows faster, and a clock in local time.'),
       settings: [set('viridian', '1', 'preset'), set('localtime', '1', 'preset')],
     },
   ];

@@ -1,13 +1,12 @@
 /** Adds strings to the lists of a config. */
 import type { DomainModel } from '../../model/domain-model';
-import type { Setting } from '../../model/setting';
+import { isBroken } from '../../model/queries/setting-at';
 import type { OptionName } from '../../options/index';
 import type { List } from '../../syntax/nodes';
 import { quoteOf, writeString } from '../../syntax/string-literal';
-import { ACCEPTED_BY_XL } from '../../syntax/syntax-problem';
 import { findLineEnd, findLineStart } from '../../text/line-index';
 import type { TextEdit } from '../../text/text-edit';
-import { rangesOverlap, textRange } from '../../text/text-range';
+import { textRange } from '../../text/text-range';
 import type { DeviceItem } from './write-device';
 
 export interface AddedItems {
@@ -33,14 +32,10 @@ export function addItems(model: DomainModel, items: readonly DeviceItem[]): Adde
   return { edits, statements };
 }
 
-function isBroken({ range }: Setting, { tree }: DomainModel): boolean {
-  return tree.problems.some((problem) => !ACCEPTED_BY_XL.has(problem.code) && rangesOverlap(problem.range, range));
-}
-
 function writeStatement(option: string, texts: readonly string[]): string {
   const literals = texts.map((text) => literalOf(text, '"'));
   if (literals.length === 1) return `${option} = [ ${literals.join('')} ]`;
-  return `${option} = [\n${literals.map((literal) => `  ${literal},\n`).join('')}]`;
+  return `${option} = [\n${literals.map((literal) => `    ${literal},\n`).join('')}]`;
 }
 
 function literalOf(text: string, quote: '"' | "'"): string {

@@ -112,7 +112,7 @@ export function toAssistAction(
 
 /** The page of a rule, through the command of our client. */
 export function toPageAction(document: TextDocument, finding: Finding, rulePages: string, say: Say): CodeAction {
-  const title = say(message('Show the page of {rule}', { rule: finding.ruleId }));
+  const title = say(message('Explain {rule}', { rule: finding.ruleId }));
   const command = { title, command: 'xlcfg.showRulePage', arguments: [pageOf(finding, rulePages)] };
   return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(document, finding, rulePages, say)], command };
 }

@@ -82,7 +82,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
       identifies: MAC,
       explain: ({ text }) => explainMac(text),
     },
-    summary: 'Fixes the address; without it each creation makes a new one.',
+    summary: 'Sets a fixed address; without it, every `xl create` picks a new one.',
     defaultNote: 'random in 00:16:3e',
   },
   {

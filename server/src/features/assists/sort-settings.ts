@@ -1,4 +1,4 @@
-/** Sorts the statements of a file in the order of the manual. */
+/** Sorts the settings of a file in the order of the manual. */
 import type { DomainModel } from '../../model/domain-model';
 import { OPTIONS } from '../../options/index';
 import { message } from '../../text/message';
@@ -9,14 +9,14 @@ import { readBlocks, type StatementBlock } from './statement-blocks';
 
 const RANKS: ReadonlyMap<string, number> = new Map(OPTIONS.map(({ name }, index) => [name, index]));
 
-export const sortStatements: Assist = {
-  id: 'sortStatements',
+export const sortSettings: Assist = {
+  id: 'sortSettings',
   keepsDomain: true,
   *offer({ model, place, setting }): Generator<AssistOffer> {
     const isAtName = setting !== undefined && touchesOffset(setting.nameRange, place.start);
     if (!isAtName || isSorted(model) || !isReadByXl(model)) return;
     const { text } = model.tree;
-    yield { title: message('Sort the statements'), edits: [{ range: textRange(0, text.length), newText: sortText(model) }] };
+    yield { title: message('Sort the settings'), edits: [{ range: textRange(0, text.length), newText: sortText(model) }] };
   },
 };
 
