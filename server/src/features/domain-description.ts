@@ -99,7 +99,7 @@ function changedByOthers({ field, type }: Option, value: XlValue, domain: JsonOb
 function describeItem(option: Option, atom: AtomValue, spec: Spec, model: ValidatedModel): DescribedSetting {
   const title = spec.title?.(atom.text, model);
   const set = (spec.explain?.(atom.text, model) ?? []).filter(([, , isDefault]) => isDefault !== true);
-  const others = set.filter(([, value]) => (typeof value === 'string' ? value : value.data['text']) !== title?.name);
+  const others = set.filter(([, value]) => value !== title?.name);
   const secrets = new Set<Word>(spec.keys.filter(({ isSecret }) => isSecret === true).map(({ name }) => name));
   const parts = (others.length === 0 ? set : others).map(([label, value]): ExplainedPart => [label, secrets.has(label) ? HIDDEN : value]);
   return {
