@@ -16,16 +16,33 @@ export interface FilePlace {
 /** What a boot loader looks for on the disk of the guest. */
 const BOOT_FILES: readonly OptionName[] = ['kernel', 'ramdisk'];
 
-const known = new WeakMap<readonly Setting[], readonly FilePlace[]>();
+/** The files that a config names, each once. */
+export interface NamedFiles {
+  readonly all: readonly string[];
+  /** Those that settings name by themselves, and not in a device string. */
+  readonly ofSettings: readonly string[];
+}
+
+const known = new WeakMap<readonly Setting[], NamedFiles>();
+
+/** The paths of all of them; asked for at each keystroke, so only they are kept. */
+export function listNamedFiles(model: DomainModel): NamedFiles {
+  const files = known.get(model.effective) ?? findNamedFiles(model);
+  known.set(model.effective, files);
+  return files;
+}
+
+function findNamedFiles(model: DomainModel): NamedFiles {
+  const [all, ofSettings] = [new Set<string>(), new Set<string>()];
+  for (const { place, path } of listFilePlaces(model)) {
+    all.add(path);
+    if (place.item === undefined) ofSettings.add(path);
+  }
+  return { all: [...all], ofSettings: [...ofSettings] };
+}
 
 /** The places in settings that count that name a file of dom0, in the order of the text. */
 export function listFilePlaces(model: DomainModel): readonly FilePlace[] {
-  const places = known.get(model.effective) ?? findFilePlaces(model);
-  known.set(model.effective, places);
-  return places;
-}
-
-function findFilePlaces(model: DomainModel): readonly FilePlace[] {
   const places = findPlaces(model, (thing) => thing.fileOf !== undefined || thing.kind === 'domain');
   const isOnGuest = isLeftToBootloader(model);
   const elsewhere = findElsewhere(places);

@@ -5,7 +5,7 @@ import { judgeArm, judgePv, judgePvh, type Verdict } from '../kernel/judge';
 import type { ImageReport } from '../kernel/inspect';
 import type { FileFact, HostFacts, NeighbourImage } from './host-facts';
 import { compareNames } from './compare-names';
-import { type FilePlace, listFilePlaces } from './file-places';
+import { listNamedFiles } from './file-places';
 import { listHostPlaces } from './host-places';
 import { NearFiles } from './near-files';
 import { KERNEL_NAME } from './image-kinds';
@@ -28,21 +28,17 @@ const MAX_BESIDE = 8;
 
 /** The absolute paths that a config names and that are worth a look. */
 export function listWantedFiles(model: DomainModel): readonly string[] {
-  return distinct(listFilePlaces(model));
+  return listNamedFiles(model).all;
 }
 
 /** Whether there is anything to look at. */
 export function hasFactsToGather(model: DomainModel): boolean {
-  return listFilePlaces(model).length > 0 || listHostPlaces(model).length > 0;
+  return listNamedFiles(model).all.length > 0 || listHostPlaces(model).length > 0;
 }
 
 /** Those of them whose changes are worth another look. The disk of a running domain changes all the time, as do shared folders. */
 export function listWatchedFiles(model: DomainModel): readonly string[] {
-  return distinct(listFilePlaces(model).filter(({ place }) => place.item === undefined));
-}
-
-function distinct(places: readonly FilePlace[]): readonly string[] {
-  return [...new Set(places.map(({ path }) => path))];
+  return listNamedFiles(model).ofSettings;
 }
 
 /** Looks at all files that a config names, and at the places of the host that show what it needs. */

@@ -27,6 +27,9 @@ export function readName({ identifies, refersTo }: TextType, text: string): Name
   return thing === undefined || identity === undefined ? undefined : { thing, identity, isDefinition: identifies !== undefined };
 }
 
+/** So many strings are read again in no time, and what they name takes more memory than they do. */
+const FEW = 200;
+
 export class NameReader {
   private readonly before: ReadonlyMap<Spec, Remembered<readonly NamedSlice[]>>;
   private readonly bySpec = new Map<Spec, Remembered<readonly NamedSlice[]>>();
@@ -36,14 +39,15 @@ export class NameReader {
     this.before = earlier?.bySpec ?? new Map<Spec, Remembered<readonly NamedSlice[]>>();
   }
 
-  /** The names in a string of a language. */
-  of(spec: Spec, text: string): readonly NamedSlice[] {
-    let known = this.bySpec.get(spec);
-    if (known === undefined) {
-      known = new Remembered((each) => readNames(spec, each), this.before.get(spec));
-      this.bySpec.set(spec, known);
-    }
-    return known.of(text);
+  /**
+   * What finds the names in strings of a language.
+   * @param count how many strings there are
+   */
+  readerOf(spec: Spec, count: number): (text: string) => readonly NamedSlice[] {
+    if (count <= FEW) return (text) => readNames(spec, text);
+    const known = this.bySpec.get(spec) ?? new Remembered((text) => readNames(spec, text), this.before.get(spec));
+    this.bySpec.set(spec, known);
+    return (text) => known.of(text);
   }
 }
 

@@ -96,8 +96,9 @@ function placesIn(setting: Setting, names: NameReader, isWanted: (thing: NamedTh
 function placesInDevices(setting: Setting, spec: Spec, names: NameReader, isWanted: (thing: NamedThing) => boolean): readonly NamedPlace[] {
   if (namingKeys(spec).size === 0 || setting.value === undefined) return [];
   const places: NamedPlace[] = [];
-  for (const item of leadingAtoms(setting.value))
-    for (const name of names.of(spec, item.text)) if (isWanted(name.thing)) places.push(new DevicePlace(name, setting, item));
+  const items = leadingAtoms(setting.value);
+  const read = names.readerOf(spec, items.length);
+  for (const item of items) for (const name of read(item.text)) if (isWanted(name.thing)) places.push(new DevicePlace(name, setting, item));
   return places;
 }
 
