@@ -93,6 +93,16 @@ test('the page of a rule is offered to a client that knows the command', async (
   }
 });
 
+test('a rule is explained behind its fixes and before it is switched off', async () => {
+  const server = await startServer({}, {}, { rulePages: true });
+  server.open(URI, 'name = "a"\nkernel = "/k"\nmemroy = 512\n');
+  const titles = (await ask(server, 2, 1)).map(({ title }) => title);
+  const explain = titles.indexOf('Explain unknown-option');
+  const disable = titles.findIndex((title) => title.startsWith('Disable '));
+  assert.ok(titles.findIndex((title) => title.includes('memory')) < explain && explain < disable, titles.join('\n'));
+  await server.stop();
+});
+
 test('a paste is offered as a device, with the edits that add it', async () => {
   const server = await startServer({});
   server.open(URI, TEXT);

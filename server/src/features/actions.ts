@@ -14,6 +14,8 @@ export interface FixAction {
   readonly edits: readonly TextEdit[];
   /** The first fix of a finding, which an editor may offer before the others. */
   readonly isPreferred: boolean;
+  /** It only keeps the finding from being shown. */
+  readonly mutes: boolean;
 }
 
 /** A fix is tried out before it is offered, but for texts that take long, in characters, and for very many at one place. */
@@ -37,7 +39,7 @@ export const actions = defineFeature((context, range: TextRange): readonly FixAc
   const isTried = text.length <= MAX_TRIED_LENGTH && touched.flatMap(({ fixes }) => fixes).length <= MAX_TRIED_FIXES;
   const helps = (fix: ShownFix): boolean => !isTried || findHarmfulFixes(context, [fix], check).size === 0;
   const fixes = touched.flatMap((finding) =>
-    finding.fixes.filter(helps).map(({ title, edits }, index) => ({ title, finding, edits, isPreferred: index === 0 })),
+    finding.fixes.filter(helps).map(({ title, edits }, index) => ({ title, finding, edits, isPreferred: index === 0, mutes: false })),
   );
   const kinds = new Map(fixes.map(({ finding }) => [finding.ruleId, finding]));
   const everywhere = text.length <= MAX_TRIED_LENGTH ? [...kinds.values()].slice(0, MAX_TRIED_KINDS) : [];
@@ -56,7 +58,7 @@ function fixEverywhere({ say, check, ...before }: FeatureContext, finding: Shown
   const fixes = wanted.length < 2 ? [] : chooseHelpful(before, wanted, check);
   if (fixes.length < 2) return [];
   const edits = fixes.flatMap((fix) => fix.edits);
-  return [{ title: say(message('Fix all {rule} in this file', { rule })), finding, edits, isPreferred: false }];
+  return [{ title: say(message('Fix all {rule} in this file', { rule })), finding, edits, isPreferred: false, mutes: false }];
 }
 
 /** Those that do not get into each other's way and bring no new problem. */
@@ -90,8 +92,15 @@ function suppress(text: string, finding: ShownFinding, say: Say): readonly FixAc
       finding,
       edits: insert(line, indent + comment('next-line')),
       isPreferred: false,
+      mutes: true,
     },
-    { title: say(message('Disable {rule} for this file', { rule })), finding, edits: insert(0, comment('file')), isPreferred: false },
+    {
+      title: say(message('Disable {rule} for this file', { rule })),
+      finding,
+      edits: insert(0, comment('file')),
+      isPreferred: false,
+      mutes: true,
+    },
   ];
 }
 

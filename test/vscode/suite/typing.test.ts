@@ -61,6 +61,12 @@ describe('Typing', () => {
     assert.equal(document.getText(), '# mail server, hvm\nname = "web"\n');
   });
 
+  it('a line end before the bracket of a list makes room for an item', async () => {
+    const { document } = await openAt('vif = ["bridge=xenbr0"|]\n');
+    await type('\n');
+    await eventually('room for an item', () => (document.getText() === 'vif = ["bridge=xenbr0",\n    \n]\n' ? true : undefined));
+  });
+
   it('a starter comes by its word, at an empty statement', async () => {
     const { document } = await openAt('|');
     await type('domain-pvh');

@@ -33,11 +33,14 @@ async function quickFixes(session: Session, analyzed: AnalyzedDocument, params: 
   const { document, analysis } = analyzed;
   const { service, rulePages, abilities } = session;
   const wanted = placeOf(analyzed, params);
-  const fixes = service.actions(analysis, wanted).map((action) => toCodeAction(document, action, rulePages, service.say));
+  const actions = service.actions(analysis, wanted);
+  const toActions = (mutes: boolean): readonly CodeAction[] =>
+    actions.filter((action) => action.mutes === mutes).map((action) => toCodeAction(document, action, rulePages, service.say));
   const findings = service.findingsAt(analysis, wanted);
   const byRule = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()];
   const pages = abilities.showsRulePages ? byRule.map((finding) => toPageAction(document, finding, rulePages, service.say)) : [];
-  return [...fixes, ...(await listProjectActions(session, analyzed, findings)), ...pages];
+  // Who does not know a rule reads about it before switching it off.
+  return [...toActions(false), ...pages, ...toActions(true), ...(await listProjectActions(session, analyzed, findings))];
 }
 
 function assists({ service, abilities }: Session, analyzed: AnalyzedDocument, params: CodeActionParams): readonly CodeAction[] {
