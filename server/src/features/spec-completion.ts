@@ -64,6 +64,11 @@ function completePosition(cursor: SpecCursor, context: CompletionContext): reado
 /** No key occurs in more real files than this, so a difference from it sorts frequent ones first. */
 const MAX_USAGE = 999;
 
+/** What takes the rest of the string has to come last, so the keys that most strings have come before it. */
+function weightOf({ usage = 0, takesRest }: SpecKey): number {
+  return takesRest === true ? Math.floor(usage / 3) : usage;
+}
+
 function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly Completion[] {
   const { model, say } = context;
   const { spec, item, field, offset, setting } = cursor;
@@ -75,7 +80,7 @@ function completeKeys(cursor: SpecCursor, context: CompletionContext): readonly 
     .filter((key) => key.deprecated === undefined && (isLast || key.takesRest !== true))
     .map((key, index): Completion => {
       const isAssigned = key.type.isFlag !== true && !hasValue;
-      const rank = [MAX_USAGE - (key.usage ?? 0), index].map((each) => String(each).padStart(3, '0')).join('');
+      const rank = [MAX_USAGE - weightOf(key), index].map((each) => String(each).padStart(3, '0')).join('');
       return {
         label: key.name,
         kind: 'option',
