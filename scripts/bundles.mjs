@@ -50,3 +50,14 @@ export const BUNDLES = [
     format: 'iife',
   },
 ];
+
+/**
+ * What else goes into a single executable.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const EXECUTABLE_BUNDLE = {
+  ...shared,
+  entryPoints: { 'start-executable': 'server/src/node/start-executable.ts', 'executable-main': 'server/src/node/executable-main.ts' },
+  outdir: 'dist',
+  plugins: [startsNothing],
+};

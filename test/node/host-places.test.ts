@@ -10,7 +10,7 @@ import { createFileHost } from '../../server/src/node/kernel/node-file-host';
 import { KernelInspector } from '../../server/src/node/kernel/kernel-inspector';
 import { Reach } from '../../server/src/node/reach';
 
-const inspector = new KernelInspector('no-worker.js', () => undefined);
+const inspector = new KernelInspector({ path: 'no-worker.js' }, () => undefined);
 
 const CONFIG = `name = "d"
 type = "hvm"

@@ -5,6 +5,7 @@ import type { LanguageService } from '../language-service';
 import type { CheckedShare, CheckOptions, ConfigSource } from '../cli/checked-share';
 import { ShareChecker } from '../cli/share-checker';
 import type { CheckHelper, Machine } from '../cli/terminal';
+import { startThread, type ThreadScript } from './start-thread';
 
 /** The argument that makes the program such a thread. */
 export const THREAD_ARGUMENT = '--check-thread';
@@ -32,7 +33,7 @@ interface ThreadData {
  * Starts a thread for every core but the one that this thread has, and `atMost` so many.
  * @param script the program, which takes `THREAD_ARGUMENT`
  */
-export function startCheckThreads(script: string, data: ThreadData, atMost: number): readonly CheckHelper[] {
+export function startCheckThreads(script: ThreadScript, data: ThreadData, atMost: number): readonly CheckHelper[] {
   const count = Math.min(atMost, Math.min(MAX_THREADS, availableParallelism()) - 1);
   return Array.from({ length: count }, () => new CheckThread(script, data));
 }
@@ -43,7 +44,7 @@ class CheckThread implements CheckHelper {
   private count = 0;
   private hasEnded = false;
 
-  constructor(script: string, data: ThreadData) {
+  constructor(script: ThreadScript, data: ThreadData) {
     this.worker = this.start(script, data);
   }
 
@@ -61,9 +62,8 @@ class CheckThread implements CheckHelper {
     this.worker.then(async (worker) => worker.terminate()).catch(() => undefined);
   }
 
-  private async start(script: string, data: ThreadData): Promise<Worker> {
-    const { Worker } = await import('node:worker_threads');
-    const worker = new Worker(script, { argv: [THREAD_ARGUMENT], workerData: data });
+  private async start(script: ThreadScript, data: ThreadData): Promise<Worker> {
+    const worker = await startThread(script, { argv: [THREAD_ARGUMENT], workerData: data });
     const giveUp = (): void => {
       this.hasEnded = true;
       for (const { fail } of this.asked.values()) fail(new Error('the thread has ended'));

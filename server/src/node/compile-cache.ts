@@ -2,12 +2,11 @@
  * Runs a bundle with what V8 compiled of it at an earlier start, which is most of the time that a start takes. Node's own
  * compile cache, from 22.8 on, keeps no function that is first called later than at loading, and saves half as much.
  */
-import { isAscii } from 'node:buffer';
 import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import nodeModule, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+import { basename, join } from 'node:path';
+import { compileBundle, runBundle } from './run-bundle';
 
 /** A server may be killed, and not only end, so what is compiled is kept when it has started and rests; in milliseconds. */
 const SETTLED = 3000;
@@ -42,20 +41,13 @@ function isMine({ uid, mode }: Stats): boolean {
 
 function runKept(path: string, kept: string): void {
   const bytes = readFileSync(path);
-  // Most bundles are, and are decoded in a tenth of the time so.
-  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const { mtimeMs, size } = statSync(path);
   // V8 itself only compares its version and the lengths of texts.
   const head = `${path} ${mtimeMs} ${size}`;
-  const cachedData = readKept(kept, head);
-  const script = new Script(nodeModule.wrap(source), {
-    filename: path,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  if (cachedData === undefined || script.cachedDataRejected === true) keepLater(() => script.createCachedData(), kept, head);
-  const run: unknown = script.runInThisContext();
-  const module = { exports: {} };
-  if (typeof run === 'function') Reflect.apply(run, module.exports, [module.exports, createRequire(path), module, path, dirname(path)]);
+  const compiled = readKept(kept, head);
+  const script = compileBundle(path, bytes, compiled);
+  if (compiled === undefined || script.cachedDataRejected === true) keepLater(() => script.createCachedData(), kept, head);
+  runBundle(script, path);
 }
 
 /** The bytes after a head that is the expected one. V8 does not look for damage, so all of them have to be there. */

@@ -21,7 +21,7 @@ function main(args: readonly string[]): void {
   } else {
     const reach = new Reach();
     const inspector = new KernelInspector(
-      join(__dirname, 'kernel-worker.js'),
+      { path: join(__dirname, 'kernel-worker.js') },
       (warning) => void process.stderr.write(`${sayInEnglish(warning)}\n`),
     );
     startServer(connection, {

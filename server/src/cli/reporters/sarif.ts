@@ -93,13 +93,17 @@ function toNotification({ path, problem }: UnreadFile, machine: ReportMachine): 
 function describeRules(wanted: ReadonlySet<string>, { rules, machine }: ReportOptions): readonly unknown[] {
   return rules()
     .filter(({ id }) => wanted.has(id))
-    .map(({ id, summary, rationale, severity, category }) => ({
-      id,
-      shortDescription: { text: summary },
-      fullDescription: { text: rationale },
-      help: { text: `${summary}\n\n${rationale}`, markdown: `${summary}\n\n${rationale}\n\n[${id}](${machine.ruleUrl(id)})` },
-      helpUri: machine.ruleUrl(id),
-      defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
-      properties: { tags: [category] },
-    }));
+    .map(({ id, summary, rationale, severity, category }) => {
+      const helpUri = machine.ruleUrl(id);
+      const text = `${summary}\n\n${rationale}`;
+      return {
+        id,
+        shortDescription: { text: summary },
+        fullDescription: { text: rationale },
+        help: { text, markdown: helpUri === undefined ? text : `${text}\n\n[${id}](${helpUri})` },
+        helpUri,
+        defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
+        properties: { tags: [category] },
+      };
+    });
 }

@@ -2,6 +2,7 @@
 import { message, type Message } from '../../text/message';
 import type { Worker } from 'node:worker_threads';
 import type { ImageReport } from '../../kernel/inspect';
+import { startThread, type ThreadScript } from '../start-thread';
 import { findFile, type NoFile } from './file-source';
 
 export type InspectedFile = { readonly kind: 'image'; readonly report: ImageReport } | NoFile;
@@ -19,7 +20,7 @@ interface Job {
 }
 
 export class KernelInspector {
-  private readonly script: string;
+  private readonly script: ThreadScript;
   private readonly warn: (warning: Message) => void;
   private hasWarned = false;
   private readonly known = new Map<string, Promise<InspectedFile>>();
@@ -29,10 +30,10 @@ export class KernelInspector {
   private idleTimer: NodeJS.Timeout | undefined;
 
   /**
-   * @param script path of the bundled worker
+   * @param script the bundled worker
    * @param warn takes, once, a sentence that says that no image can be looked into
    */
-  constructor(script: string, warn: (warning: Message) => void) {
+  constructor(script: ThreadScript, warn: (warning: Message) => void) {
     this.script = script;
     this.warn = warn;
   }
@@ -132,10 +133,8 @@ export class KernelInspector {
     );
   }
 
-  /** Most starts of the program look at no image, and do without what threads need. */
   private async start(): Promise<Worker> {
-    const { Worker } = await import('node:worker_threads');
-    return new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    return startThread(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   }
 }
 
