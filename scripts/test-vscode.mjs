@@ -14,7 +14,7 @@ import { folderUrl, installVsix, prepareVsCodeServer, startVsCodeServer } from '
 const WORK = 'out/vscode';
 const SUITE_SOURCE = 'test/vscode/suite';
 /** The files of the suite that VS Code loads, each in a window of its own: the server starts once in a window. */
-const WINDOWS = ['first-config', 'first-command', 'index'];
+const WINDOWS = ['first-config', 'first-command', 'tasks', 'index'];
 /** Milliseconds for all tests of a window. */
 const LIMIT = 5 * 60_000;
 

@@ -15,6 +15,8 @@ export function createOptions({ selector, output }: Surroundings): LanguageClien
   return {
     documentSelector: [...selector],
     outputChannel: output,
+    // The problem matcher of tasks has this owner too, so that what the server says of a file stands in the place of what a task said.
+    diagnosticCollectionName: 'xlcfg',
     // The server asks for the settings; the file watcher it registers by itself.
     synchronize: {},
     // Commands of VS Code and of the extension can be in what the server offers.

@@ -162,3 +162,18 @@ test('a pipe of the shell is read', needsSpecialFiles, () => {
   const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly findings: readonly { readonly ruleId: string }[] }[] };
   assert.ok(files[0]?.findings.some(({ ruleId }) => ruleId === 'unknown-option'));
 });
+
+test('--skip-others takes of named files what a folder would, and is fine with nothing', async () => {
+  const files = { ...TREE, 'old/g.cfg': CONFIG, 'gone/h.cfg': CONFIG, '.xlcfg.json': '{ "ignore": ["old/**", "gone"] }' };
+  const named = Object.keys(files);
+  assert.deepEqual(await list(['--skip-others', ...named], files), [
+    'a.xl',
+    'b.cfg',
+    'web1.example.com',
+    'sub/deep/d.conf',
+    'etc/xen/f.cfg',
+  ]);
+  const nothing = await runCli(['check', '--skip-others', 'c.cfg', 'README.md'], files);
+  assert.deepEqual([nothing.status, nothing.errors], [0, '']);
+  assert.equal((await runCli(['check', '--skip-others', 'missing.cfg'], files)).status, 2);
+});

@@ -57,3 +57,26 @@ test('JSON has the same', async () => {
 test('a file that cannot be read is exit status 2', async () => {
   assert.equal((await runCli(['check', '--show-config', 'none.cfg'])).status, 2);
 });
+
+test('defaults hold where the project says nothing', async () => {
+  const defaults = '{ "xen": "4.8", "arch": "arm", "rules": { "octal-number": "error", "duplicate-option": "off" } }';
+  const shown = await show(['--defaults', defaults], 'name = "a"\n');
+  assert.match(shown, /^ {2}xen: 4\.15 /m);
+  assert.match(shown, /^ {2}arch: arm \(--defaults\)$/m);
+  assert.match(shown, /^ {2}rules\.octal-number: off \(\.xlcfg\.json\)$/m);
+  assert.match(shown, /^ {2}rules\.duplicate-option: off \(--defaults\)$/m);
+  const checked = await runCli(['check', '--defaults', defaults, 'c.cfg'], { 'c.cfg': 'name = "a"\nname = "b"\nkernel = "/k"\n' });
+  assert.doesNotMatch(checked.output, /duplicate-option/);
+});
+
+test('defaults that are none are refused with the first mistake', async () => {
+  for (const [defaults, problem] of [
+    ['{ "xen": "3.4" }', /xen is not a Xen version/],
+    ['[]', /has to hold one object/],
+    ['{', /expected|Unexpected|brace|end/i],
+  ] as const) {
+    const { status, errors } = await runCli(['check', '--defaults', defaults, 'c.cfg'], { 'c.cfg': '' });
+    assert.equal(status, 2);
+    assert.match(errors, problem);
+  }
+});

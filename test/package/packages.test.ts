@@ -92,7 +92,9 @@ test('where the worker does not start, that is said once, and is not a success',
   assert.equal(status, 2);
   assert.match(stderr, /^xlcfg: Kernels and disks are not looked into, because the worker does not start: Cannot find module [^\n]*\n$/);
   const warnings: string[] = [];
-  const inspector = new KernelInspector({ path: join(installed, 'dist/kernel-worker.js') }, (warning) => warnings.push(sayInEnglish(warning)));
+  const inspector = new KernelInspector({ path: join(installed, 'dist/kernel-worker.js') }, (warning) =>
+    warnings.push(sayInEnglish(warning)),
+  );
   for (const name of ['no-pv', 'no-pvh']) assert.equal((await inspector.inspect(join(user, 'boot', name))).kind, 'unreadable');
   assert.equal(warnings.length, 1);
 });
@@ -126,6 +128,8 @@ test('the VSIX is small, whole, and shows no picture that is not there', () => {
     'dist/language-client.js',
     'dist/server.js',
     'dist/kernel-worker.js',
+    'dist/cli.js',
+    'dist/cli-main.js',
   ];
   for (const name of shipped) assert.ok(`extension/${name}` in files, name);
 });

@@ -1,14 +1,16 @@
 /** Entry point of the extension in the Node extension host. */
 import * as path from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext } from 'vscode';
 import { registerExtension } from '../extension';
 import type { LanguageServer } from '../language-server';
+import { registerCheckTasks } from './check-tasks';
 import { registerHostCommands } from './host-commands';
 
 let server: LanguageServer | undefined;
 
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath(path.join('dist', 'server.js'));
+  const program = context.asAbsolutePath(path.join('dist', 'cli.js'));
   server = registerExtension(
     context,
     async (surroundings) => {
@@ -16,7 +18,7 @@ export function activate(context: ExtensionContext): void {
       const { createClient } = await import('./language-client');
       return createClient(module, surroundings);
     },
-    registerHostCommands,
+    (server, pages) => Disposable.from(registerHostCommands(server, pages), registerCheckTasks(program)),
   );
 }
 

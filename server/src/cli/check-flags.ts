@@ -9,8 +9,10 @@ import { listFiles } from './commands/list-files';
 import { showConfig } from './commands/show-config';
 import { watch } from './commands/watch';
 import { archOption, configOption, formatOption, type TargetFlags, targetOf, xenOption } from './common-flags';
+import { parseDefaults } from './default-settings';
 import { parseShard, type Shard } from './files/select-configs';
 import type { FileReport } from './report-sinks';
+import { NOTHING_SAID, type OutsideSettings } from '../project/resolve-settings';
 import type { ExitStatus, Machine } from './terminal';
 
 const COLORS = ['auto', 'always', 'never'] as const;
@@ -19,6 +21,7 @@ interface CheckFlags extends TargetFlags {
   readonly format: ReportFormat;
   readonly output: readonly FileReport[];
   readonly config?: string;
+  readonly defaults: OutsideSettings;
   readonly maxWarnings?: number;
   readonly severity?: Severity;
   readonly hints?: boolean;
@@ -30,6 +33,7 @@ interface CheckFlags extends TargetFlags {
   readonly stdinFilename?: string;
   readonly changed?: true | string;
   readonly shard?: Shard;
+  readonly skipOthers?: boolean;
   readonly listFiles?: boolean;
   readonly showConfig?: boolean;
   readonly watch?: boolean;
@@ -52,6 +56,7 @@ export function addCheck(program: Command, service: LanguageService, machine: Ma
     .addOption(xenOption(service))
     .addOption(archOption(service))
     .addOption(configOption(service))
+    .addOption(defaultsOption(service))
     .option('--max-warnings <number>', say(message('exit with 1 when there are more warnings')), (text) => parseCount(text, service))
     .addOption(new Option('--severity <level>', say(message('the least severity to show'))).choices([...SEVERITIES].reverse()))
     .option('--hints', say(message('show hints in the text output, as --severity hint does')))
@@ -68,6 +73,19 @@ export function addCheck(program: Command, service: LanguageService, machine: Ma
       const request = toRequest(args, flags, machine);
       finish(await commandOf(flags)(service, machine, request));
     });
+}
+
+function defaultsOption({ say }: LanguageService): Option {
+  return new Option(
+    '--defaults <json>',
+    say(message('what holds where no project file says otherwise, such as {example}', { example: '{"xen": "4.17"}' })),
+  )
+    .argParser((text): OutsideSettings => {
+      const read = parseDefaults(text);
+      if ('template' in read) throw new InvalidArgumentError(say(read));
+      return read;
+    })
+    .default(NOTHING_SAID, say(message('none')));
 }
 
 /** What is checked. */
@@ -96,6 +114,7 @@ function addSelection(command: Command, service: LanguageService): void {
         return shard;
       }),
     )
+    .option('--skip-others', say(message('leave out files that are named but no configs, or ignored')))
     .option('--list-files', say(message('print the paths of what would be checked')))
     .option('--show-config', say(message('print the settings of the files, and where each comes from')));
 }
@@ -117,7 +136,7 @@ function findConflict(args: readonly string[], flags: CheckFlags): Message | und
 }
 
 function toRequest(args: readonly string[], flags: CheckFlags, machine: Machine): CheckRequest {
-  const { format, output, config, maxWarnings, severity, hints, quiet = false, color, fix = false, set, stdinFilename } = flags;
+  const { format, output, config, defaults, maxWarnings, severity, hints, quiet = false, color, fix = false, set, stdinFilename } = flags;
   const isColored = color === 'auto' ? machine.isColored : color === 'always';
   const files = output.map((each) => ({ format: each.format, isColored: color === 'always' }));
   return {
@@ -126,11 +145,12 @@ function toRequest(args: readonly string[], flags: CheckFlags, machine: Machine)
       changed: flags.changed,
       shard: flags.shard,
       isOne: flags.concat ?? false,
+      skipsOthers: flags.skipOthers ?? false,
     },
     options: {
       reports: [{ format, isColored }, ...files],
       severity: severity ?? (hints === true ? 'hint' : undefined),
-      ...{ target: targetOf(flags), config, fix, added: set, stdinPath: stdinFilename, isQuiet: quiet },
+      ...{ target: targetOf(flags), config, defaults, fix, added: set, stdinPath: stdinFilename, isQuiet: quiet },
     },
     files: output,
     maxWarnings,

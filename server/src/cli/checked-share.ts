@@ -1,5 +1,6 @@
 /** What is asked and answered of a part of the files of `check`: plain data, so that another thread can have it. */
 import type { Severity, Target } from '../language-service';
+import type { OutsideSettings } from '../project/resolve-settings';
 
 /** The forms in which findings are printed, as `--format` takes them. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'] as const;
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly severity: Severity | undefined;
   readonly target: Partial<Target>;
   readonly config: string | undefined;
+  /** What holds where no project file says otherwise. */
+  readonly defaults: OutsideSettings;
   readonly fix: boolean;
   /** Lines that are added to each config, as `xl create` adds its arguments. */
   readonly added: readonly string[];

@@ -10,7 +10,7 @@ import {
   rememberLooks,
   type Target,
 } from '../language-service';
-import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
+import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
 import type { ConfigSource, UnreadFile } from './checked-share';
 import { oneLine } from './printable';
 import { ProjectReader } from './project';
@@ -39,6 +39,8 @@ export interface LoadOptions {
   readonly target: Partial<Target>;
   /** The project file of `--config`. */
   readonly config: string | undefined;
+  /** What holds where no project file says otherwise. */
+  readonly defaults?: OutsideSettings;
   /** Lines that are added to each config. */
   readonly added?: readonly string[];
   /** The path for which standard input stands. */
@@ -109,12 +111,12 @@ export class ConfigLoader {
   private async read(source: ConfigSource): Promise<AssembledFile | Trouble | undefined> {
     const joined = await this.join(source);
     if (!(joined instanceof TextJoiner)) return joined;
-    const { target, rewrite, added = [] } = this.options;
+    const { target, defaults = NOTHING_SAID, rewrite, added = [] } = this.options;
     joined.addLines(added);
     const [written = '-'] = source.parts;
     const path = this.nameOf(written);
     const project = await this.projects.settingsFor(path);
-    const settings = resolveSettings(project, NOTHING_SAID, { ...NOTHING_SAID, target });
+    const settings = resolveSettings(project, defaults, { ...NOTHING_SAID, target });
     const text = rewrite === undefined || joined.first === undefined ? joined.text : await rewrite(written, joined.first, settings);
     const analysis = await this.service.analyzeOnHost(text, settings, this.hostFor(settings.roots));
     return { path, text, analysis, parts: joined.parts };

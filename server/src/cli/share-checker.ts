@@ -22,9 +22,9 @@ export class ShareChecker {
     this.machine = machine;
     this.options = options;
     this.terminal = createTerminal({ ...machine, writeError: (text) => this.errors.push(text) }, service.say);
-    const { target, config, fix, added, stdinPath } = options;
+    const { target, config, defaults, fix, added, stdinPath } = options;
     const rewrite = fix ? { rewrite: this.rewrite.bind(this) } : {};
-    this.loader = new ConfigLoader(service, this.terminal, { target, config, added, stdinPath, ...rewrite });
+    this.loader = new ConfigLoader(service, this.terminal, { target, config, defaults, added, stdinPath, ...rewrite });
   }
 
   /** Checks the files, one share after the other. */

@@ -11,9 +11,9 @@ export interface ProgramParts {
   /** The program itself, for the threads that check. */
   readonly checkThread: ThreadScript;
   /** The page of a rule, in Markdown. */
-  readRulePage(ruleId: string): Promise<ReadResult>;
+  readonly readRulePage: (ruleId: string) => Promise<ReadResult>;
   /** Undefined where the page has no address. */
-  ruleUrl(ruleId: string): string | undefined;
+  readonly ruleUrl: (ruleId: string) => string | undefined;
 }
 
 /** The parts of an installation, by the folder of its bundles, beside which lie the pages. */

@@ -21,12 +21,11 @@ interface ShownSetting {
 export async function showConfig(service: LanguageService, machine: Machine, { selection, options }: CheckRequest): Promise<ExitStatus> {
   const terminal = createTerminal(machine, service.say);
   const projects = new ProjectReader({ ...terminal, printError: () => undefined }, service.say, options.config);
-  const { target, config, added, stdinPath } = options;
-  const loader = new ConfigLoader(service, terminal, { target, config, added, stdinPath });
+  const { target, config, defaults, added, stdinPath } = options;
+  const loader = new ConfigLoader(service, terminal, { target, config, defaults, added, stdinPath });
   const { files, hasFailed } = await loader.load(selection.args, (file) => file);
   const records: { readonly path: string; readonly settings: readonly ShownSetting[] }[] = [];
-  for (const file of files)
-    records.push({ path: file.path, settings: await listSettings(service.say, terminal, projects, file, options.target) });
+  for (const file of files) records.push({ path: file.path, settings: await listSettings(service.say, terminal, projects, file, options) });
   const isJson = options.reports[0]?.format === 'json';
   terminal.print(isJson ? printJson(records) : records.map(({ path, settings }) => toText(path, settings)).join(''));
   return hasFailed ? EXIT.usage : EXIT.fine;
@@ -42,7 +41,7 @@ async function listSettings(
   terminal: Terminal,
   projects: ProjectReader,
   { path, text, analysis }: CheckedFile,
-  flags: Partial<typeof DEFAULT_TARGET>,
+  { target: flags, defaults }: CheckRequest['options'],
 ): Promise<readonly ShownSetting[]> {
   const shown = new Map<string, ShownSetting>();
   const add = (settings: object, from: string): void => {
@@ -52,6 +51,8 @@ async function listSettings(
   const { target, directives } = analysis.model;
   // Nobody has to say the architecture where the options do.
   if (target.arch !== DEFAULT_TARGET.arch) add({ arch: target.arch }, say(message('what the config sets')));
+  const { target: weakTarget, ...weak } = defaults;
+  add({ ...weakTarget, ...weak }, '--defaults');
   const start = path === '-' ? './-' : path;
   const found = await projects.find(start);
   if (found !== undefined) {

@@ -39,11 +39,14 @@ const FIXED_PART = /^(?:[^*?[{\\]*\/)?/;
 export class ConfigFinder {
   private readonly terminal: Terminal;
   private readonly ignored: IgnoredPaths;
+  private readonly skipsOthers: boolean;
   private readonly found = new Map<string, ConfigSource>();
   private readonly searched: string[] = [];
 
-  constructor(terminal: Terminal, projects: ProjectReader) {
+  /** @param options.skipsOthers files that are named count as those of folders do */
+  constructor(terminal: Terminal, projects: ProjectReader, { skipsOthers = false }: { readonly skipsOthers?: boolean } = {}) {
     this.terminal = terminal;
+    this.skipsOthers = skipsOthers;
     this.ignored = new IgnoredPaths(terminal, projects);
   }
 
@@ -62,9 +65,31 @@ export class ConfigFinder {
     const kind = argument === '-' ? 'file' : await folders.look(argument);
     if (kind === 'folder') return this.takeFolder(argument);
     if (kind === undefined && GLOB.test(argument)) return this.takeGlob(argument);
+    if (kind === 'file' && argument !== '-' && this.skipsOthers) return this.takeIfConfig(argument);
     // What is named is taken as it is; who reads it says what is wrong with it.
     this.add(argument === '-' ? '-' : folders.absolute(argument), { parts: [argument] });
     return undefined;
+  }
+
+  private async takeIfConfig(argument: string): Promise<undefined> {
+    const absolute = this.terminal.folders.absolute(argument);
+    const verdict = judgeName(absolute);
+    if (verdict === 'other' || (await this.isLeftOut(absolute))) return;
+    this.add(absolute, { parts: [argument], ...(verdict === 'maybe' ? { isDoubtful: true as const } : {}) });
+  }
+
+  /** Whether a walk from the working directory would leave the file out. */
+  private async isLeftOut(absolute: string): Promise<boolean> {
+    const base = trimSlash(this.terminal.folders.absolute('.'));
+    const start = absolute.startsWith(`${base}/`) ? base.length : absolute.lastIndexOf('/');
+    const names = absolute.slice(start + 1).split('/');
+    for (let folder = absolute.slice(0, start), depth = 0; depth < names.length; depth++) {
+      const name = names[depth] ?? '';
+      const isIgnored = await this.ignored.in(folder);
+      if (isIgnored(name, depth < names.length - 1)) return true;
+      folder = `${folder}/${name}`;
+    }
+    return false;
   }
 
   private async takeFolder(argument: string): Promise<Message | undefined> {

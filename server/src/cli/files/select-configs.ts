@@ -19,6 +19,8 @@ export interface Selection {
   readonly shard: Shard | undefined;
   /** All files together are one config. */
   readonly isOne: boolean;
+  /** Files that are named count as those of folders do: if they are configs that nothing leaves out. */
+  readonly skipsOthers: boolean;
 }
 
 export interface SelectedConfigs extends Pick<FoundConfigs, 'folders' | 'problems'> {
@@ -31,9 +33,9 @@ export interface SelectedConfigs extends Pick<FoundConfigs, 'folders' | 'problem
 export async function selectConfigs(
   terminal: Terminal,
   projects: ProjectReader,
-  { args, changed, shard, isOne }: Selection,
+  { args, changed, shard, isOne, skipsOthers }: Selection,
 ): Promise<SelectedConfigs | Message> {
-  const { sources: found, folders, problems } = await new ConfigFinder(terminal, projects).find(args);
+  const { sources: found, folders, problems } = await new ConfigFinder(terminal, projects, { skipsOthers }).find(args);
   let chosen = [...found];
   if (changed !== undefined) {
     const differing = await terminal.folders.changedSince(changed === true ? undefined : changed);
@@ -43,7 +45,7 @@ export async function selectConfigs(
   }
   if (shard !== undefined) chosen = chosen.filter(([, { parts }]) => shardOf(parts.join('\n'), shard.count) === shard.index);
   const sources = chosen.map(([, source]) => source);
-  const isNarrowed = changed !== undefined || shard !== undefined;
+  const isNarrowed = changed !== undefined || shard !== undefined || skipsOthers;
   if (!isOne) return { sources, folders, problems, isNarrowed };
   return { sources: sources.length === 0 ? [] : [{ parts: sources.flatMap(({ parts }) => parts) }], folders, problems, isNarrowed };
 }
