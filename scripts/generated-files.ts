@@ -1,5 +1,5 @@
 /** What is generated, and from what. */
-import { manPage } from './man-page';
+import { manPage, serverManPage } from './man-page';
 import { readFileSync } from 'node:fs';
 import { STAGE_EFFECTS } from '../server/src/text/problem';
 import { describeDefault } from '../server/src/schema/default-value';
@@ -30,6 +30,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     ...sections().map(optionPage),
     { path: 'docs/format.md', content: withStyleTable(readFileSync('docs/format.md', 'utf8')) },
     { path: 'man/xlcfg.1', content: manPage() },
+    { path: 'man/xlcfg-language-server.1', content: serverManPage() },
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
     compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },

@@ -2,6 +2,7 @@
 import { findBrowser } from './browser.mjs';
 import { prepareCompressors, prepareKernelImages } from './kernel-images.mjs';
 import { prepareRealXl } from './real-xl.mjs';
+import { preparePackagingTools } from './packaging-tools.mjs';
 import { isEverythingDemanded } from './skipping.mjs';
 import { prepareVsCodeServer } from './vscode-server.mjs';
 
@@ -9,6 +10,7 @@ const NEEDS = [
   ['the real xl 4.17', prepareRealXl],
   ['kernel images', prepareKernelImages],
   ['programs that pack kernels', prepareCompressors],
+  ['programs that recipes are for', preparePackagingTools],
   ['a browser', findBrowser],
   ['the VS Code server', prepareVsCodeServer],
 ];

@@ -16,4 +16,5 @@ export const TOOLS = [
   'vscode-textmate',
   'vscode-jsonrpc',
   'vscode-languageserver',
+  'yaml',
 ];

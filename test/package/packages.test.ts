@@ -33,7 +33,7 @@ function runInstalled(...args: readonly string[]): { readonly status: number | n
 
 interface Manifest {
   readonly main: string;
-  readonly man: string;
+  readonly man: readonly string[];
   readonly bin: Readonly<Record<string, string>>;
 }
 
@@ -60,7 +60,7 @@ before(() => {
 
 test('the package holds every file that it names, and no source maps', () => {
   const { main, bin, man } = manifestOf(installed);
-  for (const path of [main, ...Object.values(bin), man, 'docs/cli.md', 'LICENSE', 'NOTICE'])
+  for (const path of [main, ...Object.values(bin), ...man, 'docs/cli.md', 'docs/ci.md', 'packaging/gitlab/xlcfg.yml', 'LICENSE', 'NOTICE'])
     assert.ok(existsSync(join(installed, path)), path);
   for (const name of Object.keys(bin)) assert.ok(readdirSync(join(user, 'node_modules/.bin')).includes(name), name);
   assert.ok(!readdirSync(join(installed, 'dist')).some((name) => name.endsWith('.map')));

@@ -52,11 +52,10 @@ function defaultsOf({ xenVersion, architecture, rules, roots }: JudgingSettings)
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     ...(Object.keys(roots).length === 0 ? {} : { roots }),
   };
-  // VS Code puts what it knows, or runs, in the place of ${…}; a value is what it says.
-  return Object.keys(said).length === 0 ? [] : ['--defaults', JSON.stringify(said).replaceAll('$', '\\u0024')];
+  return Object.keys(said).length === 0 ? [] : ['--defaults', JSON.stringify(said)];
 }
 
-/** Whether VS Code would put something else in the place of a part of a path. */
-export function hasVariable(path: string): boolean {
-  return path.includes('${');
+/** Whether VS Code would put something else, or what a command gives, in the place of a part of a task. */
+export function hasVariable(text: string): boolean {
+  return text.includes('${');
 }

@@ -1,7 +1,8 @@
 /** Tasks that check folders with the bundled command line, so that Problems shows what is in files that are not open. */
 import * as path from 'node:path';
-import { commands, Disposable, l10n, ProcessExecution, Task, TaskGroup, tasks, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { commands, Disposable, l10n, CustomExecution, Task, TaskGroup, tasks, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { LANGUAGE_ID } from '../language-id';
+import { createCheckTerminal } from './check-terminal';
 import { checkArguments, type CheckDefinition, hasVariable, type JudgingSettings, readDefinition } from './check-arguments';
 
 /** The type of the tasks, as package.json declares it. */
@@ -33,7 +34,7 @@ export function registerCheckTasks(program: string): Disposable {
 
 /** The folders that a program of this machine can be started in. */
 function listFolders(): readonly WorkspaceFolder[] {
-  return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file' && !hasVariable(uri.fsPath));
+  return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 }
 
 /** The tasks of each folder of the workspace, and that of the config that is open. */
@@ -51,16 +52,17 @@ function listTasks(program: string): Task[] {
 function taskOfFolder(program: string, uri: Uri, isFolder: boolean): Task | undefined {
   const owner = workspace.getWorkspaceFolder(uri);
   const folder = listFolders().find(({ index }) => index === owner?.index);
-  if (folder === undefined || hasVariable(uri.fsPath)) return undefined;
+  if (folder === undefined) return undefined;
   const inside = path.relative(folder.uri.fsPath, isFolder ? uri.fsPath : path.dirname(uri.fsPath)).replaceAll('\\', '/');
+  if (hasVariable(inside)) return undefined;
   return makeTask(program, folder, { check: 'all', ...(inside === '' ? {} : { folder: inside }) });
 }
 
 function makeTask(program: string, folder: WorkspaceFolder, wanted: CheckDefinition, definition: object = wanted): Task {
-  // The editor's own Node runs it, whatever the machine has; nothing of the workspace is run.
-  const execution = new ProcessExecution(process.execPath, [program, ...checkArguments(wanted, settingsOf(folder))], {
-    cwd: folder.uri.fsPath,
-    env: { ELECTRON_RUN_AS_NODE: '1' },
+  // VS Code has put its values in the place of variables in tasks.json then.
+  const execution = new CustomExecution(async (resolved) => {
+    const args = checkArguments(readDefinition(resolved) ?? wanted, settingsOf(folder));
+    return createCheckTerminal([program, ...args], folder.uri.fsPath);
   });
   const task = new Task({ ...definition, type: TYPE }, folder, nameOf(wanted), TYPE, execution, ['$xlcfg']);
   task.group = TaskGroup.Build;

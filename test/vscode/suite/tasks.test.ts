@@ -49,6 +49,7 @@ describe('The tasks', () => {
     const folder = inWorkspace('below');
     const config = vscode.Uri.joinPath(folder, 'old.cfg');
     await vscode.workspace.fs.writeFile(config, Buffer.from('name = "a"\nkernel = "/k"\nmemory = 0512\nvcpus = 1\nvcpus = 2\n'));
+    const file = inWorkspace('.vscode/tasks.json');
     const section = vscode.workspace.getConfiguration('xlcfg');
     await section.update('rules', { 'octal-number': 'error', 'duplicate-option': 'off' }, vscode.ConfigurationTarget.Workspace);
     try {
@@ -57,13 +58,13 @@ describe('The tasks', () => {
       assert.ok(!codesAt(config).some(([, code]) => code === 'duplicate-option'));
       assert.equal(vscode.languages.getDiagnostics(config)[0]?.severity, vscode.DiagnosticSeverity.Error);
       const own = { label: 'ours', type: 'xlcfg', check: 'all', folder: 'below', xen: '4.13' };
-      await vscode.workspace.getConfiguration('tasks').update('tasks', [own], vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.writeFile(file, Buffer.from(JSON.stringify({ version: '2.0.0', tasks: [own] })));
       const ours = await eventually('the task of tasks.json', async () =>
         (await vscode.tasks.fetchTasks({ type: 'xlcfg' })).find(({ name }) => name === 'ours'),
       );
       assert.equal(await runToEnd(() => vscode.tasks.executeTask(ours)), 1);
     } finally {
-      await vscode.workspace.getConfiguration('tasks').update('tasks', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
       await section.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
       await vscode.workspace.fs.delete(folder, { recursive: true });
     }
