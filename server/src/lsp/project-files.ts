@@ -26,8 +26,11 @@ export interface ProjectHost {
   resolveFrom(base: string, path: string): string;
   /** The regular files beside a file and below, by their paths from there, with `/`, as far as they may be looked at. */
   listBelow(path: string): Promise<readonly string[]>;
-  /** Watches files that are there or may appear, in place of those that the owner named before. */
-  watch(owner: string, paths: readonly string[]): void;
+  /**
+   * Watches files that are there or may appear, as far as they may be looked at, in place of those that the owner named before. No change
+   * goes by unseen once the promise is kept.
+   */
+  watch(owner: string, paths: readonly string[]): Promise<void>;
   /** Calls `listener` from now on when a file that is watched changes. */
   onChange(listener: () => void): void;
 }
@@ -76,7 +79,7 @@ export class ProjectFiles {
     const { known } = this;
     const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
     // Before anything is looked at, so that no change goes by unseen.
-    if (this.events.isOpen(uri)) this.host.watch(uri, places);
+    if (this.events.isOpen(uri)) await this.host.watch(uri, places);
     const file = await this.host.findFirst(places);
     const loaded = file === undefined ? undefined : await this.load(file, known);
     if (known === this.known) this.use(uri, file, loaded);
@@ -89,7 +92,7 @@ export class ProjectFiles {
       read: (part) => this.readAllowed(this.host.resolveFrom(file, part)),
     });
     const others = [...loaded.extended, ...parts.map((part) => this.host.resolveFrom(file, part))];
-    if (others.length > 0 && this.events.isOpen(uri)) this.host.watch(uri, [...places, ...others]);
+    if (others.length > 0 && this.events.isOpen(uri)) await this.host.watch(uri, [...places, ...others]);
     return {
       ...settings,
       roots: Object.fromEntries(roots),
@@ -137,7 +140,7 @@ export class ProjectFiles {
 
   /** Lets go of a document that was closed. */
   close(uri: string): void {
-    this.host.watch(uri, []);
+    void this.host.watch(uri, []);
     this.use(uri, undefined, undefined);
   }
 
