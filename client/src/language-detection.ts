@@ -14,6 +14,7 @@ import {
 import { canBeConfig, type Detection } from '../../recognition/recognize';
 import { LANGUAGE_ID } from './language-id';
 import type { LanguageServer } from './language-server';
+import { plainWords } from './plain-words';
 
 const NEVER_KEY = 'xlcfg.notDomainConfigs';
 const AGREED_KEY = 'xlcfg.domainConfigs';
@@ -93,7 +94,8 @@ async function isAgreed(document: TextDocument, memory: Memento): Promise<boolea
   const never = l10n.t('Never for This File');
   const folder = workspace.getWorkspaceFolder(document.uri);
   const answers = folder === undefined ? [yes, never] : [yes, always, never];
-  const answer = await window.showInformationMessage(l10n.t('{0} looks like a Xen domain config. Check it as one?', name), ...answers);
+  const question = l10n.t('{0} looks like a Xen domain config. Check it as one?', name);
+  const answer = await window.showInformationMessage(plainWords(question), ...answers);
   const uri = document.uri.toString();
   if (answer === never) await remember(memory, NEVER_KEY, uri);
   if (answer === yes) await remember(memory, AGREED_KEY, uri);
