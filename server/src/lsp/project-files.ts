@@ -56,6 +56,9 @@ interface LoadedProject {
   readonly diagnostics: Diagnostic[];
 }
 
+/** Whoever asks for something else waits no longer than this for what many globs say of many files, in milliseconds. */
+const SLICE = 20;
+
 export class ProjectFiles {
   private readonly host: ProjectHost;
   private readonly say: Say;
@@ -105,20 +108,28 @@ export class ProjectFiles {
   async withoutIgnored<File extends { readonly uri: string }>(files: readonly File[]): Promise<readonly File[]> {
     // The files of a folder have one project file.
     const found = new Map<string, Promise<string | undefined>>();
-    const isKept = await Promise.all(
-      files.map(async ({ uri }) => {
-        const path = this.host.pathOf(uri);
-        if (path === undefined) return true;
+    const located = await Promise.all(
+      files.map(async (listed) => {
+        const path = this.host.pathOf(listed.uri);
+        if (path === undefined) return { listed };
         const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
         const finding = found.get(places[0] ?? '') ?? this.host.findFirst(places);
         found.set(places[0] ?? '', finding);
         const file = await finding;
-        if (file === undefined) return true;
+        if (file === undefined) return { listed };
         const { project } = await this.load(file, this.known);
-        return !isLeftOut(project, this.host.relativeTo(file, path));
+        return { listed, project, relativePath: this.host.relativeTo(file, path) };
       }),
     );
-    return files.filter((_file, index) => isKept[index]);
+    const kept: File[] = [];
+    let pausedAt = performance.now();
+    for (const { listed, project, relativePath } of located) {
+      if (project === undefined || !isLeftOut(project, relativePath)) kept.push(listed);
+      if (performance.now() - pausedAt < SLICE) continue;
+      await new Promise((resume) => setTimeout(resume));
+      pausedAt = performance.now();
+    }
+    return kept;
   }
 
   /** The project file that holds for a document, or else the place beside it for one; undefined for documents that are no files. */
