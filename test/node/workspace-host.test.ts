@@ -1,9 +1,10 @@
-/** The files of a workspace: what may not be looked at is not watched either. */
+/** The files of a workspace: what may not be looked at is not watched either, and what cannot be there is not looked for. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { listUpwards, UpwardsFinder } from '../../server/src/node/find-upwards';
 import { createWorkspaceHost } from '../../server/src/node/node-workspace-host';
 import { Reach } from '../../server/src/node/reach';
 
@@ -49,4 +50,14 @@ test('what is outside is watched only with trust, by whatever name', async () =>
   const heard = await Promise.all([...ways.map((path) => hearsOf(path, secret, false)), hearsOf(missing, missing, false)]);
   assert.deepEqual(heard, [false, false, false, false]);
   assert.deepEqual(await Promise.all(ways.map((path) => hearsOf(path, secret, true))), [true, true, true]);
+});
+
+test('above a path that no system takes, nothing is looked for', async () => {
+  const path = `${'/a'.repeat(100_000)}/b.cfg`;
+  assert.deepEqual(listUpwards(path, 'x'), []);
+  assert.equal(await new UpwardsFinder().find(path, 'x'), undefined);
+  assert.deepEqual(
+    listUpwards('/a/b.cfg', 'x').map((each) => each.replaceAll('\\', '/').replace(/^[a-z]:/i, '')),
+    ['/a/x', '/x'],
+  );
 });
