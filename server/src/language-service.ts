@@ -1,4 +1,5 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
+import { kindOfName } from '../../recognition/config-names';
 import type { Detection } from '../../recognition/recognize';
 import { buildDomain, type HostTopology } from './domain/build-domain';
 import { coversFacts, type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
@@ -23,7 +24,7 @@ import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type ModelOptions } from './model/domain-model';
 import { readModel } from './validation/read-model';
-import type { ValidatedModel } from './validation/validate';
+import { describesDomain, type ValidatedModel } from './validation/validate';
 import { compareReleases, listReleases, type UpgradeChange } from './features/upgrade';
 import { upgradePage } from './features/upgrade-page';
 import { type Say, sayInEnglish } from './messages/say';
@@ -31,6 +32,7 @@ import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
 import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules, type RunResult } from './linter/run';
 import { runInWholes, type Surroundings } from './linter/run-in-wholes';
+import type { ConfigKind } from './schema/config-kind';
 import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
@@ -56,7 +58,7 @@ export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
-export type { ValidatedModel } from './validation/validate';
+export { describesDomain, type ValidatedModel } from './validation/validate';
 export type { FieldDifference, RunningComparison } from './features/compare-running';
 export type { Completion } from './features/completion-item';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
@@ -76,6 +78,7 @@ export type { AnswerProblem, NewDomain } from './features/new-domain/new-domain'
 export type { AskedQuestion, KnownThings } from './features/new-domain/questions';
 export type { UpgradeChange, UpgradeKind } from './features/upgrade';
 export { createSay, type Say, sayInEnglish } from './messages/say';
+export { CONFIG_KINDS, type ConfigKind, parseConfigKind } from './schema/config-kind';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target, type WantedTarget } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
@@ -84,6 +87,8 @@ export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/
 export interface DocumentSettings {
   readonly target: WantedTarget;
   readonly rules: RuleSettings;
+  /** What the name of the file says that it is; the text has the last word. */
+  readonly kind?: ConfigKind;
   /** The text is a part of a config. */
   readonly isPart?: true;
   /** What surrounds it in the configs that it is a part of: what is found there in it is said of it. */
@@ -140,13 +145,13 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
    */
   listFolder(place: ListedPlace, host: FolderHost, enough: Promise<unknown>): Promise<Listing>;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
-  describeOption(name: string, target: Target): string | undefined;
+  describeOption(name: string, target: Target, kind?: ConfigKind): string | undefined;
   /** Migration reports as one page of Markdown. */
   migrationPage(reports: readonly LocatedReport[]): string;
   /** The text after all safe fixes, repeated until none is left. */
   fixAll(text: string, settings: DocumentSettings): string;
   /** The options that a target reads, as plain records. */
-  listOptions(target: Target): readonly OptionRecord[];
+  listOptions(target: Target, kind?: ConfigKind): readonly OptionRecord[];
   /** What there is to know about every rule. */
   listRules(): readonly ListedRule[];
   /** Whether a text of unknown kind is a domain config. */
@@ -220,10 +225,10 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     summarize: (text) => (isConfig(text) ? summarize(buildModel(readText(text), WIDEST_TARGET)) : EMPTY_SUMMARY),
     listFolder,
-    describeOption: (name, target) => describeOption(name, target, say),
+    describeOption: (name, target, kind) => describeOption(name, target, say, kind),
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),
-    listOptions: (target) => listOptions(target, say),
+    listOptions: (target, kind) => listOptions(target, say, kind),
     listRules: () =>
       RULES.map(({ meta }) => {
         const [summary, rationale] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
@@ -236,19 +241,25 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
       newDomain(answers, { wanted, known, say, check: (text) => analyze(text, { target: wanted, rules: NEW_DOMAIN_RULES }) }),
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (explained, analysis) => errorPage(explained, say, analysis?.model.tree.text),
-    compareRunning: ({ model, isRefused }, listed) => compareRunning(model, !isRefused && model.fileKind === 'config', listed, say),
+    compareRunning: ({ model, isRefused }, listed) => compareRunning(model, !isRefused && describesDomain(model), listed, say),
     summarizeComparison: (comparison) => say(summarizeComparison(comparison)),
     comparisonPage: (comparison) => comparisonPage(comparison, say),
-    explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
+    explain: ({ model, isRefused }, host) => (isRefused || !describesDomain(model) ? undefined : buildDomain(model, host)),
     upgrade,
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),
     store: (text) => storeSettings(parse(text)),
   };
 }
 
+/** What the name of a file says of the settings for it. */
+export function kindSaidBy(path: string): Pick<DocumentSettings, 'kind'> {
+  const kind = kindOfName(path);
+  return kind === undefined ? {} : { kind };
+}
+
 /** What holds for every text under the settings. */
-function optionsOf({ rules, isPart }: DocumentSettings): Pick<ModelOptions, 'allowance' | 'isPart'> {
-  return { allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
+function optionsOf({ rules, isPart, kind }: DocumentSettings): Pick<ModelOptions, 'allowance' | 'isPart' | 'kind'> {
+  return { kind, allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
 }
 
 /** What is found in a text, or in it as a part of others. */

@@ -6,6 +6,7 @@ import {
   type Detection,
   type DocumentSettings,
   type FileHost,
+  kindSaidBy,
   type LanguageService,
   rememberLooks,
   type Target,
@@ -114,7 +115,7 @@ export class ConfigLoader {
     const [written = '-'] = source.parts;
     const path = this.nameOf(written);
     const project = await this.projects.settingsFor(path);
-    const settings = resolveSettings(project, NOTHING_SAID, { ...NOTHING_SAID, target });
+    const settings = { ...resolveSettings(project, NOTHING_SAID, { ...NOTHING_SAID, target }), ...kindSaidBy(path) };
     const text = rewrite === undefined || joined.first === undefined ? joined.text : await rewrite(written, joined.first, settings);
     const analysis = await this.service.analyzeOnHost(text, settings, this.hostFor(settings.roots));
     return { path, text, analysis, parts: joined.parts };
@@ -191,8 +192,9 @@ class TextJoiner {
 /** Where findings in lines of the command line stand. */
 export const ADDED_LINES = '--set';
 
+/** Whether a text is a file that xl reads. */
 export function isConfig(detection: Detection): boolean {
-  return detection === 'config' || detection === 'declared';
+  return detection !== 'other' && detection !== 'python-config';
 }
 
 /** Begins some pieces of work before those before them are done, and takes the results in their order. */

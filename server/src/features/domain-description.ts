@@ -2,7 +2,7 @@
 import { buildDomain } from '../domain/build-domain';
 import { findIdleSettings, type IdleReason } from '../model/queries/idle-settings';
 import type { Setting } from '../model/setting';
-import { type Option, OPTIONS } from '../options/index';
+import { type Option, optionsOf } from '../options/index';
 import { readField } from '../schema/domain-field';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { explainValue } from '../schema/value-types/check-type';
@@ -49,14 +49,14 @@ const COMMON = 35;
 /** Stands for a password. */
 const HIDDEN = message('set, and not repeated here');
 
-/** Describes a domain that xl takes. */
+/** Describes a domain that xl takes, or what another of its files sets. */
 export function describeDomain(model: ValidatedModel): DomainDescription {
-  const domain = buildDomain(model);
+  const domain = model.kind === 'domain' ? buildDomain(model) : {};
   const idle = new Map<Setting, IdleReason | undefined>(findIdleSettings(model));
   for (const { setting, problem } of model.valueProblems) if (DROPPED.has(problem.code)) idle.set(setting, { kind: 'not-taken' });
   for (const setting of model.byName.values()) if (!idle.has(setting) && isLeftOut(setting, domain)) idle.set(setting, undefined);
   const chapters = new Map<Chapter, DescribedSetting[]>();
-  for (const option of OPTIONS) {
+  for (const option of optionsOf(model.kind)) {
     const setting = model.byName.get(option.name);
     const isWritten = setting !== undefined && !idle.has(setting);
     const described = isWritten ? describeSetting(option, setting, domain, model) : describeUnset(option, domain, model);
@@ -68,7 +68,7 @@ export function describeDomain(model: ValidatedModel): DomainDescription {
 }
 
 /** The problems of a value that xl drops. */
-const DROPPED: ReadonlySet<string> = new Set(['wrong-value-type', 'add-assign-number']);
+const DROPPED: ReadonlySet<string> = new Set(['wrong-value-type', 'ignored-value', 'add-assign-number']);
 
 /** Texts go into the domain as they are, so one that is not there was left out. */
 function isLeftOut({ option }: Setting, domain: JsonObject): boolean {
@@ -133,12 +133,20 @@ function describeUnset(option: Option, domain: JsonObject, model: ValidatedModel
   const initial = defaultOf(option, model);
   const isDefault = field !== undefined && initial !== undefined && readField(field, initial, type, model) === present;
   if (present !== undefined && !isDefault) return [{ option: name, ...describePresent(present, option), origin: 'others' }];
-  const isMissed = present !== undefined || ((option.usage ?? 0) >= COMMON && isFor(option, model));
-  return isMissed && initial !== undefined ? [{ option: name, ...describeValue(option, initial, model), origin: 'default' }] : [];
+  const isMissed = present !== undefined || (isLookedFor(option) && isFor(option, model));
+  if (!isMissed) return [];
+  if (initial !== undefined) return [{ option: name, ...describeValue(option, initial, model), origin: 'default' }];
+  const note = option.file === 'domain' ? undefined : option.defaultNote;
+  return note === undefined ? [] : [{ option: name, words: plainMessage(note), origin: 'default' }];
 }
 
 function describePresent(present: Json, { field }: Option): Pick<DescribedSetting, 'text' | 'words'> {
   return field?.as === 'string' && typeof present === 'string' ? { text: present } : { words: fieldWords(present, field?.as) };
+}
+
+/** The other files of xl have few options, so each of theirs is shown. */
+function isLookedFor({ usage = 0, file, deprecated }: Option): boolean {
+  return file === 'domain' ? usage >= COMMON : deprecated === undefined;
 }
 
 function isFor(option: Option, { target, domainType }: ValidatedModel): boolean {

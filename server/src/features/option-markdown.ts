@@ -18,7 +18,7 @@ function* listFacts(option: Option, target: Target): Generator<readonly [Message
   yield [message('Value'), option.type.describe(target)];
   const standard = describeDefault(option);
   if (standard !== undefined) yield [message('Default'), standard];
-  yield [message('Domain types'), toNames(option.domainTypes ?? DOMAIN_TYPES)];
+  if (option.file === 'domain') yield [message('Domain types'), toNames(option.domainTypes ?? DOMAIN_TYPES)];
   if (option.arch !== undefined) yield [message('Architecture'), option.arch === 'arm' ? 'Arm' : 'x86'];
   yield* listVersions(option, target);
   yield [message('Section'), plainMessage(SECTIONS[option.section])];

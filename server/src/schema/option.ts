@@ -28,6 +28,8 @@ export const SECTIONS = {
   'device-model': 'Device model',
   pvshim: 'PV shim',
   arm: 'Arm',
+  'xl-conf': 'xl.conf',
+  cpupool: 'CPU pools',
 } as const;
 
 export type Section = keyof typeof SECTIONS;
@@ -53,7 +55,11 @@ export interface Conflict<Name extends string = string> {
 export interface Deprecation<Name extends string = string> {
   readonly since?: XenVersion;
   /** The option to use instead, and how its value follows from the present one. */
-  readonly replacement?: { readonly name: Name; readonly values?: Readonly<Record<string, string>> };
+  readonly replacement?: {
+    readonly name: Name;
+    /** The values that have a counterpart; `same`: each means the same to both. */
+    readonly values?: Readonly<Record<string, string>> | 'same';
+  };
 }
 
 export interface DeviceList {

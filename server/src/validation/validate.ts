@@ -34,6 +34,11 @@ export interface SettingProblem {
   readonly problem: ValueProblem;
 }
 
+/** Whether a text is the config of a domain as xl can read it. */
+export function describesDomain({ kind, fileKind }: Pick<ValidatedModel, 'kind' | 'fileKind'>): boolean {
+  return kind === 'domain' && fileKind === 'config';
+}
+
 /**
  * Checks the values of a model.
  * @param earlier the model of another version of the text: settings that are the same in both are not checked again
@@ -75,7 +80,7 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
   const templateMark = pythonProblem !== undefined && mark?.isAccepted === true ? undefined : mark;
   return {
     ...model,
-    fileKind: decideKind(tree, templateMark, pythonProblem),
+    fileKind: decideFileKind(model, templateMark, pythonProblem),
     pythonProblem,
     templateMark,
     valueProblems: valueProblems.filter(({ problem }) => !hasPlaceholder(tree.text, problem.range)),
@@ -91,10 +96,15 @@ function isVcpuLimitKnown({ byName, tree }: DomainModel): boolean {
   return !tree.template.isOpenEnded && settings.every((setting) => setting === undefined || setting.value !== undefined);
 }
 
-function decideKind({ isSkipped }: SyntaxTree, templateMark: TemplateMark | undefined, pythonProblem: SyntaxProblem | undefined): FileKind {
-  if (isSkipped === true) return 'too-large';
+function decideFileKind(
+  { tree, kind }: DomainModel,
+  templateMark: TemplateMark | undefined,
+  pythonProblem: SyntaxProblem | undefined,
+): FileKind {
+  if (tree.isSkipped === true) return 'too-large';
   if (templateMark !== undefined) return 'template';
-  return pythonProblem === undefined ? 'config' : 'python';
+  // No other file was ever a script.
+  return pythonProblem === undefined || kind !== 'domain' ? 'config' : 'python';
 }
 
 /** The settings whose text has a mistake of its own, beside which their strings are not worth looking into. */
