@@ -9,8 +9,7 @@ import { projectSchema, styleSchema } from '../server/src/project/project-schema
 import { RULES } from '../server/src/rules/index';
 import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/linter/rule';
 import { SECTIONS, type Section } from '../server/src/schema/option';
-import { CONFIG_KINDS } from '../server/src/schema/config-kind';
-import { type Option, optionsOf } from '../server/src/options/index';
+import { EVERY_OPTION, type Option } from '../server/src/options/index';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
 import { OFFERED_VERSIONS } from '../server/src/schema/xen-version';
 import { compileDecoders } from './compile-decoders';
@@ -198,8 +197,6 @@ function starterList(snippetsText: string): string {
 interface Grammar {
   readonly repository: { readonly option: { match: string } };
 }
-
-const EVERY_OPTION = CONFIG_KINDS.flatMap(optionsOf);
 
 /** Longer names first, so that none is cut short by another that begins it. */
 function withOptionNames(grammarText: string): string {

@@ -52,7 +52,7 @@ export const CPUPOOL_OPTIONS = defineSection('cpupool', [
     summary: 'Takes CPUs into the pool.',
     details:
       'They have to be free: take them out of `Pool-0` first with `xl cpupool-cpu-remove`. A string can have ranges and whole nodes (`"nodes:1"`); of an item of a list xl reads one number only. Without `cpus` and `nodes`, the pool gets the first free CPU.',
-    conflicts: [{ with: 'nodes', outcome: 'ignored', isSilent: true }],
+    conflicts: [{ with: 'nodes', outcome: 'ignored', isSilent: true, isUnread: true }],
     examples: [
       { title: 'a range', body: 'cpus = "${1:4-7}"' },
       { title: 'single CPUs', body: 'cpus = [ "${1:4}", "${2:5}" ]' },

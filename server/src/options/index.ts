@@ -90,6 +90,9 @@ export function optionsOf(kind: ConfigKind): readonly Option[] {
   return BY_KIND[kind];
 }
 
+/** The options of every kind of file; those of different kinds can have the same name. */
+export const EVERY_OPTION: readonly Option[] = CONFIG_KINDS.flatMap(optionsOf);
+
 /** The options that hold devices. */
 export const DEVICE_OPTIONS = OPTIONS.flatMap((option) => (option.devices === undefined ? [] : [{ ...option, devices: option.devices }]));
 

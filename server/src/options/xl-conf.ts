@@ -11,8 +11,6 @@ import { CPU_MASK_SPEC } from '../specs/cpu-list/cpu-list-spec';
 const EVIDENCE = ['tools/xl/xl.c: parse_global_config'] as const;
 const MASK_EVIDENCE = [...EVIDENCE, 'tools/xl/xl_vcpu.c: apply_global_affinity_masks'] as const;
 const NIC_EVIDENCE = [...EVIDENCE, 'tools/xl/xl_nic.c: set_default_nic_values'] as const;
-const FATAL = 'A bad value ends every xl command without a message.';
-const POINTS = 'The releases from 4.9 on read it since 4.9.3, 4.10.2 and 4.11.1.';
 
 export const XL_CONF_OPTIONS = defineSection('xl-conf', [
   {
@@ -79,7 +77,7 @@ export const XL_CONF_OPTIONS = defineSection('xl-conf', [
     name: 'max_grant_frames',
     type: integer({ storage: 'int32', strictSince: '4.12', bounds: [{ min: 0, max: 2147483647, at: 'parse', since: '4.12' }] }),
     summary: 'Limits the grant table of domains whose config does not.',
-    details: `Many disks and network interfaces need more than the default. ${FATAL}`,
+    details: 'Many disks and network interfaces need more than the default. A bad value ends every xl command without a message.',
     since: '4.10',
     defaultNote: 'as the command line of Xen says with gnttab_max_frames',
     startValue: '64',
@@ -89,7 +87,7 @@ export const XL_CONF_OPTIONS = defineSection('xl-conf', [
     name: 'max_maptrack_frames',
     type: integer({ storage: 'int32', strictSince: '4.12', bounds: [{ min: 0, max: 2147483647, at: 'parse', since: '4.12' }] }),
     summary: 'Limits the frames that track mappings of foreign memory, for domains whose config does not.',
-    details: `It matters for domains that serve devices to others. ${FATAL}`,
+    details: 'It matters for domains that serve devices to others. A bad value ends every xl command without a message.',
     since: '4.10',
     defaultNote: 'as the command line of Xen says with gnttab_max_maptrack_frames',
     startValue: '1024',
@@ -105,7 +103,7 @@ export const XL_CONF_OPTIONS = defineSection('xl-conf', [
       ],
     }),
     summary: 'Limits the version of the grant table interface of domains whose config does not.',
-    details: `Version 2 is needed only for hosts with very much memory. ${FATAL}`,
+    details: 'Version 2 is needed only for hosts with very much memory. A bad value ends every xl command without a message.',
     since: '4.16',
     defaultNote: 'the highest that the host has',
     startValue: '1',
@@ -213,7 +211,8 @@ export const XL_CONF_OPTIONS = defineSection('xl-conf', [
     name: 'vm.cpumask',
     type: text({ what: 'list of CPUs, such as `2-7,^4`', spec: CPU_MASK_SPEC }),
     summary: 'Names the CPUs on which domains may run, of whatever type.',
-    details: `What a config pins with \`cpus\` is cut down to it, and a domain with nothing left is refused. It keeps CPUs free for dom0. ${POINTS}`,
+    details:
+      'What a config pins with `cpus` is cut down to it, and a domain with nothing left is refused. It keeps CPUs free for dom0. The releases from 4.9 on read it since 4.9.3, 4.10.2 and 4.11.1.',
     since: '4.8',
     sincePoint: '4.8.5',
     defaultNote: 'all CPUs',
@@ -224,7 +223,7 @@ export const XL_CONF_OPTIONS = defineSection('xl-conf', [
     name: 'vm.hvm.cpumask',
     type: text({ what: 'list of CPUs, such as `2-7,^4`', spec: CPU_MASK_SPEC }),
     summary: 'Names the CPUs on which HVM and PVH domains may run.',
-    details: `It holds beside \`vm.cpumask\`. ${POINTS}`,
+    details: 'It holds beside `vm.cpumask`. The releases from 4.9 on read it since 4.9.3, 4.10.2 and 4.11.1.',
     since: '4.8',
     sincePoint: '4.8.5',
     defaultNote: 'all CPUs',
@@ -235,7 +234,7 @@ export const XL_CONF_OPTIONS = defineSection('xl-conf', [
     name: 'vm.pv.cpumask',
     type: text({ what: 'list of CPUs, such as `2-7,^4`', spec: CPU_MASK_SPEC }),
     summary: 'Names the CPUs on which PV domains may run.',
-    details: `It holds beside \`vm.cpumask\`. ${POINTS}`,
+    details: 'It holds beside `vm.cpumask`. The releases from 4.9 on read it since 4.9.3, 4.10.2 and 4.11.1.',
     since: '4.8',
     sincePoint: '4.8.5',
     defaultNote: 'all CPUs',

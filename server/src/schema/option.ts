@@ -50,6 +50,8 @@ export interface Conflict<Name extends string = string> {
   readonly outcome: 'ignored' | 'refused';
   /** Whether xl says that it ignores the option. */
   readonly isSilent?: true;
+  /** xl does not even look at the value. */
+  readonly isUnread?: true;
 }
 
 export interface Deprecation<Name extends string = string> {

@@ -1,5 +1,6 @@
 /** What is wrong with the values of a domain, and whether its text is a config at all. */
 import { type DomainModel, isRead } from '../model/domain-model';
+import { findConflicts } from '../model/queries/conflicts';
 import { findDeviceModel } from '../model/queries/device-model';
 import { atomOf, type Setting } from '../model/setting';
 import type { ValueProblem } from '../schema/value-problem';
@@ -53,8 +54,9 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
   const settings = tree.template === undefined ? [...byName.values()] : model.effective;
   const broken = findBroken(settings, tree);
   const known = new EarlierChecks(earlier, context);
+  const unread = findUnread(model);
   const checks = settings
-    .filter((setting) => isRead(setting, target, domainType))
+    .filter((setting) => isRead(setting, target, domainType) && !unread.has(setting))
     .map((setting): SettingCheck => {
       const text = setting.parts.map(({ range }) => tree.text.slice(range.start, range.end)).join('\n');
       const isBroken = broken.has(setting);
@@ -87,6 +89,12 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
     checks,
     checkContext: context,
   };
+}
+
+/** The settings that xl passes over because of another one, whatever they are. */
+function findUnread(model: DomainModel): ReadonlySet<Setting> {
+  const overruled = [...findConflicts(model, 'ignored')].filter(({ conflict }) => conflict.isUnread === true);
+  return new Set(overruled.map(({ setting }) => setting));
 }
 
 /** Whether the number of vCPUs follows from what is written out. */
