@@ -96,7 +96,8 @@ export const POOL_NODES_SPEC: Spec = {
     if (value.kind === 'atom') return;
     const atoms = leadingAtoms(value);
     for (const atom of atoms) yield* checkLooseNumber(new SpecText(atom), 'nodes');
-    if (atoms.every(({ text }) => readAtoi(text) < 0)) yield { code: 'malformed-device', range: value.range, message: 'noNode', data: {}, stage: 'parse' };
+    if (atoms.every(({ text }) => readAtoi(text) < 0))
+      yield { code: 'malformed-device', range: value.range, message: 'noNode', data: {}, stage: 'parse' };
   },
 };
 
