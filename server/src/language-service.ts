@@ -70,6 +70,7 @@ export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
 export type { SharedValues } from './workspace/shared-values';
 export type { ThingId } from './model/queries/named-places';
 export type { FileSummary } from './workspace/summary';
+export type { Host } from './workspace/host';
 export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
 export type { ListedRule, ShownFinding as Finding, Severity, Stage } from './linter/rule';

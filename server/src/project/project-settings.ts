@@ -34,7 +34,7 @@ export interface ProjectSettings {
   readonly wholes?: readonly Surroundings[];
 }
 
-const KNOWN_KEYS = new Set(['$schema', 'xen', 'arch', 'rules', 'allow', 'allowOptions', 'roots', 'migration', 'format', 'hosts']);
+const KNOWN_KEYS = new Set(['$schema', 'xen', 'arch', 'rules', 'allow', 'allowOptions', 'roots', 'migration', 'format']);
 
 /**
  * Reads what holds for the whole project or for some of its files.
