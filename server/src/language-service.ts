@@ -20,6 +20,7 @@ import { newDomain, type NewDomain } from './features/new-domain/new-domain';
 import { type KnownThings, NOTHING_KNOWN } from './features/new-domain/questions';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type LocatedReport, migrationMarkdown } from './features/migration-page';
+import { readHostDefaults } from './features/host-defaults';
 import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type ModelOptions } from './model/domain-model';
@@ -33,6 +34,7 @@ import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } fr
 import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules, type RunResult } from './linter/run';
 import { runInWholes, type Surroundings } from './linter/run-in-wholes';
 import type { ConfigKind } from './schema/config-kind';
+import type { HostDefaults } from './schema/host-defaults';
 import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
@@ -80,6 +82,7 @@ export type { AskedQuestion, KnownThings } from './features/new-domain/questions
 export type { UpgradeChange, UpgradeKind } from './features/upgrade';
 export { createSay, type Say, sayInEnglish } from './messages/say';
 export { CONFIG_KINDS, type ConfigKind, parseConfigKind } from './schema/config-kind';
+export type { HostDefaults } from './schema/host-defaults';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target, type WantedTarget } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
@@ -90,6 +93,8 @@ export interface DocumentSettings {
   readonly rules: RuleSettings;
   /** What the name of the file says that it is; the text has the last word. */
   readonly kind?: ConfigKind;
+  /** What the `xl.conf` of the host sets, as `readHostDefaults` gives it. */
+  readonly hostDefaults?: HostDefaults;
   /** The text is a part of a config. */
   readonly isPart?: true;
   /** What surrounds it in the configs that it is a part of: what is found there in it is said of it. */
@@ -153,6 +158,11 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   fixAll(text: string, settings: DocumentSettings): string;
   /** The options that a target reads, as plain records. */
   listOptions(target: Target, kind?: ConfigKind): readonly OptionRecord[];
+  /**
+   * What an `xl.conf` sets that domains have something of; nothing where xl stops at it.
+   * @param target which xl reads it
+   */
+  readHostDefaults(text: string, target: WantedTarget): HostDefaults;
   /** What there is to know about every rule. */
   listRules(): readonly ListedRule[];
   /** Whether a text of unknown kind is a domain config. */
@@ -230,6 +240,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),
     listOptions: (target, kind) => listOptions(target, say, kind),
+    readHostDefaults: (text, target) => readHostDefaults(readModel(readText(text), target, { kind: 'xl.conf' })),
     listRules: () =>
       RULES.map(({ meta }) => {
         const [summary, rationale] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
@@ -259,8 +270,8 @@ export function kindSaidBy(path: string): Pick<DocumentSettings, 'kind'> {
 }
 
 /** What holds for every text under the settings. */
-function optionsOf({ rules, isPart, kind }: DocumentSettings): Pick<ModelOptions, 'allowance' | 'isPart' | 'kind'> {
-  return { kind, allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
+function optionsOf({ rules, isPart, kind, hostDefaults }: DocumentSettings): Omit<ModelOptions, 'earlier' | 'assumedType' | 'part'> {
+  return { kind, hostDefaults, allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
 }
 
 /** What is found in a text, or in it as a part of others. */

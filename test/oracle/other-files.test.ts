@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { EVERY_OPTION } from '../../server/src/options/index';
 import { isKnownTo } from '../../server/src/schema/option';
-import { analyze, DEFAULT_SETTINGS } from '../support/check';
+import { HOST_SETTINGS } from '../../server/src/schema/host-defaults';
+import { analyze, DEFAULT_SETTINGS, service } from '../support/check';
 import { askXl, askXlForPool, needsRealXl, REAL_TARGET } from '../support/real-xl';
+import { comparable } from './compare';
 import { CASES, SEED } from './run-size';
 
 const DOMAIN = 'name = "d"\ntype = "pvh"\nkernel = "/k"\n';
@@ -65,6 +67,27 @@ for (const [kind, ask] of [
     assert.equal(seen.size, 2, 'some are refused, and some are not');
   });
 }
+
+const HOST_VALUES = ['0', '1', '64', 'br9', 'vif-route', 'net', '/a'];
+
+test('domains have of an xl.conf what the real xl gives them', needsRealXl, () => {
+  const line = fc.tuple(fc.constantFrom(...HOST_SETTINGS, 'defaultbridge', 'vifscript'), fc.constantFrom(...HOST_VALUES));
+  const conf = fc.array(line, { maxLength: 4 }).map((all) => all.map(([name, value]) => `${name} = "${value}"\n`).join(''));
+  const own = fc.constantFrom(
+    '',
+    'vif = [ "" ]\n',
+    'vif = [ "bridge=a", "script=b,backend=c" ]\nmax_grant_frames = 1\nmax_grant_version = 2\n',
+  );
+  fc.assert(
+    fc.property(conf, own, (text, settings) => {
+      const { domain } = askXl(DOMAIN + settings, [], text);
+      const hostDefaults = service.readHostDefaults(text, REAL_TARGET);
+      const explained = service.explain(analyze(DOMAIN + settings, { ...DEFAULT_SETTINGS, target: REAL_TARGET, hostDefaults }));
+      if (domain !== undefined) assert.deepEqual(comparable(explained ?? {}, ''), comparable(domain, ''), text + settings);
+    }),
+    { seed: SEED, numRuns: CASES },
+  );
+});
 
 test('the right examples of options', needsRealXl, () => {
   assert.ok(

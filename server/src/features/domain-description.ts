@@ -2,16 +2,16 @@
 import { buildDomain } from '../domain/build-domain';
 import { findIdleSettings, type IdleReason } from '../model/queries/idle-settings';
 import type { Setting } from '../model/setting';
-import { type Option, optionsOf } from '../options/index';
+import { findOption, type Option, optionsOf } from '../options/index';
 import { readField } from '../schema/domain-field';
+import type { HostSetting } from '../schema/host-defaults';
 import { isKnownTo, typesReadBy } from '../schema/option';
+import { DOMAIN_TYPES, type DomainType } from '../schema/target';
 import { explainValue } from '../schema/value-types/check-type';
 import type { ExplainedPart, Spec } from '../schema/value-types/value-type';
-import { type AtomValue, atomsOf, type XlValue } from '../schema/xl-value';
+import { type AtomValue, atomsOf, unplacedAtom, type XlValue } from '../schema/xl-value';
 import { type Json, type JsonObject, valueAt } from '../text/json';
 import { message, plainMessage, type Word } from '../text/message';
-import { StringOrigin } from '../text/string-origin';
-import { textRange } from '../text/text-range';
 import type { ValidatedModel } from '../validation/validate';
 import { type Chapter, chapterOf } from './domain-chapters';
 import { fieldWords } from './field-words';
@@ -27,8 +27,8 @@ export interface DescribedSetting {
   readonly words?: Word;
   /** The parts of a device, but for what is left to its defaults. */
   readonly parts?: readonly ExplainedPart[];
-  /** Where it comes from: a place in the text, the other settings, or a default. */
-  readonly origin: number | 'others' | 'default';
+  /** Where it comes from: a place in the text, the other settings, the `xl.conf` of the host, or a default. */
+  readonly origin: number | 'others' | 'host' | 'default';
 }
 
 export interface IdleSetting {
@@ -59,12 +59,35 @@ export function describeDomain(model: ValidatedModel): DomainDescription {
   for (const option of optionsOf(model.kind)) {
     const setting = model.byName.get(option.name);
     const isWritten = setting !== undefined && !idle.has(setting);
-    const described = isWritten ? describeSetting(option, setting, domain, model) : describeUnset(option, domain, model);
+    const described = isWritten
+      ? describeSetting(option, setting.value, setting.nameRange.start, domain, model)
+      : describeUnset(option, domain, model);
     const chapter = chapterOf(option);
     chapters.set(chapter, [...(chapters.get(chapter) ?? []), ...described]);
   }
+  for (const setting of describeHost(model)) chapters.set(setting.chapter, [...(chapters.get(setting.chapter) ?? []), setting.row]);
   const order = (a: IdleSetting, b: IdleSetting): number => a.setting.range.start - b.setting.range.start;
   return { chapters, idle: [...idle].map(([setting, reason]) => ({ setting, reason })).sort(order) };
+}
+
+/** Settings of the host that no option of a domain stands for, and the types of domains that they are for. */
+const OF_HOST: readonly { readonly name: HostSetting; readonly chapter: Chapter; readonly types?: readonly DomainType[] }[] = [
+  { name: 'autoballoon', chapter: 'memory' },
+  { name: 'claim_mode', chapter: 'memory' },
+  { name: 'vm.cpumask', chapter: 'cpus' },
+  { name: 'vm.hvm.cpumask', chapter: 'cpus', types: ['hvm', 'pvh'] },
+  { name: 'vm.pv.cpumask', chapter: 'cpus', types: ['pv'] },
+  { name: 'run_hotplug_scripts', chapter: 'devices' },
+];
+
+/** What the host sets for every domain. */
+function describeHost(model: ValidatedModel): readonly { readonly chapter: Chapter; readonly row: DescribedSetting }[] {
+  return OF_HOST.flatMap(({ name, chapter, types = DOMAIN_TYPES }) => {
+    const [text, option] = [model.hostDefaults.get(name), findOption(name, 'xl.conf')];
+    if (text === undefined || option === undefined || !types.includes(model.domainType)) return [];
+    const [described] = describeSetting(option, unplacedAtom(text), 0, {}, model);
+    return described === undefined ? [] : [{ chapter, row: { ...described, origin: 'host' } }];
+  });
 }
 
 /** The problems of a value that xl drops. */
@@ -76,13 +99,17 @@ function isLeftOut({ option }: Setting, domain: JsonObject): boolean {
   return field?.as === 'string' && !field.at.startsWith('b_info.type.') && valueAt(domain, field.at) === undefined;
 }
 
-function describeSetting(option: Option, setting: Setting, domain: JsonObject, model: ValidatedModel): readonly DescribedSetting[] {
-  const { value } = setting;
+function describeSetting(
+  option: Option,
+  value: XlValue | undefined,
+  origin: number,
+  domain: JsonObject,
+  model: ValidatedModel,
+): readonly DescribedSetting[] {
   if (value === undefined) return [];
   const { spec } = option.type;
   const atoms = spec === undefined ? [] : atomsOf(value);
   if (spec !== undefined && atoms.length > 0) return atoms.map((atom) => describeItem(option, atom, spec, model));
-  const origin = setting.nameRange.start;
   if (option.isSecret === true) return [{ option: option.name, words: HIDDEN, origin }];
   const other = changedByOthers(option, value, domain, model);
   if (other !== undefined) return [{ option: option.name, words: fieldWords(other, option.field?.as), origin: 'others' }];
@@ -128,6 +155,8 @@ function wordsOnly(words: Word | undefined): Pick<DescribedSetting, 'words'> {
 
 /** What others make of an option that nobody sets, or the default where many would look for it. */
 function describeUnset(option: Option, domain: JsonObject, model: ValidatedModel): readonly DescribedSetting[] {
+  const ofHost = option.defaultFrom === undefined || !isFor(option, model) ? undefined : model.hostDefaults.get(option.defaultFrom);
+  if (ofHost !== undefined) return [{ option: option.name, ...describeValue(option, unplacedAtom(ofHost), model), origin: 'host' }];
   const { field, name, type } = option;
   const present = field === undefined ? undefined : valueAt(domain, field.at);
   const initial = defaultOf(option, model);
@@ -157,7 +186,5 @@ function isFor(option: Option, { target, domainType }: ValidatedModel): boolean 
 /** The default as if it were written. */
 function defaultOf({ default: general, defaultFor }: Option, { domainType, target }: ValidatedModel): AtomValue | undefined {
   const text = defaultFor?.[domainType] ?? defaultFor?.[target.arch] ?? general;
-  if (text === undefined) return undefined;
-  const nowhere = { range: textRange(0, 0), origin: StringOrigin.plain(0, text.length) };
-  return { kind: 'atom', text, ...nowhere, isNumberToken: true, isAppended: false };
+  return text === undefined ? undefined : unplacedAtom(text);
 }

@@ -132,6 +132,7 @@ function cut(text: string): string {
 
 function originOf({ origin }: DescribedSetting, lines: LineIndex, say: Say): string {
   if (origin === 'default') return say(message('default'));
+  if (origin === 'host') return 'xl.conf';
   if (origin === 'others') return say(message('the other settings'));
   return say(message('line {line}', { line: String(lines.positionAt(origin).line + 1) }));
 }

@@ -49,7 +49,11 @@ function findPage(setting: Setting | undefined): Pick<Hover, 'page'> {
 function describeName(setting: Setting, context: FeatureContext): readonly string[] {
   const { model, say } = context;
   if (setting.option === undefined) return [say(describeForeign(literal(setting.name), findForeignName(setting.name, model.kind)))];
-  return [renderOption(setting.option, model.target, say), ...describeReading(setting, model, say), ...describeMigration(setting, context)];
+  return [
+    renderOption(setting.option, model.target, say, model.hostDefaults),
+    ...describeReading(setting, model, say),
+    ...describeMigration(setting, context),
+  ];
 }
 
 /** On the name of the domain: whether it can move. */

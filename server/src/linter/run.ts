@@ -73,6 +73,7 @@ export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: H
           assumedType: type,
           earlier: model,
           kind: model.kind,
+          hostDefaults: model.hostDefaults,
           allowance: model.allowance,
           isPart: model.isFragment,
           part: model.part,

@@ -1,6 +1,7 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
 import { type Allowance, NOTHING_ALLOWED } from '../schema/allowance';
 import type { ConfigKind } from '../schema/config-kind';
+import { type HostDefaults, NO_HOST_DEFAULTS } from '../schema/host-defaults';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { ARCHITECTURES, type DomainType, isSameTarget, type Target, type WantedTarget } from '../schema/target';
 import { parseXenVersion } from '../schema/xen-version';
@@ -48,6 +49,8 @@ export interface DomainModel {
   readonly isFragment: boolean;
   /** The text is several files one after the other, of which only this one is judged. */
   readonly part?: TextRange;
+  /** What holds on the host where the config does not say. */
+  readonly hostDefaults: HostDefaults;
   /** What the project allows beyond what every xl reads. */
   readonly allowance: Allowance;
   /** Reads the strings of `disk`, of which there can be thousands. */
@@ -72,6 +75,8 @@ export interface ModelOptions {
   readonly earlier?: DomainModel | undefined;
   /** What the name of the file says that it is; the text has the last word. */
   readonly kind?: ConfigKind | undefined;
+  /** What the `xl.conf` of the host sets. */
+  readonly hostDefaults?: HostDefaults | undefined;
   /** What a project allows; nothing where it does not say. */
   readonly allowance?: Allowance | undefined;
   /** Somebody says of the file that it is a part of a config. */
@@ -84,7 +89,7 @@ export interface ModelOptions {
 export function buildModel(
   tree: SyntaxTree,
   base: WantedTarget,
-  { assumedType, earlier, kind: namedKind, allowance = NOTHING_ALLOWED, isPart, part }: ModelOptions = {},
+  { assumedType, earlier, kind: namedKind, hostDefaults = NO_HOST_DEFAULTS, allowance = NOTHING_ALLOWED, isPart, part }: ModelOptions = {},
 ): DomainModel {
   const directives = ofPart(readDirectives(tree), part);
   const wanted = readTarget(directives, base);
@@ -115,6 +120,7 @@ export function buildModel(
     nameReader: new NameReader(earlier?.nameReader),
     isFragment,
     ...(part === undefined ? {} : { part }),
+    hostDefaults,
     allowance,
   };
 }

@@ -1,6 +1,7 @@
 /** What can be said of an option, all of it as data. */
 import type { DeviceListField } from './device-field';
 import type { DomainField } from './domain-field';
+import type { HostSetting } from './host-defaults';
 import { type Architecture, DOMAIN_TYPES, type DomainType, type Target } from './target';
 import type { ValueType } from './value-types/value-type';
 import { isSince, isUntil, type XenVersion } from './xen-version';
@@ -106,6 +107,8 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly default?: string;
   /** What there is to know of it, or what comes in its place where no single value does. */
   readonly defaultNote?: string;
+  /** The setting of the host's `xl.conf` that stands for leaving the option out, where it is set. */
+  readonly defaultFrom?: HostSetting;
   /** The default as a value that could be written, where it depends on the type of the domain or on the architecture. */
   readonly defaultFor?: Readonly<Partial<Record<DomainType | Architecture, string>>>;
   /** A password, which pages do not repeat. */
