@@ -20,7 +20,7 @@ import { newDomain, type NewDomain } from './features/new-domain/new-domain';
 import { type KnownThings, NOTHING_KNOWN } from './features/new-domain/questions';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type LocatedReport, migrationMarkdown } from './features/migration-page';
-import { readHostDefaults } from './features/host-defaults';
+import { listHostDefaults, settingsInEffect } from './features/held-settings';
 import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type ModelOptions } from './model/domain-model';
@@ -158,11 +158,6 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   fixAll(text: string, settings: DocumentSettings): string;
   /** The options that a target reads, as plain records. */
   listOptions(target: Target, kind?: ConfigKind): readonly OptionRecord[];
-  /**
-   * What an `xl.conf` sets that domains have something of; nothing where xl stops at it.
-   * @param target which xl reads it
-   */
-  readHostDefaults(text: string, target: WantedTarget): HostDefaults;
   /** What there is to know about every rule. */
   listRules(): readonly ListedRule[];
   /** Whether a text of unknown kind is a domain config. */
@@ -182,6 +177,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   errorPage(explained: ExplainedLog, analysis?: Analysis): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses, and for a template. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
+  /** The settings that hold after xl read a file that is not about a domain; undefined for others, and where xl stops. */
+  explainSettings(analysis: Analysis): JsonObject | undefined;
   /**
    * What differs between the domain that xl makes of a text and the running one.
    * @param listed what `xl list -l` prints
@@ -240,7 +237,6 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),
     listOptions: (target, kind) => listOptions(target, say, kind),
-    readHostDefaults: (text, target) => readHostDefaults(readModel(readText(text), target, { kind: 'xl.conf' })),
     listRules: () =>
       RULES.map(({ meta }) => {
         const [summary, rationale] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
@@ -257,16 +253,35 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     summarizeComparison: (comparison) => say(summarizeComparison(comparison)),
     comparisonPage: (comparison) => comparisonPage(comparison, say),
     explain: ({ model, isRefused }, host) => (isRefused || !describesDomain(model) ? undefined : buildDomain(model, host)),
+    explainSettings: ({ model }) => settingsInEffect(model),
     upgrade,
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),
     store: (text) => storeSettings(parse(text)),
   };
 }
 
-/** What the name of a file says of the settings for it. */
-export function kindSaidBy(path: string): Pick<DocumentSettings, 'kind'> {
+/**
+ * What holds for a file beside what people say of it: by its name, and on its host.
+ * @param xlConf the text of the `xl.conf` of the host
+ */
+export function settingsOfFile(
+  path: string,
+  xlConf?: string,
+  target: WantedTarget = WIDEST_TARGET,
+): Pick<DocumentSettings, 'kind' | 'hostDefaults'> {
   const kind = kindOfName(path);
-  return kind === undefined ? {} : { kind };
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(xlConf === undefined ? {} : { hostDefaults: readHostDefaults(xlConf, target) }),
+  };
+}
+
+/**
+ * What an `xl.conf` sets that domains have something of; nothing where xl stops at it.
+ * @param target which xl reads it
+ */
+export function readHostDefaults(text: string, target: WantedTarget): HostDefaults {
+  return listHostDefaults(readModel(readText(text), target, { kind: 'xl.conf' }));
 }
 
 /** What holds for every text under the settings. */

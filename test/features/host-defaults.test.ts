@@ -1,7 +1,7 @@
 /** What the `xl.conf` of a host sets, and what of it domains have. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentSettings } from '../../server/src/language-service';
+import { type DocumentSettings, readHostDefaults } from '../../server/src/language-service';
 import { optionsOf } from '../../server/src/options/index';
 import { HOST_SETTINGS } from '../../server/src/schema/host-defaults';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
@@ -9,11 +9,11 @@ import { analyze, checkFindings, DEFAULT_SETTINGS, hoverAt, messagesOf, service 
 
 function settingsOf(conf: string, xen = DEFAULT_TARGET.xen): DocumentSettings {
   const target = { ...DEFAULT_TARGET, xen };
-  return { ...DEFAULT_SETTINGS, target, hostDefaults: service.readHostDefaults(conf, target) };
+  return { ...DEFAULT_SETTINGS, target, hostDefaults: readHostDefaults(conf, target) };
 }
 
 function read(conf: string, xen = DEFAULT_TARGET.xen): Readonly<Record<string, string>> {
-  return Object.fromEntries(service.readHostDefaults(conf, { xen }));
+  return Object.fromEntries(readHostDefaults(conf, { xen }));
 }
 
 test('each is an option of xl.conf', () => {

@@ -168,6 +168,25 @@ test('the page says what holds', () => {
   assert.match(service.explainPage(analyze('name = "p"\ncpus = "4-7"\n', POOL)), /^# `p`\n[^]*CPUs: 4\\-7 \(4\)/);
 });
 
+test('what holds, for programs', () => {
+  const held = service.explainSettings(
+    analyze('autoballoon = "off"\noutput_format = "xml"\nlockfile = [ "/a" ]\nvif.default.backend = "net"\n', confFor('4.13')),
+  );
+  assert.deepEqual(held, {
+    autoballoon: 'off',
+    claim_mode: '1',
+    run_hotplug_scripts: '1',
+    'vif.default.script': 'vif-bridge',
+    'vif.default.bridge': 'xenbr0',
+    'vif.default.backend': 'net',
+    output_format: 'json',
+    blkdev_start: 'xvda',
+  });
+  assert.deepEqual(service.explainSettings(analyze('name = "p"\ncpus = [ "1", "2" ]\n', POOL)), { name: 'p', cpus: ['1', '2'] });
+  assert.equal(service.explainSettings(analyze('max_grant_frames = "x"\n', CONF)), undefined);
+  assert.equal(service.explainSettings(analyze('name = "d"\n')), undefined);
+});
+
 test('there is no domain in them', () => {
   for (const [text, settings] of [
     ['autoballoon = "off"\n', CONF],

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { kindOfName } from '../../recognition/config-names';
-import { type ConfigKind, kindSaidBy } from '../../server/src/language-service';
+import { type ConfigKind, settingsOfFile } from '../../server/src/language-service';
 import { RULES } from '../../server/src/rules/index';
 import { EVERY_OPTION } from '../../server/src/options/index';
 import { CONFIG_KINDS } from '../../server/src/schema/config-kind';
 import { analyze, DEFAULT_SETTINGS, service } from '../support/check';
 
 function kindOf(text: string, path = 'a.cfg'): ConfigKind {
-  return analyze(text, { ...DEFAULT_SETTINGS, ...kindSaidBy(path) }).model.kind;
+  return analyze(text, { ...DEFAULT_SETTINGS, ...settingsOfFile(path) }).model.kind;
 }
 
 test('names of files', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readHostDefaults } from '../../server/src/language-service';
 import { EVERY_OPTION } from '../../server/src/options/index';
 import { isKnownTo } from '../../server/src/schema/option';
 import { HOST_SETTINGS } from '../../server/src/schema/host-defaults';
@@ -81,7 +82,7 @@ test('domains have of an xl.conf what the real xl gives them', needsRealXl, () =
   fc.assert(
     fc.property(conf, own, (text, settings) => {
       const { domain } = askXl(DOMAIN + settings, [], text);
-      const hostDefaults = service.readHostDefaults(text, REAL_TARGET);
+      const hostDefaults = readHostDefaults(text, REAL_TARGET);
       const explained = service.explain(analyze(DOMAIN + settings, { ...DEFAULT_SETTINGS, target: REAL_TARGET, hostDefaults }));
       if (domain !== undefined) assert.deepEqual(comparable(explained ?? {}, ''), comparable(domain, ''), text + settings);
     }),

@@ -6,9 +6,9 @@ import {
   type Detection,
   type DocumentSettings,
   type FileHost,
-  kindSaidBy,
   type LanguageService,
   rememberLooks,
+  settingsOfFile,
   type Target,
 } from '../language-service';
 import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
@@ -115,7 +115,8 @@ export class ConfigLoader {
     const [written = '-'] = source.parts;
     const path = this.nameOf(written);
     const project = await this.projects.settingsFor(path);
-    const settings = { ...resolveSettings(project, NOTHING_SAID, { ...NOTHING_SAID, target }), ...kindSaidBy(path) };
+    const said = resolveSettings(project, NOTHING_SAID, { ...NOTHING_SAID, target });
+    const settings = { ...settingsOfFile(path, project.xlConf, said.target), ...said };
     const text = rewrite === undefined || joined.first === undefined ? joined.text : await rewrite(written, joined.first, settings);
     const analysis = await this.service.analyzeOnHost(text, settings, this.hostFor(settings.roots));
     return { path, text, analysis, parts: joined.parts };

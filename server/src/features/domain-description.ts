@@ -56,16 +56,17 @@ export function describeDomain(model: ValidatedModel): DomainDescription {
   for (const { setting, problem } of model.valueProblems) if (DROPPED.has(problem.code)) idle.set(setting, { kind: 'not-taken' });
   for (const setting of model.byName.values()) if (!idle.has(setting) && isLeftOut(setting, domain)) idle.set(setting, undefined);
   const chapters = new Map<Chapter, DescribedSetting[]>();
+  const add = (chapter: Chapter, rows: readonly DescribedSetting[]): unknown =>
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), ...rows]);
   for (const option of optionsOf(model.kind)) {
     const setting = model.byName.get(option.name);
     const isWritten = setting !== undefined && !idle.has(setting);
     const described = isWritten
       ? describeSetting(option, setting.value, setting.nameRange.start, domain, model)
       : describeUnset(option, domain, model);
-    const chapter = chapterOf(option);
-    chapters.set(chapter, [...(chapters.get(chapter) ?? []), ...described]);
+    add(chapterOf(option), described);
   }
-  for (const setting of describeHost(model)) chapters.set(setting.chapter, [...(chapters.get(setting.chapter) ?? []), setting.row]);
+  for (const { chapter, row } of describeHost(model)) add(chapter, [row]);
   const order = (a: IdleSetting, b: IdleSetting): number => a.setting.range.start - b.setting.range.start;
   return { chapters, idle: [...idle].map(([setting, reason]) => ({ setting, reason })).sort(order) };
 }
@@ -153,20 +154,28 @@ function wordsOnly(words: Word | undefined): Pick<DescribedSetting, 'words'> {
   return words === undefined ? {} : { words };
 }
 
-/** What others make of an option that nobody sets, or the default where many would look for it. */
+/** What the host or others make of an option that nobody sets, or the default where many would look for it. */
 function describeUnset(option: Option, domain: JsonObject, model: ValidatedModel): readonly DescribedSetting[] {
-  const ofHost = option.defaultFrom === undefined || !isFor(option, model) ? undefined : model.hostDefaults.get(option.defaultFrom);
-  if (ofHost !== undefined) return [{ option: option.name, ...describeValue(option, unplacedAtom(ofHost), model), origin: 'host' }];
   const { field, name, type } = option;
+  const ofHost = hostValueOf(option, model);
+  if (ofHost !== undefined) return [{ option: name, ...describeValue(option, unplacedAtom(ofHost), model), origin: 'host' }];
   const present = field === undefined ? undefined : valueAt(domain, field.at);
   const initial = defaultOf(option, model);
   const isDefault = field !== undefined && initial !== undefined && readField(field, initial, type, model) === present;
   if (present !== undefined && !isDefault) return [{ option: name, ...describePresent(present, option), origin: 'others' }];
-  const isMissed = present !== undefined || (isLookedFor(option) && isFor(option, model));
-  if (!isMissed) return [];
+  return present !== undefined || (isLookedFor(option) && isFor(option, model)) ? describeDefaultOf(option, initial, model) : [];
+}
+
+/** What the `xl.conf` of the host says for an option. */
+function hostValueOf(option: Option, model: ValidatedModel): string | undefined {
+  return option.defaultFrom === undefined || !isFor(option, model) ? undefined : model.hostDefaults.get(option.defaultFrom);
+}
+
+/** The default, in the words of the declaration where it is no value and few options are shown. */
+function describeDefaultOf(option: Option, initial: AtomValue | undefined, model: ValidatedModel): readonly DescribedSetting[] {
+  const { name, file, defaultNote } = option;
   if (initial !== undefined) return [{ option: name, ...describeValue(option, initial, model), origin: 'default' }];
-  const note = option.file === 'domain' ? undefined : option.defaultNote;
-  return note === undefined ? [] : [{ option: name, words: plainMessage(note), origin: 'default' }];
+  return file === 'domain' || defaultNote === undefined ? [] : [{ option: name, words: plainMessage(defaultNote), origin: 'default' }];
 }
 
 function describePresent(present: Json, { field }: Option): Pick<DescribedSetting, 'text' | 'words'> {

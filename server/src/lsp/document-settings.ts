@@ -1,6 +1,6 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
 import type { DocumentSettings, HintKind, PartialStyle } from '../language-service';
-import { HINT_KINDS, kindSaidBy, parseArchitecture, parseXenVersion, STYLE_KEYS } from '../language-service';
+import { HINT_KINDS, parseArchitecture, parseXenVersion, settingsOfFile, STYLE_KEYS } from '../language-service';
 import { readStyle } from '../project/format-settings';
 import { IGNORE_PROBLEMS } from '../project/project-problem';
 import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
@@ -73,8 +73,8 @@ export class SettingsStore {
     const isSaid = (target: { readonly xen?: unknown; readonly arch?: unknown }): boolean =>
       target.xen !== undefined || target.arch !== undefined;
     return {
+      ...settingsOfFile(pathNameOf(uri), project.xlConf, settings.target),
       ...settings,
-      ...kindSaidBy(pathNameOf(uri)),
       rules: { ...settings.rules, isBeingWritten: true },
       checksFiles: editor.checksFiles,
       showsMigrationLens: editor.showsMigrationLens,
