@@ -12,12 +12,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { RunProblem } from '../../../protocol/requests';
+import type { RunProblem, TargetReply } from '../../../protocol/requests';
 import { findActiveConfig, nameOf } from '../active-config';
 import type { LanguageServer } from '../language-server';
 import { plainWords } from '../plain-words';
 import type { ReportPages } from '../report-pages';
-import type { FinishedRun, XlRun } from './run-xl';
+import type { EditedFile, FinishedRun, XlRun } from './run-xl';
 
 /** Tells menus that these commands are there: in the browser they are not. */
 const IS_THERE = 'xlcfg.asksHost';
@@ -39,9 +39,11 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       const document = await findTrustedConfig(given);
       if (document === undefined) return;
       const { version } = document;
+      const command = await findCommand(server, document);
+      if (command === undefined) return;
       const run = await ask(l10n.t('Dry run with xl'), async (program, signal) => {
         const { dryRun } = await import('./run-xl');
-        return dryRun(program, { text: document.getText(), name: nameOf(document) }, signal);
+        return dryRun(program, { text: document.getText(), name: nameOf(document), command }, signal);
       });
       const reply = run === undefined ? null : await server.ask('xlcfg/explainRun', { uri: document.uri.toString(), log: run.messages });
       if (run === undefined || reply === null || document.isClosed || document.version !== version) return;
@@ -53,6 +55,10 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       const document = await findTrustedConfig(given);
       if (document === undefined) return;
       const uri = document.uri.toString();
+      if ((await findKind(server, document)) !== 'domain') {
+        void window.showInformationMessage(l10n.t('{0} is not the config of a domain.', nameOf(document)));
+        return;
+      }
       const name = (await server.ask('xlcfg/explain', { uri }))?.name;
       if (name === undefined || name === '') {
         void window.showInformationMessage(l10n.t('This config has no name yet.'));
@@ -82,6 +88,21 @@ async function findTrustedConfig(given: unknown): Promise<TextDocument | undefin
   const manage = l10n.t('Manage Workspace Trust');
   const answer = await window.showWarningMessage(l10n.t('xl runs only in workspaces that you trust.'), manage);
   if (answer === manage) await commands.executeCommand('workbench.trust.manage');
+  return undefined;
+}
+
+async function findKind(server: LanguageServer, document: TextDocument): Promise<TargetReply['file']> {
+  return (await server.ask('xlcfg/target', { uri: document.uri.toString() }))?.file ?? 'domain';
+}
+
+/** The command that reads such a file without doing anything; says why where there is none. */
+async function findCommand(server: LanguageServer, document: TextDocument): Promise<EditedFile['command'] | undefined> {
+  const kind = await findKind(server, document);
+  if (kind === 'domain') return 'create';
+  if (kind === 'cpupool') return 'cpupool-create';
+  void window.showInformationMessage(
+    l10n.t('xl reads its own settings at every command, so there is no dry run of {0}.', nameOf(document)),
+  );
   return undefined;
 }
 

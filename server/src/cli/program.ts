@@ -1,7 +1,16 @@
 /** The command line: which commands there are and what they take. */
 import { message } from '../text/message';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { ANSWER_FLAGS, type AnswerFlag, type Answers, DEFAULT_TARGET, type LanguageService, type XenVersion } from '../language-service';
+import {
+  ANSWER_FLAGS,
+  type AnswerFlag,
+  type Answers,
+  CONFIG_KINDS,
+  type ConfigKind,
+  DEFAULT_TARGET,
+  type LanguageService,
+  type XenVersion,
+} from '../language-service';
 import { addCheck } from './check-flags';
 import { convert } from './commands/convert';
 import { diff, type DiffOptions } from './commands/diff';
@@ -271,12 +280,14 @@ function answerOption({ name, placeholder, summary, choices, isList }: AnswerFla
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
-    .description(service.say(message('list the options of xl.cfg')))
+    .description(service.say(message('list the options of xl.cfg, or of another file that xl reads')))
+    .addOption(new Option('--file <kind>', service.say(message('whose options to list'))).choices(CONFIG_KINDS).default('domain'))
     .addOption(formatOption(service))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .action((flags: CommonFlags) => {
-      finish(listOptions(service, terminal, { ...DEFAULT_TARGET, ...targetOf(flags) }, flags.format));
+    .action((flags: CommonFlags & { readonly file: ConfigKind }) => {
+      const { file, format: output } = flags;
+      finish(listOptions(service, terminal, { target: { ...DEFAULT_TARGET, ...targetOf(flags) }, file, format: output }));
     });
   program
     .command('rules')

@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { findSurroundings, isPart } from '../project/assemble';
 import { loadProject } from '../project/extends';
+import { findSaidByHosts } from '../project/hosts';
 import { isLeftOut, NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
@@ -90,14 +91,17 @@ export class ProjectFiles {
     const relativePath = this.host.relativeTo(file, path);
     const settings = settingsFor(loaded.project, relativePath);
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
+    const read = (part: string): Promise<string | undefined> => this.readAllowed(this.host.resolveFrom(file, part));
     const { surroundings, parts } = await findSurroundings(loaded.project, relativePath, {
       list: () => this.host.listBelow(file),
-      read: (part) => this.readAllowed(this.host.resolveFrom(file, part)),
+      read,
     });
-    const others = [...loaded.extended, ...parts.map((part) => this.host.resolveFrom(file, part))];
+    const ofHosts = await findSaidByHosts(loaded.project.hosts, relativePath, read);
+    const others = [...loaded.extended, ...[...parts, ...ofHosts.files].map((part) => this.host.resolveFrom(file, part))];
     if (others.length > 0 && this.events.isOpen(uri)) await this.host.watch(uri, [...places, ...others]);
     return {
       ...settings,
+      ...ofHosts.settings,
       roots: Object.fromEntries(roots),
       wholes: surroundings,
       ...(isPart(loaded.project, relativePath) ? { isPart: true } : {}),
