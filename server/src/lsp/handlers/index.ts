@@ -22,6 +22,7 @@ import { handler as selectionRange } from './selection-range';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
 import { handler as target } from './target';
+import { handler as topology } from './topology';
 import { handler as workspaceSymbol } from './workspace-symbol';
 
 export const HANDLERS: readonly Handler[] = [
@@ -47,5 +48,6 @@ export const HANDLERS: readonly Handler[] = [
   semanticTokens,
   signatureHelp,
   target,
+  topology,
   workspaceSymbol,
 ];
