@@ -29,7 +29,7 @@ interface JudgedConfig {
   readonly text: string;
   readonly settings: ResolvedSettings;
   /** Undefined for a text that is no config, but a part of one, a template or a program. */
-  readonly judged: Pick<FleetConfig, 'lines' | 'problems'> & { readonly domain: FleetMember['domain'] | undefined } | undefined;
+  readonly judged: (Pick<FleetConfig, 'lines' | 'problems'> & { readonly domain: FleetMember['domain'] | undefined }) | undefined;
 }
 
 /** Milliseconds of work after which others have their turn. */
@@ -95,5 +95,9 @@ export class FleetReader {
 function toJudged(service: LanguageService, text: string, analysis: Analysis): JudgedConfig['judged'] {
   const { model, counts } = analysis;
   if (model.fileKind !== 'config' || model.isFragment) return undefined;
-  return { lines: new LineIndex(text), problems: { errors: counts.error, warnings: counts.warning }, domain: service.fleetDomain(analysis) };
+  return {
+    lines: new LineIndex(text),
+    problems: { errors: counts.error, warnings: counts.warning },
+    domain: service.fleetDomain(analysis),
+  };
 }

@@ -99,7 +99,9 @@ export class ProjectFiles {
   }
 
   /** The project of a document, whether or not that is open; undefined where there is none. */
-  async projectOf(uri: string): Promise<{ readonly file: string; readonly project: ProjectFile; readonly relativePath: string } | undefined> {
+  async projectOf(
+    uri: string,
+  ): Promise<{ readonly file: string; readonly project: ProjectFile; readonly relativePath: string } | undefined> {
     const path = this.host.pathOf(uri);
     const file = path === undefined ? undefined : await this.host.findFirst(this.host.listUpwards(path, PROJECT_FILE_NAME));
     if (path === undefined || file === undefined) return undefined;

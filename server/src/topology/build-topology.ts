@@ -1,6 +1,7 @@
 /** Makes the topology of a fleet. */
 import type { FleetDevice, FleetName } from '../features/fleet-domain';
 import type { FleetHost, FleetMember, EdgeUse, NodeKind, Topology, TopologyEdge, TopologyGroup, TopologyNode } from './topology';
+import { escapeLabel } from './label';
 import { passedDevice } from './passed-device';
 
 /** The group of domains of which no project says where they run. */
@@ -62,7 +63,8 @@ class Builder {
     this.domains = new Map();
     const added = members.map((member, index): readonly [FleetMember, string] => {
       const { name, range } = member.domain;
-      const id = idOf(group.id, 'domain', this.domains.has(name) || name === '' ? `${name} ${index}` : name);
+      const plain = idOf(group.id, 'domain', name);
+      const id = this.nodes.has(plain) || name === '' ? idOf(group.id, 'domain', `${name}#${index}`) : plain;
       if (!this.domains.has(name)) this.domains.set(name, id);
       this.nodes.set(id, { id, kind: 'domain', name, group: group.id, member, place: { file: member.file, range } });
       return [member, id];
@@ -154,8 +156,9 @@ class Builder {
   }
 }
 
+/** Without what no format of a picture can hold. */
 function idOf(owner: string, kind: NodeKind, identity: string): string {
-  return `${owner}/${kind}/${identity}`;
+  return escapeLabel(`${owner}/${kind}/${identity}`);
 }
 
 function nameOf(device: FleetDevice, kind: FleetName['kind']): FleetName | undefined {

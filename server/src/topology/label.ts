@@ -8,6 +8,11 @@ export function plainLabel(text: string): string {
   return text.replace(NOT_SHOWN, '\ufffd');
 }
 
+/** The same, with a text of its own for every text. */
+export function escapeLabel(text: string): string {
+  return text.replace(NOT_SHOWN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 /** Widths as parts of the size of the font, for the usual sans-serif ones: pictures are drawn where nobody can measure them. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'|!() ]/, 0.36],

@@ -143,7 +143,7 @@ function makeBox(node: TopologyNode, block: string, say: Say): Box {
   const title = plainLabel(nameNode(node));
   const detail = plainLabel(say(describeNode(node)));
   const widest = Math.max(widthOf(title, FONT.title) * 1.1 + (node.member === undefined ? 0 : 2 * MARK), widthOf(detail, FONT.detail));
-  const width = Math.round(Math.min(BOX.most, Math.max(BOX.least, widest + 2 * PADDING)));
+  const width = Math.ceil(Math.min(BOX.most, Math.max(BOX.least, widest + 2 * PADDING + 1)));
   return { node, block, title, detail, x: 0, y: 0, width, height: BOX.height };
 }
 

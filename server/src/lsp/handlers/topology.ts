@@ -1,6 +1,13 @@
 /** `xlcfg/domains`, `xlcfg/topology` and `xlcfg/writeTopology`: the domains of the workspace, and what hangs together among them. */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { DocumentPlace, DomainItem, DomainsReply, ServerNotifications, TopologyParams, TopologyReply } from '../../../../protocol/requests';
+import type {
+  DocumentPlace,
+  DomainItem,
+  DomainsReply,
+  ServerNotifications,
+  TopologyParams,
+  TopologyReply,
+} from '../../../../protocol/requests';
 import type { Place, Topology } from '../../language-service';
 import { message } from '../../text/message';
 import type { TextRange } from '../../text/text-range';
@@ -56,7 +63,15 @@ function toItem(service: Session['service'], { uri, lines, member, problems, pla
   const base = { hosts: places, errors, warnings };
   if (member === undefined) {
     const refused = service.say(message('xl refuses this config'));
-    return { ...base, ...{ uri, line: 0, character: 0 }, name: fileNameOf(uri), detail: refused, verdict: 'unknown', summary: refused, devices: [] };
+    return {
+      ...base,
+      ...{ uri, line: 0, character: 0 },
+      name: fileNameOf(uri),
+      detail: refused,
+      verdict: 'unknown',
+      summary: refused,
+      devices: [],
+    };
   }
   const { domain } = member;
   return {
