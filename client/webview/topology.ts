@@ -6,8 +6,8 @@ declare function acquireVsCodeApi(): { postMessage(message: PageMessage): void }
 
 const vscode = acquireVsCodeApi();
 const picture = find('picture');
-const filter = find<HTMLInputElement>('filter');
-const words = find<HTMLDetailsElement>('words');
+const filter = find('filter', HTMLInputElement);
+const words = find('words', HTMLDetailsElement);
 
 const ZOOM = { step: 1.25, least: 0.05, most: 4 } as const;
 /** How long typing in the filter rests before it is asked, in milliseconds. */
@@ -16,10 +16,13 @@ const REST = 250;
 let scale = 1;
 let shown: ShownTopology | undefined;
 
-function find<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+/** An element of the page that is there. */
+function find(id: string): HTMLElement;
+function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind;
+function find(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
   const element = document.getElementById(id);
-  if (element === null) throw new Error(`The page has no ${id}`);
-  return element as Kind;
+  if (element instanceof kind) return element;
+  throw new Error(`The page has no ${id}`);
 }
 
 function svg(): SVGSVGElement | null {

@@ -34,13 +34,7 @@ import { runInWholes, type Surroundings } from './linter/run-in-wholes';
 import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
-import { buildTopology } from './topology/build-topology';
-import { filterTopology } from './topology/filter';
-import { type TopologyFormat, writeTopology } from './topology/formats';
-import { type TopologyPage, topologyPage } from './topology/page';
-import { topologyRecord } from './topology/record';
-import type { FleetHost, FleetMember, Place, Topology } from './topology/topology';
-import { describeDomain, describeHost } from './topology/words';
+import { answerTopology, type TopologyQuestions } from './topology/questions';
 import { readDirectives } from './syntax/directives';
 import type { SyntaxTree } from './syntax/nodes';
 import { parse } from './syntax/parser';
@@ -122,7 +116,7 @@ export interface Analysis {
 const NEW_DOMAIN_RULES: RuleSettings = { ...DEFAULT_RULE_SETTINGS, migration: 'ignored' };
 
 /** The features, and what else there is to ask. */
-export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>> {
+export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>>, TopologyQuestions {
   /** Puts a message into words, in the language of the service. */
   readonly say: Say;
   /**
@@ -193,21 +187,6 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   upgrade(text: string, settings: DocumentSettings, from: XenVersion, to: XenVersion): readonly UpgradeChange[];
   /** The same as a page in Markdown. */
   upgradePage(text: string, settings: DocumentSettings, from: XenVersion, to: XenVersion): string;
-  /** What hangs together among configs and hosts; where somebody looks for something, the part that has all words of `filter`. */
-  topology(members: readonly FleetMember[], hosts: readonly FleetHost[], filter?: string): Topology;
-  /** The same as a text for other programs. */
-  writeTopology(topology: Topology, format: TopologyFormat): string;
-  /** The same as data, with places as the caller shows them. */
-  topologyRecord(topology: Topology, showPlace: (place: Place) => unknown): Readonly<Record<string, unknown>>;
-  /**
-   * The same for a page.
-   * @param closed what somebody has closed; where nobody has, what is too much to be shown
-   */
-  topologyPage(topology: Topology, closed?: readonly string[]): TopologyPage;
-  /** A domain of the fleet in few words. */
-  describeMember(member: FleetMember): string;
-  /** What is known of a host, in few words. */
-  describeFleetHost(host: FleetHost): string;
   /** The settings that xl's own parser would store, or its errors. */
   store(text: string): StoreResult;
 }
@@ -233,6 +212,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
   return {
     ...bindFeatures(bind),
+    ...answerTopology(say),
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
@@ -268,12 +248,6 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
     upgrade,
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),
-    topology: (members, hosts, filter = '') => filterTopology(buildTopology(members, hosts), filter),
-    writeTopology: (topology, format) => writeTopology(topology, format, say),
-    topologyRecord: (topology, showPlace) => topologyRecord(topology, showPlace, say),
-    topologyPage: (topology, closed) => topologyPage(topology, say, closed),
-    describeMember: (member) => say(describeDomain(member)),
-    describeFleetHost: ({ host }) => describeHost(host).map(say).join(', '),
     store: (text) => storeSettings(parse(text)),
   };
 }

@@ -86,11 +86,11 @@ function folderOf(uri: string): string {
 function itemOf(branch: Branch): TreeItem {
   switch (branch.kind) {
     case 'host':
-      return group('host', branch.host.name, 'server', joined([countDomains(branch.domains), branch.host.detail]));
+      return group(branch, branch.host.name, 'server', branch.host.detail);
     case 'others':
-      return group('others', l10n.t('No known host'), 'question', countDomains(branch.domains));
+      return group(branch, l10n.t('No known host'), 'question');
     case 'folder':
-      return group('folder', branch.path, 'folder', countDomains(branch.domains));
+      return group(branch, branch.path, 'folder');
     case 'domain':
       return domainItem(branch.domain);
     case 'device':
@@ -102,9 +102,14 @@ function itemOf(branch: Branch): TreeItem {
   }
 }
 
-function group(contextValue: string, label: string, icon: string, description: string): TreeItem {
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-  Object.assign(item, { contextValue, iconPath: new ThemeIcon(icon), description, id: `${contextValue} ${label}` });
+/** More domains than these are not shown before somebody asks. */
+const MANY = 50;
+
+function group({ kind, domains }: Extract<Branch, { readonly domains: unknown }>, label: string, icon: string, detail = ''): TreeItem {
+  const item = new TreeItem(label, domains.length > MANY ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+  item.contextValue = kind;
+  item.iconPath = new ThemeIcon(icon);
+  item.description = joined([countDomains(domains), detail]);
   return item;
 }
 

@@ -11,7 +11,8 @@ export interface IdentifiedHost {
 export class FleetHosts {
   /** By project file and name. */
   private readonly hosts = new Map<string, IdentifiedHost>();
-  private readonly ids = new Set<string>();
+  /** An empty one stands for no host. */
+  private readonly ids = new Set(['']);
 
   /** All hosts so far, in the order in which their projects were seen. */
   get all(): readonly IdentifiedHost[] {

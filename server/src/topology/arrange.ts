@@ -1,5 +1,5 @@
 /** Places boxes that are joined, from the left to the right, so that few lines cross. */
-import { Graph, layout } from '@dagrejs/dagre';
+import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
 
 export interface Point {
   readonly x: number;
@@ -36,7 +36,7 @@ export function arrange(sizes: ReadonlyMap<string, Size>, joints: readonly Joint
 }
 
 function arrangeInLayers(sizes: ReadonlyMap<string, Size>, joints: readonly Joint[]): Arrangement {
-  const graph = new Graph();
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
   graph.setGraph({ rankdir: 'LR', nodesep: GAP.down, ranksep: GAP.across });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const [id, { width, height }] of sizes) graph.setNode(id, { width, height });

@@ -68,7 +68,7 @@ export function makeBlocks(topology: Topology, closed: ReadonlySet<string>): Blo
     const key = group === undefined ? undefined : groupKey(group);
     for (const block of blocks) for (const { id } of block.nodes) owners.set(id, key !== undefined && closed.has(key) ? key : block.id);
   }
-  return { groups, outside: byGroup.get(undefined) ?? [], edges: mergeEdges(topology, owners) };
+  return { groups, outside: byGroup.get(undefined) ?? [], edges: mergeEdges(topology, owners, closed) };
 }
 
 /** In the order of the topology. */
@@ -85,14 +85,15 @@ function blocksOf({ nodes, edges }: Topology): readonly Omit<Block, 'isClosed'>[
   return [...blocks].map(([id, own]) => ({ id, nodes: own }));
 }
 
-function mergeEdges({ nodes, edges }: Topology, owners: ReadonlyMap<string, string>): readonly BlockEdge[] {
+function mergeEdges({ nodes, edges }: Topology, owners: ReadonlyMap<string, string>, closed: ReadonlySet<string>): readonly BlockEdge[] {
   const domains = new Set(nodes.filter(({ kind }) => kind === 'domain').map(({ id }) => id));
   const merged = new Map<string, BlockEdge>();
   for (const { from, to, use } of edges) {
     const isTurned = use === 'network' || use === 'backend' || (use === 'part' && domains.has(to));
     const [left, right] = (isTurned ? [to, from] : [from, to]).map((id) => owners.get(id));
     if (left === undefined || right === undefined || left === right) continue;
-    const key = JSON.stringify([left, right, use]);
+    // Of a closed group, one line to the same thing is enough.
+    const key = JSON.stringify(closed.has(left) || closed.has(right) ? [left, right] : [left, right, use]);
     if (!merged.has(key)) merged.set(key, { left, right, use });
   }
   return [...merged.values()];

@@ -66,7 +66,7 @@ interface Part extends Size {
 export function layoutTopology(topology: Topology, closed: ReadonlySet<string>, say: Say): Picture {
   const { groups, outside, edges } = makeBlocks(topology, closed);
   const isAlone = groups.length === 1 && groups[0]?.group.id === NO_HOST;
-  const parts = groups.filter(({ domains, isClosed }) => domains > 0 || isClosed).map((group) => placeGroup(group, edges, isAlone, say));
+  const parts = groups.map((group) => placeGroup(group, edges, isAlone, say));
   const inside = flow(parts, outside.length === 0 ? ROW_WIDTH : 0);
   const shared = flow(
     outside.map((block) => placeBlock(block, say)),
@@ -82,10 +82,11 @@ function placeGroup({ group, isClosed, domains, blocks }: GroupOfBlocks, edges: 
   const own = edges.filter(({ left, right }) => parts.has(left) && parts.has(right));
   const inner = isAlone ? placeParts(parts, own) : shift(placeParts(parts, own), MARGIN, HEADER + MARGIN, MARGIN);
   if (isAlone) return inner;
+  const isSmall = isClosed || blocks.length === 0;
   const known = group.host === undefined ? [] : describeHost(group.host);
   const title = plainLabel(say(nameGroup(group)));
   const detail = plainLabel([countDomains(domains), ...known].map(say).join(', '));
-  const width = Math.max(isClosed ? 0 : inner.width, headWidth(title, detail));
+  const width = Math.max(isSmall ? 0 : inner.width, headWidth(title, detail));
   const frame: Frame = {
     id: groupKey(group.id),
     kind: 'group',
@@ -95,7 +96,7 @@ function placeGroup({ group, isClosed, domains, blocks }: GroupOfBlocks, edges: 
     x: 0,
     y: 0,
     width,
-    height: isClosed ? HEADER + GAP : inner.height,
+    height: isSmall ? HEADER + GAP : inner.height,
   };
   return { ...inner, frames: [frame, ...inner.frames], width, height: frame.height };
 }
@@ -172,7 +173,7 @@ function join(parts: readonly Part[]): Part {
 }
 
 /** @param behind what is left free right of it and below */
-function shift<Shifted extends Part>({ frames, boxes, lines, width, height }: Shifted, dx: number, dy: number, behind = 0): Part {
+function shift({ frames, boxes, lines, width, height }: Part, dx: number, dy: number, behind = 0): Part {
   const move = <Moved extends Point>(point: Moved): Moved => ({ ...point, x: point.x + dx, y: point.y + dy });
   return {
     frames: frames.map(move),

@@ -7,6 +7,7 @@ import { handler as definition } from './definition';
 import { handler as documentHighlight } from './document-highlight';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
+import { handler as domains } from './domains';
 import { handler as explain } from './explain';
 import { handler as foldingRange } from './folding-range';
 import { handler as formatting } from './formatting';
@@ -22,7 +23,6 @@ import { handler as selectionRange } from './selection-range';
 import { handler as semanticTokens } from './semantic-tokens';
 import { handler as signatureHelp } from './signature-help';
 import { handler as target } from './target';
-import { handler as topology } from './topology';
 import { handler as workspaceSymbol } from './workspace-symbol';
 
 export const HANDLERS: readonly Handler[] = [
@@ -33,6 +33,7 @@ export const HANDLERS: readonly Handler[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  domains,
   explain,
   foldingRange,
   formatting,
@@ -48,6 +49,5 @@ export const HANDLERS: readonly Handler[] = [
   semanticTokens,
   signatureHelp,
   target,
-  topology,
   workspaceSymbol,
 ];
