@@ -31,7 +31,7 @@ export async function topology(
   const projects = new ProjectReader(terminal, service.say, config);
   const { sources, problems } = await new ConfigFinder(terminal, projects).find(args);
   for (const { argument, reason } of problems) terminal.printFailure(argument, { kind: 'unreadable', reason });
-  const loader = new ConfigLoader(service, terminal, { target, config });
+  const loader = new ConfigLoader(service, terminal, { target, config }, projects);
   const { files, hasFailed } = await loader.loadSources([...sources.values()], (file) => toDomain(service, file));
   if (files.length === 0) terminal.printError(`${service.say(NOTHING_FOUND)}\n`);
   const domains = files.flatMap((domain) => (domain === undefined ? [] : [domain]));
