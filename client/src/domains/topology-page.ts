@@ -23,19 +23,23 @@ export function renderTopologyPage({ source, script, style }: PageFiles, t: Tran
 <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>
+<header>
 <h1 class="unseen">${escapeHtml(t('Xen topology'))}</h1>
 <div class="bar" role="toolbar" aria-label="${escapeHtml(t('Topology'))}">
 <input id="filter" type="search" placeholder="${escapeHtml(t('Filter by name, host, file or device'))}" aria-label="${escapeHtml(t('Filter by name, host, file or device'))}">
 <span id="status" role="status"></span>
 <span class="buttons">
-${button('zoom-out', '−', t('Zoom out'))}${button('zoom-in', '+', t('Zoom in'))}${button('fit', t('Fit'), t('Show all'))}
+${button('zoom-out', '−', t('Zoom out'))}${button('zoom-in', '+', t('Zoom in'))}${button('fit', t('Show All'))}
 ${button('refresh', t('Refresh'))}${button('export', t('Export SVG'))}${button('copy-dot', t('Copy DOT'))}${button('copy-mermaid', t('Copy Mermaid'))}
 </span>
 </div>
 <p class="legend" aria-hidden="true">${legend(t)}</p>
-<main id="picture" tabindex="-1" aria-label="${escapeHtml(t('Picture'))}"></main>
+</header>
+<main>
+<div id="picture" role="region" tabindex="0" aria-label="${escapeHtml(t('Picture'))}"></div>
 <p id="empty" hidden></p>
 <details id="words"><summary>${escapeHtml(t('The same in words'))}</summary><div id="outline"></div></details>
+</main>
 <script src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
