@@ -111,13 +111,15 @@ function drawBox({ node, block, title, detail, x, y, width, height }: Box, isFor
     'data-node': node.id,
     'data-block': block,
   };
+  // The lid of a cylinder takes some room.
+  const text = kind === 'disk' || kind === 'storage' ? y + 3 : y;
   const marks = member === undefined ? 0 : MARK + (errors > 0 ? MARK : 0);
   return [
     openTag('g', { class: classes.join(' '), ...(isForPage ? role : {}) }),
     element('title', {}, label),
     SHAPES[kind]({ x, y, width, height }),
-    element('text', { class: 'title', x: px(x + PADDING), y: px(y + 18) }, fit(title, FONT.title * 1.1, width - 2 * PADDING - marks)),
-    element('text', { class: 'detail', x: px(x + PADDING), y: px(y + 33) }, fit(detail, FONT.detail, width - 2 * PADDING)),
+    element('text', { class: 'title', x: px(x + PADDING), y: px(text + 18) }, fit(title, FONT.title * 1.1, width - 2 * PADDING - marks)),
+    element('text', { class: 'detail', x: px(x + PADDING), y: px(text + 33) }, fit(detail, FONT.detail, width - 2 * PADDING)),
     ...(member === undefined ? [] : [drawVerdict(member.domain.migration.verdict, x + width - PADDING - 4, y + 14)]),
     ...(errors > 0 ? [element('text', { class: 'alarm', x: px(x + width - PADDING - MARK - 6), y: px(y + 19) }, '!')] : []),
     '</g>',
