@@ -47,10 +47,10 @@ after(() => browser?.close());
 interface Visit {
   readonly page: Page;
   /** What the page said to the extension. */
-  messages(): Promise<readonly PageMessage[]>;
-  show(configs: readonly FleetConfig[], change?: Partial<ShownTopology>): Promise<void>;
+  readonly messages: () => Promise<readonly PageMessage[]>;
+  readonly show: (configs: readonly FleetConfig[], change?: Partial<ShownTopology>) => Promise<void>;
   /** What has the focus, by its label. */
-  focused(): Promise<string | null | undefined>;
+  readonly focused: () => Promise<string | null | undefined>;
 }
 
 /** Opens the page; nothing where there is no browser. */
@@ -83,7 +83,7 @@ async function visit(context: TestContext, theme = 'light'): Promise<Visit | und
   return {
     page,
     messages: () => page.evaluate(() => (window as unknown as { said: readonly PageMessage[] }).said),
-    async show(configs, change = {}) {
+    show: async (configs, change = {}) => {
       const { svg, outline } = service.topologyPage(fleetOf(configs, [{ name: 'rack1' }]));
       const shown: ShownTopology = { svg, outline, status: '2 domains', empty: '', ...change };
       await page.evaluate((data) => {

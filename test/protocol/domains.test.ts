@@ -75,6 +75,22 @@ test('what is edited counts as it is, and the client hears of it', async () => {
   await server.stop();
 });
 
+test('a file that was written to counts as it is now, and the client hears of it', async () => {
+  const server = await start();
+  const path = join(workspace, 'rack2.xl');
+  writeFileSync(path, guest('one'));
+  const names = async (): Promise<readonly string[]> => (await listDomains(server)).domains.map(({ name }) => name);
+  assert.ok((await names()).includes('one'));
+  const heard = new Promise((resolve) => server.rpc.onNotification('xlcfg/domainsChanged', resolve));
+  writeFileSync(path, guest('another'));
+  void server.rpc.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(path).href, type: 2 }] });
+  await heard;
+  assert.deepEqual([(await names()).includes('one'), (await names()).includes('another')], [false, true]);
+  rmSync(path);
+  assert.ok(!(await names()).includes('another'));
+  await server.stop();
+});
+
 test('the picture knows the place of each thing', async () => {
   const server = await start();
   const { svg, places, outline, domains, closed } = await drawn(server, { filter: 'web' });

@@ -8,6 +8,7 @@ import { stopIfCancelled } from './cancellation';
 import { fileKeyOf } from './file-name';
 import type { ResolvedSettings } from './document-settings';
 import type { Session } from './session';
+import type { ListedFile } from './workspace-files';
 
 /** A config of the workspace. */
 export interface FleetConfig {
@@ -24,21 +25,25 @@ export interface Fleet {
   readonly hosts: readonly FleetHost[];
 }
 
-/** What was made of a config under settings that were the same object. */
-interface JudgedConfig {
-  readonly text: string;
+/** What was made of a file. */
+type Judged = (Pick<FleetConfig, 'lines' | 'problems'> & { readonly domain: FleetMember['domain'] | undefined }) | undefined;
+
+interface JudgedFile {
+  /** Of the file on disk. */
+  readonly version: string;
+  /** The same object as long as nothing in them can have changed. */
   readonly settings: ResolvedSettings;
   /** Undefined for a text that is no config, but a part of one, a template or a program. */
-  readonly judged: (Pick<FleetConfig, 'lines' | 'problems'> & { readonly domain: FleetMember['domain'] | undefined }) | undefined;
+  readonly judged: Judged;
 }
 
 /** Milliseconds of work after which others have their turn. */
 const TURN = 20;
 
-/** Keeps what was made of each config, because a change most often is one of a single file. */
+/** Keeps what was made of each file on disk, so that only those are read again that were written to. */
 export class FleetReader {
   private readonly session: Session;
-  private known = new Map<string, JudgedConfig>();
+  private known: ReadonlyMap<string, JudgedFile> = new Map();
   private reading: Promise<Fleet> | undefined;
 
   constructor(session: Session) {
@@ -47,52 +52,72 @@ export class FleetReader {
 
   /** As it is now: open documents as they are edited, others as they are on disk. Several who ask share a look. */
   async read(token: CancellationToken): Promise<Fleet> {
-    this.reading ??= this.readAll().finally(() => {
-      this.reading = undefined;
-    });
-    const fleet = await this.reading;
-    stopIfCancelled(token);
-    return fleet;
+    const reading = this.reading ?? this.readAll();
+    this.reading = reading;
+    try {
+      const fleet = await reading;
+      stopIfCancelled(token);
+      return fleet;
+    } finally {
+      if (this.reading === reading) this.reading = undefined;
+    }
+  }
+
+  /** Something changed: a look that is under way may have missed it. */
+  changed(): void {
+    this.reading = undefined;
   }
 
   private async readAll(): Promise<Fleet> {
-    const { workspaceFiles, documents, settings } = this.session;
-    const open = new Map(documents.all().map((document) => [fileKeyOf(document.uri), document]));
+    const { workspaceFiles, documents } = this.session;
+    const open = new Map(documents.all().map(({ uri }) => [fileKeyOf(uri), uri]));
     const hosts = new FleetHosts();
     const configs: FleetConfig[] = [];
-    const known = new Map<string, JudgedConfig>();
+    const known = new Map<string, JudgedFile>();
     let turn = Date.now();
-    for (const { uri, text } of await workspaceFiles.readConfigs()) {
+    for (const file of await workspaceFiles.listFiles()) {
+      const { uri } = file;
       const document = open.get(fileKeyOf(uri));
-      const config = await this.judge(document?.uri ?? uri, document?.getText() ?? text, document !== undefined);
-      known.set(uri, config);
+      const kept = document === undefined ? await this.judgeFile(file) : undefined;
+      if (kept !== undefined) known.set(uri, kept);
+      const judged = document === undefined ? kept?.judged : await this.judgeDocument(document);
       if (Date.now() - turn > TURN) {
         await new Promise(setImmediate);
         turn = Date.now();
       }
-      if (config.judged === undefined) continue;
-      const project = await settings.projectOf(uri);
-      const places = project === undefined ? [] : hosts.of(project.file, project.project, project.relativePath);
-      const { domain, ...judged } = config.judged;
-      const member = domain === undefined ? undefined : { file: uri, domain, problems: judged.problems, places };
-      configs.push({ ...judged, uri, member, places });
+      if (judged !== undefined) configs.push(await this.place(uri, judged, hosts));
     }
     this.known = known;
     return { configs, hosts: hosts.all };
   }
 
-  private async judge(uri: string, text: string, isOpen: boolean): Promise<JudgedConfig> {
-    const { service, settings: store } = this.session;
-    const analyzed = isOpen ? await this.session.analyze(uri) : undefined;
-    if (analyzed !== undefined) return { text, settings: analyzed.settings, judged: toJudged(service, text, analyzed.analysis) };
+  private async place(uri: string, { domain, ...judged }: NonNullable<Judged>, hosts: FleetHosts): Promise<FleetConfig> {
+    const found = await this.session.settings.projectOf(uri);
+    const places = found === undefined ? [] : hosts.of(found.file, found.project, found.relativePath);
+    const member = domain === undefined ? undefined : { file: uri, domain, problems: judged.problems, places };
+    return { ...judged, uri, member, places };
+  }
+
+  private async judgeFile({ uri, version }: ListedFile): Promise<JudgedFile> {
+    const { service, settings: store, workspaceFiles } = this.session;
     const settings = await store.for(uri);
     const known = this.known.get(uri);
-    if (known?.text === text && known.settings === settings) return known;
-    return { text, settings, judged: toJudged(service, text, service.analyze(text, settings, NO_FACTS)) };
+    if (known?.version === version && known.settings === settings) return known;
+    const text = await workspaceFiles.readConfig(uri);
+    return {
+      version,
+      settings,
+      judged: text === undefined ? undefined : toJudged(service, text, service.analyze(text, settings, NO_FACTS)),
+    };
+  }
+
+  private async judgeDocument(uri: string): Promise<Judged> {
+    const analyzed = await this.session.analyze(uri);
+    return analyzed === undefined ? undefined : toJudged(this.session.service, analyzed.document.getText(), analyzed.analysis);
   }
 }
 
-function toJudged(service: LanguageService, text: string, analysis: Analysis): JudgedConfig['judged'] {
+function toJudged(service: LanguageService, text: string, analysis: Analysis): Judged {
   const { model, counts } = analysis;
   if (model.fileKind !== 'config' || model.isFragment) return undefined;
   return {

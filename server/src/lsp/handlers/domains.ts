@@ -33,19 +33,21 @@ export const handler: Handler = {
     answer(session, 'xlcfg/writeTopology', '', async ({ filter, format }, token) =>
       session.service.writeTopology(topologyOf(session, await reader.read(token), filter), format),
     );
-    tellOfChanges(session);
+    tellOfChanges(session, reader);
   },
 };
 
-function tellOfChanges(session: Session): void {
+function tellOfChanges(session: Session, reader: FleetReader): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
+    reader.changed();
     clearTimeout(timer);
     timer = setTimeout(() => {
       send(() => session.connection.sendNotification(CHANGED));
     }, REST);
   };
   session.whenSurroundingsChange(tell);
+  session.workspaceFiles.onFilesChange = tell;
   session.documents.onDidChangeContent(tell);
   session.documents.onDidClose(tell);
 }
