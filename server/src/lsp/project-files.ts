@@ -108,6 +108,17 @@ export class ProjectFiles {
     };
   }
 
+  /** The project of a document, whether or not that is open; undefined where there is none. */
+  async projectOf(
+    uri: string,
+  ): Promise<{ readonly file: string; readonly project: ProjectFile; readonly relativePath: string } | undefined> {
+    const path = this.host.pathOf(uri);
+    const file = path === undefined ? undefined : await this.host.findFirst(this.host.listUpwards(path, PROJECT_FILE_NAME));
+    if (path === undefined || file === undefined) return undefined;
+    const { project } = await this.load(file, this.known);
+    return { file, project, relativePath: this.host.relativeTo(file, path) };
+  }
+
   /** Those of the files of a workspace that no project leaves out. */
   async withoutIgnored<File extends { readonly uri: string }>(files: readonly File[]): Promise<readonly File[]> {
     // The files of a folder have one project file.
