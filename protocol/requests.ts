@@ -1,5 +1,5 @@
 /** What the client and the server say to each other beyond the language server protocol. Types only, for both sides. */
-import type { Detection } from '../recognition/recognize';
+import type { Detection, OtherFile } from '../recognition/recognize';
 
 /** What is asked, and what is answered. */
 interface Exchange<Params, Result> {
@@ -79,6 +79,8 @@ export interface TargetReply {
   readonly source: 'comment' | 'project' | 'setting' | 'default';
   /** The option from which the architecture follows, where nobody says it. */
   readonly archOption?: string;
+  /** What kind of file of xl it is. */
+  readonly file: 'domain' | OtherFile;
   /** All versions that can be chosen. */
   readonly versions: readonly string[];
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { createLanguageService, type DocumentSettings, HINT_KINDS, type Listing } from '../../server/src/language-service';
 import { ERROR_MESSAGES } from '../../server/src/errors/messages/index';
 import { createSay } from '../../server/src/messages/say';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 import { RULES } from '../../server/src/rules/index';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { REPORTING_SETTINGS } from '../support/check';
@@ -38,7 +38,7 @@ function findUnsaid(output: string, input: string): readonly string[] {
 }
 
 /** Values of options that have blanks in them. */
-const DEFAULTS = OPTIONS.flatMap((option) => option.default ?? []);
+const DEFAULTS = EVERY_OPTION.flatMap((option) => option.default ?? []);
 
 /** Sources stay what they are, and so do values. */
 const EVIDENCE = [...RULES.flatMap(({ meta }) => meta.evidence), ...DEFAULTS].join(' ');
@@ -143,8 +143,8 @@ for (const [name, ask] of Object.entries(QUESTIONS)) {
 }
 
 test('options are said', () => {
-  for (const { name } of speaker.listOptions(DEFAULT_TARGET))
-    assert.deepEqual(findUnsaid(speaker.describeOption(name, DEFAULT_TARGET) ?? '', ''), [], name);
+  for (const { name, file } of EVERY_OPTION)
+    assert.deepEqual(findUnsaid(speaker.describeOption(name, DEFAULT_TARGET, file) ?? '', ''), [], name);
 });
 
 test('questions about a new domain are said', () => {

@@ -5,6 +5,8 @@ import {
   ANSWER_FLAGS,
   type AnswerFlag,
   type Answers,
+  CONFIG_KINDS,
+  type ConfigKind,
   DEFAULT_TARGET,
   type LanguageService,
   TOPOLOGY_FORMATS,
@@ -306,12 +308,14 @@ function answerOption({ name, placeholder, summary, choices, isList }: AnswerFla
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
-    .description(service.say(message('list the options of xl.cfg')))
+    .description(service.say(message('list the options of xl.cfg, or of another file that xl reads')))
+    .addOption(new Option('--file <kind>', service.say(message('whose options to list'))).choices(CONFIG_KINDS).default('domain'))
     .addOption(formatOption(service))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .action((flags: CommonFlags) => {
-      finish(listOptions(service, terminal, { ...DEFAULT_TARGET, ...targetOf(flags) }, flags.format));
+    .action((flags: CommonFlags & { readonly file: ConfigKind }) => {
+      const { file, format: output } = flags;
+      finish(listOptions(service, terminal, { target: { ...DEFAULT_TARGET, ...targetOf(flags) }, file, format: output }));
     });
   program
     .command('rules')

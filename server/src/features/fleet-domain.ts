@@ -9,6 +9,7 @@ import type { DomainType, Target } from '../schema/target';
 import { type AtomValue, leadingAtoms } from '../schema/xl-value';
 import { valueAt } from '../text/json';
 import { type TextRange, textRange } from '../text/text-range';
+import { describesDomain } from '../validation/validate';
 import { defineFeature } from './feature';
 import { type MigrationReport, reportMigration } from './migration-report';
 
@@ -55,7 +56,7 @@ export interface FleetDomain {
 /** The domain of a config; undefined for a text that xl refuses, and for what is not a config. */
 export const fleetDomain = defineFeature((context): FleetDomain | undefined => {
   const { model, isRefused } = context;
-  if (isRefused || model.fileKind !== 'config' || model.isFragment) return undefined;
+  if (isRefused || !describesDomain(model) || model.isFragment) return undefined;
   const domain = buildDomain(model);
   const vcpus = valueAt(domain, 'b_info.max_vcpus');
   const migration = reportMigration(context);

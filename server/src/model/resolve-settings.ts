@@ -2,6 +2,7 @@
 import { type FieldsByOption, NOTHING_ALLOWED, withoutAllowedKeys } from '../schema/allowance';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import { findOption } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
 import { touchesAny } from '../syntax/parse-template';
 import { StringOrigin } from '../text/string-origin';
@@ -26,16 +27,21 @@ interface Chain {
 
 /**
  * Resolves the assignments of a tree.
+ * @param kind says whose options the names are
  * @param allowed fields of device strings that count as not written
  */
-export function resolveSettings(tree: SyntaxTree, allowed: FieldsByOption = NOTHING_ALLOWED.fields): ResolvedSettings {
+export function resolveSettings(
+  tree: SyntaxTree,
+  kind: ConfigKind = 'domain',
+  allowed: FieldsByOption = NOTHING_ALLOWED.fields,
+): ResolvedSettings {
   const chains: Chain[] = [];
   const latest = new Map<string, Chain>();
   const written = tree.assignments.map((assignment) => {
     const value = toValue(assignment.value, assignment.operator === '+=', tree.template?.holes ?? []);
     const chain = assignment.operator === '+=' ? latest.get(assignment.name.text) : undefined;
     const isMismatchedAddition = chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind;
-    const setting = toWritten(assignment, value, isMismatchedAddition);
+    const setting = toWritten(assignment, kind, value, isMismatchedAddition);
     if (chain !== undefined) {
       chain.parts.push(setting);
       chain.kind ??= value?.kind;
@@ -55,7 +61,7 @@ function toSetting({ first, parts }: Chain, allowed: FieldsByOption): Setting {
   return spec === undefined || fields === undefined ? setting : { ...setting, value: withoutAllowedKeys(setting.value, spec, fields) };
 }
 
-function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
+function toWritten(assignment: Assignment, kind: ConfigKind, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
   const { name, range, operator } = assignment;
   return {
     name: name.text,
@@ -64,7 +70,7 @@ function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatc
     operator,
     value,
     valueRange: assignment.value.range,
-    option: findOption(name.text),
+    option: findOption(name.text, kind),
     isMismatchedAddition,
     assignment,
   };

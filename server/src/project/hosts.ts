@@ -6,6 +6,7 @@ import type { Host } from '../workspace/host';
 import type { Glob } from './glob';
 import { isRecord } from './is-record';
 import { describePath, type JsonPath, type Report } from './project-problem';
+import type { ProjectSettings } from './project-settings';
 import { readEntries, readList } from './read-json';
 
 export interface ProjectHost extends Host {
@@ -61,6 +62,31 @@ function readHost(
     pci: read('pci', listReading(readPciAddress, message('has to be the address of a PCI device, such as "0000:03:10.0"'))),
     xlConf: read('xlConf', wordReading(nonEmpty, message('has to be the path of a file'))),
   };
+}
+
+/** What the hosts of a project say of one file, and the files that it comes from, relative to the project file. */
+export interface SaidByHosts {
+  readonly settings: Pick<ProjectSettings, 'kind' | 'xlConf'>;
+  readonly files: readonly string[];
+}
+
+/**
+ * Whether a file is the `xl.conf` of a host, and what that of its own host says, where all its hosts have the same.
+ * @param relativePath path of the file from the folder of the project file, with `/`
+ * @param read the text of such a path; undefined where there is none
+ */
+export async function findSaidByHosts(
+  hosts: readonly ProjectHost[],
+  relativePath: string,
+  read: (path: string) => Promise<string | undefined>,
+): Promise<SaidByHosts> {
+  const isXlConf = hosts.some(({ xlConf }) => xlConf?.replace(/^(?:\.\/)+/, '') === relativePath);
+  if (isXlConf) return { settings: { kind: 'xl.conf' }, files: [] };
+  const own = hosts.filter(({ files }) => files.some((glob) => glob.matches(relativePath)));
+  const [path, ...others] = new Set(own.map(({ xlConf }) => xlConf));
+  if (path === undefined || others.length > 0) return { settings: {}, files: [] };
+  const xlConf = await read(path);
+  return { settings: xlConf === undefined ? {} : { xlConf }, files: [path] };
 }
 
 type Reading<Value> = (value: unknown, path: JsonPath, report: Report) => Value | undefined;
