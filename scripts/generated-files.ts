@@ -15,6 +15,7 @@ import { OFFERED_VERSIONS } from '../server/src/schema/xen-version';
 import { compileDecoders } from './compile-decoders';
 import { errorList } from './error-list';
 import { thirdPartyNotice } from './third-party.mjs';
+import { topologyPicture } from './topology-picture';
 import type { GeneratedFile } from './write-generated';
 
 /** All generated files but for the lists of modules, whole, with the written parts of mixed ones left as they are. */
@@ -31,6 +32,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/format.md', content: withStyleTable(readFileSync('docs/format.md', 'utf8')) },
     { path: 'man/xlcfg.1', content: manPage() },
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
+    { path: 'docs/images/topology.svg', content: topologyPicture() },
     compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },
   ];

@@ -40,6 +40,7 @@ export const LAYERS = {
     'format',
     'messages',
   ],
+  topology: ['text', 'schema', 'specs', 'workspace', 'features', 'messages'],
   messages: ['text'],
   project: ['text', 'schema', 'options', 'workspace', 'linter', 'rules', 'format', 'messages'],
   'language-service': [
@@ -60,6 +61,7 @@ export const LAYERS = {
     'xm',
     'format',
     'features',
+    'topology',
     'domain',
     'messages',
   ],
@@ -93,6 +95,7 @@ export const CORE = [
   'xm',
   'format',
   'features',
+  'topology',
   'messages',
   'project',
   'language-service',

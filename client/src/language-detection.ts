@@ -14,6 +14,7 @@ import {
 import { canBeConfig, type Detection } from '../../recognition/recognize';
 import { LANGUAGE_ID } from './language-id';
 import type { LanguageServer } from './language-server';
+import { plainWords } from './plain-words';
 
 const NEVER_KEY = 'xlcfg.notDomainConfigs';
 const AGREED_KEY = 'xlcfg.domainConfigs';
@@ -93,7 +94,7 @@ async function isAgreed(document: TextDocument, detected: Detection, memory: Mem
   const never = l10n.t('Never for This File');
   const folder = workspace.getWorkspaceFolder(document.uri);
   const answers = folder === undefined ? [yes, never] : [yes, always, never];
-  const answer = await window.showInformationMessage(questionAbout(name, detected), ...answers);
+  const answer = await window.showInformationMessage(plainWords(questionAbout(name, detected)), ...answers);
   const uri = document.uri.toString();
   if (answer === never) await remember(memory, NEVER_KEY, uri);
   if (answer === yes) await remember(memory, AGREED_KEY, uri);

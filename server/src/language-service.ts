@@ -38,6 +38,7 @@ import type { HostDefaults } from './schema/host-defaults';
 import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
+import { answerTopology, type TopologyQuestions } from './topology/questions';
 import { readDirectives } from './syntax/directives';
 import type { SyntaxTree } from './syntax/nodes';
 import { parse } from './syntax/parser';
@@ -73,6 +74,9 @@ export type { SharedValues } from './workspace/shared-values';
 export type { ThingId } from './model/queries/named-places';
 export type { FileSummary } from './workspace/summary';
 export type { Host } from './workspace/host';
+export type { FleetHost, FleetMember, Place, Topology } from './topology/topology';
+export { TOPOLOGY_FORMATS, type TopologyFormat } from './topology/formats';
+export type { TopologyPage } from './topology/page';
 export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
 export type { ListedRule, ShownFinding as Finding, Severity, Stage } from './linter/rule';
@@ -122,7 +126,7 @@ export interface Analysis {
 const NEW_DOMAIN_RULES: RuleSettings = { ...DEFAULT_RULE_SETTINGS, migration: 'ignored' };
 
 /** The features, and what else there is to ask. */
-export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>> {
+export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>>, TopologyQuestions {
   /** Puts a message into words, in the language of the service. */
   readonly say: Say;
   /**
@@ -220,6 +224,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
   return {
     ...bindFeatures(bind),
+    ...answerTopology(say),
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {

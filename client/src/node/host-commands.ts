@@ -15,6 +15,7 @@ import {
 import type { RunProblem, TargetReply } from '../../../protocol/requests';
 import { findActiveConfig, nameOf } from '../active-config';
 import type { LanguageServer } from '../language-server';
+import { plainWords } from '../plain-words';
 import type { ReportPages } from '../report-pages';
 import type { EditedFile, FinishedRun, XlRun } from './run-xl';
 
@@ -47,7 +48,7 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       const reply = run === undefined ? null : await server.ask('xlcfg/explainRun', { uri: document.uri.toString(), log: run.messages });
       if (run === undefined || reply === null || document.isClosed || document.version !== version) return;
       problems.set(document.uri, toDiagnostics(reply.problems, run));
-      if (run.status === 0) void window.showInformationMessage(successOf(document, reply.problems.length));
+      if (run.status === 0) void window.showInformationMessage(plainWords(successOf(document, reply.problems.length)));
       else await pages.show(l10n.t('xl on {0}', nameOf(document)), reply.markdown, { isBeside: true, about: document.uri.toString() });
     }),
     commands.registerCommand('xlcfg.compareRunning', async (given?: unknown) => {
@@ -69,14 +70,14 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       });
       if (run === undefined) return;
       if (run.status !== 0) {
-        void window.showWarningMessage(l10n.t('xl does not know {0}: {1}', name, lastLineOf(run.messages)));
+        void window.showWarningMessage(plainWords(l10n.t('xl does not know {0}: {1}', name, lastLineOf(run.messages))));
         return;
       }
       const reply = await server.ask('xlcfg/compareRunning', { uri, listed: run.output });
       if (reply === null) return;
       if (reply.outcome === 'different')
         await pages.show(l10n.t('{0} and {1}', nameOf(document), name), reply.markdown, { isBeside: true, about: uri });
-      else void window.showInformationMessage(reply.summary);
+      else void window.showInformationMessage(plainWords(reply.summary));
     }),
   );
 }
@@ -110,7 +111,8 @@ async function ask(title: string, run: (program: string, signal: AbortSignal) =>
   // No workspace has a say in what is run; VS Code does not take the setting from one either.
   const program = workspace.getConfiguration('xlcfg').inspect<string>('xl.path')?.globalValue ?? 'xl';
   const ending = new AbortController();
-  const finished = await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) => {
+  const notice = { location: ProgressLocation.Notification, title: plainWords(title), cancellable: true };
+  const finished = await window.withProgress(notice, (_, token) => {
     token.onCancellationRequested(() => {
       ending.abort();
     });
@@ -128,7 +130,7 @@ async function tellFailure(kind: Exclude<XlRun['kind'], 'finished'>, program: st
     ended: l10n.t('{0} did not answer in time.', program),
   };
   const open = l10n.t('Open the Setting');
-  const answer = await window.showErrorMessage(texts[kind], open);
+  const answer = await window.showErrorMessage(plainWords(texts[kind]), open);
   if (answer === open) await commands.executeCommand('workbench.action.openSettings', 'xlcfg.xl.path');
 }
 

@@ -66,11 +66,17 @@ export class ConfigLoader {
   private readonly projects: ProjectReader;
   private readonly hosts = new Map<string, FileHost>();
 
-  constructor(service: LanguageService, terminal: Terminal, options: LoadOptions) {
+  /** @param projects of whoever reads them too: what is wrong in them is said once */
+  constructor(
+    service: LanguageService,
+    terminal: Terminal,
+    options: LoadOptions,
+    projects = new ProjectReader(terminal, service.say, options.config),
+  ) {
     this.service = service;
     this.terminal = terminal;
     this.options = options;
-    this.projects = new ProjectReader(terminal, service.say, options.config);
+    this.projects = projects;
   }
 
   /**

@@ -9,6 +9,7 @@ import {
   type ConfigKind,
   DEFAULT_TARGET,
   type LanguageService,
+  TOPOLOGY_FORMATS,
   type XenVersion,
 } from '../language-service';
 import { addCheck } from './check-flags';
@@ -27,6 +28,7 @@ import { parse } from './commands/parse';
 import { explainRule, type RuleFormat } from './commands/rule';
 import { listRules } from './commands/rules';
 import { describeProgram } from './completion/describe-program';
+import { topology, type TopologyOptions } from './commands/topology';
 import { upgrade } from './commands/upgrade';
 import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
@@ -65,6 +67,7 @@ export function declareProgram(service: LanguageService, machine: Machine, finis
   addDiff(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
+  addTopology(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
   addConvert(program, service, terminal, finish);
@@ -191,6 +194,31 @@ function addMigration(program: Command, service: LanguageService, terminal: Term
     .action(async (files: string[], flags: MigrationFlags) => {
       const { format, config, require } = flags;
       finish(await migration(service, terminal, files, { format, target: targetOf(flags), config, require }));
+    });
+}
+
+interface TopologyFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: TopologyOptions['format'];
+  readonly config?: string;
+  readonly filter?: string;
+}
+
+function addTopology(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('topology')
+    .description(service.say(message('draw which domains run on which hosts, and what they share there')))
+    .argument('[paths...]', service.say(message('configs, folders and globs to draw, the working directory by default')))
+    .addOption(
+      new Option('--format <format>', service.say(message('how to draw it'))).choices([...TOPOLOGY_FORMATS, 'json']).default('svg'),
+    )
+    .option('--filter <words>', service.say(message('draw only domains that have these words in their names, hosts, files or devices')))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (paths: string[], flags: TopologyFlags) => {
+      const { format, config, filter } = flags;
+      const args = paths.length === 0 ? ['.'] : paths;
+      finish(await topology(service, terminal, args, { format, target: targetOf(flags), config, filter }));
     });
 }
 

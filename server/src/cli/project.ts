@@ -1,5 +1,5 @@
 /** Finds the project file of a config and what it says for it. */
-import { findSurroundings, isPart } from '../project/assemble';
+import { findSurroundings, isPart, MAX_WHOLE_LENGTH } from '../project/assemble';
 import { loadProject } from '../project/extends';
 import { findSaidByHosts } from '../project/hosts';
 import { isIgnored, NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
@@ -59,7 +59,8 @@ export class ProjectReader {
 
   private async readPart(path: string): Promise<string | undefined> {
     const result = await this.terminal.read(path);
-    if (result.kind === 'text') return result.text;
+    // It would be kept for the next config.
+    if (result.kind === 'text') return result.text.length > MAX_WHOLE_LENGTH ? undefined : result.text;
     this.terminal.printFailure(path, result);
     this.hasFailed = true;
     return undefined;

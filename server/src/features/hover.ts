@@ -90,7 +90,7 @@ function describeInSpec(model: DomainModel, offset: number, say: Say): readonly 
   const key = cursor.spec.keys.find((each) => each.name === name);
   const rows = cursor.spec.explain?.(cursor.item.text, model) ?? [];
   const heading = `| ${say(message('How xl reads this'))} | |`;
-  const table = [heading, '| --- | --- |', ...rows.map(([label, text]) => `| ${say(label)} | ${literal(say(text))} |`)];
+  const table = [heading, '| --- | --- |', ...rows.map(([label, text]) => `| ${prose(say(label))} | ${literal(say(text))} |`)];
   return [...(key === undefined ? [] : [describeKey(key, model, say)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
 }
 

@@ -55,6 +55,11 @@ export class SettingsStore {
     return this.projects.find(uri);
   }
 
+  /** What the project of a document is; undefined where there is none. */
+  projectOf(uri: string): ReturnType<ProjectFiles['projectOf']> {
+    return this.projects.projectOf(uri);
+  }
+
   /** Forgets everything, because some of it changed. */
   forget(): void {
     this.projects.forget();

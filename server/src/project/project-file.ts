@@ -151,6 +151,14 @@ export function settingsFor(project: ProjectFile, relativePath: string): Project
     .reduce(mergeSettings);
 }
 
+/**
+ * The hosts that a config may run on.
+ * @param relativePath as for `settingsFor`
+ */
+export function hostsFor({ hosts }: ProjectFile, relativePath: string): readonly ProjectHost[] {
+  return hosts.filter(({ files }) => files.some((glob) => glob.matches(relativePath)));
+}
+
 /** Settings with their place in the project file, such as `overrides[0]`; empty where they hold for all. */
 export interface SettingsLayer {
   readonly place: string;
