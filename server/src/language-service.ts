@@ -75,6 +75,7 @@ export type { SharedValues } from './workspace/shared-values';
 export type { ThingId } from './model/queries/named-places';
 export type { FileSummary } from './workspace/summary';
 export type { Host } from './workspace/host';
+export { type Claimant, type FullHost, keyOfClaim, type Neighbours } from './workspace/neighbours';
 export type { FleetHost, FleetMember, Place, Topology } from './topology/topology';
 export { TOPOLOGY_FORMATS, type TopologyFormat } from './topology/formats';
 export type { EvacuationReport } from './evacuation/report';

@@ -122,7 +122,9 @@ export class ConfigLoader {
     const path = this.nameOf(written);
     const project = await this.projects.settingsFor(path);
     const said = resolveSettings(project, NOTHING_SAID, { ...NOTHING_SAID, target });
-    const settings = { ...settingsOfFile(path, project.xlConf, said.target), ...said };
+    const { neighbours } = source;
+    const rules = neighbours === undefined ? said.rules : { ...said.rules, neighbours };
+    const settings = { ...settingsOfFile(path, project.xlConf, said.target), ...said, rules };
     const text = rewrite === undefined || joined.first === undefined ? joined.text : await rewrite(written, joined.first, settings);
     const analysis = await this.service.analyzeOnHost(text, settings, this.hostFor(settings.roots));
     return { path, text, analysis, parts: joined.parts };

@@ -10,6 +10,7 @@ import { explainPage } from './explain-page';
 import { fleetDomain } from './fleet-domain';
 import { folds } from './folds';
 import { format, formatRange, formatOnType } from './format';
+import { hostClaims } from './host-claims';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { links } from './links';
@@ -35,6 +36,7 @@ export type * from './explain-page';
 export type * from './fleet-domain';
 export type * from './folds';
 export type * from './format';
+export type * from './host-claims';
 export type * from './hover';
 export type * from './inlay-hints';
 export type * from './links';
@@ -67,6 +69,7 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     format: bind(format),
     formatOnType: bind(formatOnType),
     formatRange: bind(formatRange),
+    hostClaims: bind(hostClaims),
     hover: bind(hover),
     inlayHints: bind(inlayHints),
     links: bind(links),

@@ -1,4 +1,5 @@
 /** Runs the rules over a model: decides which apply, makes findings of their reports, applies severities and suppressions. */
+import { type Neighbours, NO_NEIGHBOURS } from '../workspace/neighbours';
 import type { HostFacts } from '../facts/host-facts';
 import { buildModel } from '../model/domain-model';
 import { isMeantToStay } from '../model/queries/migration-intent';
@@ -20,6 +21,8 @@ export interface RuleSettings {
   readonly allowFields?: FieldsByOption;
   /** `required`: what keeps a domain on its host is an error; `ignored`: nothing is said of it. */
   readonly migration?: 'required' | 'ignored' | 'report';
+  /** The hosts of the config, and the domains that run there too. */
+  readonly neighbours?: Neighbours;
   /** The text is open in an editor, so a file in which nothing is set is one that somebody begins. */
   readonly isBeingWritten?: true;
 }
@@ -173,7 +176,13 @@ class RuleRun {
     this.superseded = superseded;
     this.applicable = findApplicable(rules, model, settings);
     this.settings = settings;
-    this.context = { model, facts, allowedNames: new Set(settings.allowOptions), unusedSuppressions: [], notShown: [], ruleIds };
+    this.context = {
+      ...{ model, facts, ruleIds },
+      allowedNames: new Set(settings.allowOptions),
+      neighbours: settings.neighbours ?? NO_NEIGHBOURS,
+      unusedSuppressions: [],
+      notShown: [],
+    };
   }
 
   /** What the rules of one turn find, with what is known by then. */
@@ -200,6 +209,7 @@ function withoutSuperseded(findings: readonly Finding[], superseding: RuleIndex[
 function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings, isStaying: boolean): boolean {
   const configured = settings.severities[meta.id];
   if (configured === 'off') return false;
+  if (meta.isAboutNeighbours === true && (settings.neighbours?.hosts ?? []).length === 0) return false;
   if (meta.isAboutAbsence === true && settings.isBeingWritten === true && model.settings.length === 0) return false;
   if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
   // Who says that a domain is not to move knows what keeps it.
@@ -218,7 +228,17 @@ function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
 export function reportsOf(rule: Rule, model: ValidatedModel, facts: HostFacts): readonly Report[] {
   if (!isForRelease(rule, model) || !hasSubject(rule, model)) return [];
-  return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], notShown: [], ruleIds: new Set() })];
+  return [
+    ...rule.check({
+      model,
+      facts,
+      allowedNames: new Set(),
+      neighbours: NO_NEIGHBOURS,
+      unusedSuppressions: [],
+      notShown: [],
+      ruleIds: new Set(),
+    }),
+  ];
 }
 
 /** What a report says. */

@@ -166,13 +166,25 @@ export interface SettingsLayer {
 }
 
 /** The same, one after the other: what is said later weighs more. */
-export function layersFor({ settings, overrides }: ProjectFile, relativePath: string): readonly SettingsLayer[] {
+export function layersFor({ settings, hosts, overrides }: ProjectFile, relativePath: string): readonly SettingsLayer[] {
   const matching = overrides.flatMap((override, index) =>
     override.globs.some((glob) => glob.matches(relativePath))
       ? [{ place: describePath(['overrides', index]), settings: override.settings }]
       : [],
   );
-  return [{ place: '', settings }, ...matching];
+  return [{ place: '', settings }, ...layersOfHosts(hosts, relativePath), ...matching];
+}
+
+/** What its hosts run, where all of them run the same. */
+function layersOfHosts(hosts: ProjectFile['hosts'], relativePath: string): readonly SettingsLayer[] {
+  const own = hosts.filter(({ files }) => files.some((glob) => glob.matches(relativePath)));
+  const [first] = own;
+  if (first === undefined) return [];
+  const xen = own.every((host) => host.xen === first.xen) ? first.xen : undefined;
+  const arch = own.every((host) => host.arch === first.arch) ? first.arch : undefined;
+  if (xen === undefined && arch === undefined) return [];
+  const settings = { ...NO_PROJECT.settings, ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
+  return [{ place: describePath(['hosts', first.name]), settings }];
 }
 
 /**
