@@ -12,8 +12,8 @@ import {
 import { hostsFor, isLeftOut, type ProjectFile } from '../project/project-file';
 import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
 import { LineIndex } from '../text/line-index';
-import type { ConfigSource } from './checked-share';
-import type { ProjectReader } from './project';
+import type { CheckOptions, ConfigSource } from './checked-share';
+import { ProjectReader } from './project';
 import type { Terminal } from './terminal';
 
 /** A config of a host, without its text. */
@@ -55,11 +55,11 @@ export class NeighbourFinder {
   private readonly target: Partial<Target>;
   private readonly known = new Map<string, Promise<Neighbourhood>>();
 
-  /** @param target what flags say of it */
-  constructor(service: LanguageService, terminal: Terminal, projects: ProjectReader, target: Partial<Target>) {
+  /** What is wrong with project files and configs is said where they are checked. */
+  constructor(service: LanguageService, terminal: Terminal, { target, config }: Pick<CheckOptions, 'target' | 'config'>) {
     this.service = service;
-    this.terminal = terminal;
-    this.projects = projects;
+    this.terminal = { ...terminal, printError: () => undefined, printFailure: () => undefined };
+    this.projects = new ProjectReader(this.terminal, service.say, config);
     this.target = target;
   }
 
@@ -160,28 +160,31 @@ function findFull(own: readonly Neighbour[]): { readonly path: string; readonly 
 function neighboursOf(path: string, hosts: readonly Host[], { byPath, claimants, names, full }: Neighbourhood): Neighbours {
   const own = byPath.get(path);
   const claims = own?.claimed?.claims ?? [];
-  const others = claims.map(({ key }) => [key, rivalsOf(own, key, hosts, claimants)] as const).filter(([, rivals]) => rivals.length > 0);
+  const others = claims.map((claim) => [claim.key, findRival(own, claim, hosts, claimants)] as const);
+  const rivals = others.flatMap(([key, rival]) => (rival === undefined ? [] : [[key, [rival]] as const]));
   const known = hosts.map(({ name }) => names.get(name));
   const missing = known.includes(undefined)
     ? []
     : (own?.claimed?.backends ?? []).filter((backend) => !known.some((each) => each?.has(backend) === true));
-  return { hosts, claimants: Object.fromEntries(others), fullHosts: full.get(path) ?? [], missingBackends: missing };
+  return { hosts, claimants: Object.fromEntries(rivals), fullHosts: full.get(path) ?? [], missingBackends: missing };
 }
 
-function rivalsOf(
+/** The first who is in the way of a claim: a thing that everybody only reads has hundreds of claimants. */
+function findRival(
   own: Neighbour | undefined,
-  key: string,
+  { key, isReader }: NotedClaim,
   hosts: readonly Host[],
   claimants: Neighbourhood['claimants'],
-): readonly Claimant[] {
-  const all = hosts.flatMap(({ name }) => claimants.get(placeKey(name, key)) ?? []);
-  return all
-    .filter(({ neighbour }) => neighbour.identity !== own?.identity)
-    .map(({ neighbour: { path, claimed }, claim: { line, isReader } }) => ({
-      domain: claimed?.name === undefined || claimed.name === '' ? path : claimed.name,
-      place: `${path}:${line}`,
-      isReader,
-    }));
+): Claimant | undefined {
+  for (const { name } of hosts) {
+    for (const { neighbour, claim } of claimants.get(placeKey(name, key)) ?? []) {
+      if (neighbour.identity === own?.identity || (isReader && claim.isReader)) continue;
+      const { path, claimed } = neighbour;
+      const domain = claimed?.name === undefined || claimed.name === '' ? path : claimed.name;
+      return { domain, place: `${path}:${claim.line}`, isReader: claim.isReader };
+    }
+  }
+  return undefined;
 }
 
 function placeKey(host: string, key: string): string {

@@ -38,7 +38,7 @@ export async function check(service: LanguageService, machine: Machine, request:
     terminal.printError(`${service.say(selected)}\n`);
     return EXIT.usage;
   }
-  const sources = await new NeighbourFinder(service, terminal, projects, options.target).addTo(selected.sources);
+  const sources = await new NeighbourFinder(service, terminal, options).addTo(selected.sources);
   const { status, hasSeen } = await checkSources(service, machine, sources, request);
   return reportProblems(service, machine, selected, hasSeen) ? status : EXIT.usage;
 }

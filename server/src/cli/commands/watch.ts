@@ -37,7 +37,7 @@ export async function watch(service: LanguageService, machine: Machine, request:
     const changed = selected.sources.filter(({ parts }) => stamps.get(parts.join('\n')) !== known.get(parts.join('\n')));
     known = stamps;
     if (round === 0 || changed.length > 0) {
-      const sources = await new NeighbourFinder(service, terminal, projects, request.options.target).addTo(changed);
+      const sources = await new NeighbourFinder(service, terminal, request.options).addTo(changed);
       await checkSources(service, machine, sources, request);
       if (round === 0) reportProblems(service, machine, selected, true);
       terminal.printError(`${service.say(message('Waiting for changes; Ctrl+C ends'))}\n`);
