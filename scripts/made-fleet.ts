@@ -77,9 +77,10 @@ function writeProject(hosts: number): string {
     pools: ['fast'],
     pci: ['0000:09:00.0'],
   };
-  const described = Array.from({ length: hosts }, (_, index) => [`host${index}`, { files: [`host${index}/*.cfg`], ...host }] as const);
-  const full = ['full', { ...host, files: ['full/*.cfg'], memory: 8192 }] as const;
-  return JSON.stringify({ hosts: Object.fromEntries([...described, full]) });
+  const names = Array.from({ length: hosts }, (_, index) => `host${index}`);
+  const described = names.map((name) => [name, { files: [`${name}/*.cfg`], ...host }] as const);
+  const full = { ...host, files: ['full/*.cfg'], memory: 8192 };
+  return JSON.stringify({ hosts: { ...Object.fromEntries(described), full } });
 }
 
 /** A host with four domains of 2 GiB beside its dom0: the second one is too much. */

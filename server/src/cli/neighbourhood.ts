@@ -9,6 +9,7 @@ import {
   type Neighbours,
   type Target,
 } from '../language-service';
+import { plainHost } from '../project/hosts';
 import { hostsFor, isLeftOut, type ProjectFile } from '../project/project-file';
 import { NOTHING_SAID, resolveSettings } from '../project/resolve-settings';
 import { LineIndex } from '../text/line-index';
@@ -77,7 +78,7 @@ export class NeighbourFinder {
     if (found === undefined || found.project.hosts.length === 0) return source;
     const { file, project } = found;
     const relative = this.terminal.relativeTo(file, path);
-    const hosts = hostsFor(project, relative).map(withoutFiles);
+    const hosts = hostsFor(project, relative).map(plainHost);
     if (hosts.length === 0) return source;
     const neighbourhood = this.known.get(file) ?? this.read(file, project);
     this.known.set(file, neighbourhood);
@@ -97,7 +98,7 @@ export class NeighbourFinder {
 
   private async readNeighbour(file: string, project: ProjectFile, path: string): Promise<Neighbour> {
     const absolute = this.terminal.resolveFrom(file, path);
-    const hosts = hostsFor(project, path).map(withoutFiles);
+    const hosts = hostsFor(project, path).map(plainHost);
     const read = await this.terminal.read(absolute);
     if (read.kind !== 'text') return { path, hosts, identity: path, claimed: undefined };
     const settings = resolveSettings(await this.projects.settingsFor(absolute), NOTHING_SAID, { ...NOTHING_SAID, target: this.target });
@@ -111,12 +112,6 @@ export class NeighbourFinder {
     const { digest } = this.terminal;
     return { path, hosts, identity: digest(read.text), claimed: claimed === undefined ? undefined : { ...claimed, claims } };
   }
-}
-
-/** Only what is plain data. */
-function withoutFiles({ files, xlConf, ...host }: ProjectFile['hosts'][number]): Host {
-  void [files, xlConf];
-  return host;
 }
 
 function gather(neighbours: readonly Neighbour[]): Neighbourhood {

@@ -208,13 +208,17 @@ function withoutSuperseded(findings: readonly Finding[], superseding: RuleIndex[
  */
 function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings, isStaying: boolean): boolean {
   const configured = settings.severities[meta.id];
-  if (configured === 'off') return false;
-  if (meta.isAboutNeighbours === true && (settings.neighbours?.hosts ?? []).length === 0) return false;
-  if (meta.isAboutAbsence === true && settings.isBeingWritten === true && model.settings.length === 0) return false;
+  if (configured === 'off' || !hasOccasion(meta, model, settings)) return false;
   if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
   // Who says that a domain is not to move knows what keeps it.
   if (isStaying || settings.migration === 'ignored') return false;
   return isDemanded(meta, settings) || configured !== undefined || meta.isOptIn !== true;
+}
+
+/** Whether there is something that a rule can be about. */
+function hasOccasion({ isAboutNeighbours, isAboutAbsence }: RuleMeta, model: ValidatedModel, settings: RuleSettings): boolean {
+  if (isAboutNeighbours === true) return settings.neighbours !== undefined && settings.neighbours.hosts.length > 0;
+  return isAboutAbsence !== true || settings.isBeingWritten !== true || model.settings.length > 0;
 }
 
 /** What keeps a domain on its host, as opposed to what the other host needs. */

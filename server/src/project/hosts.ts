@@ -16,6 +16,11 @@ export interface ProjectHost extends Host {
   readonly xlConf?: string | undefined;
 }
 
+/** A host without what only its project has a use for. */
+export function plainHost({ name, memory, dom0Memory, cpus, nodes, xen, arch, bridges, pools, sharedStorage, pci }: ProjectHost): Host {
+  return { name, memory, dom0Memory, cpus, nodes, xen, arch, bridges, pools, sharedStorage, pci };
+}
+
 export type ReadGlobs = (value: unknown, path: JsonPath) => readonly Glob[];
 
 /** All keys of a host. */

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/text-range';
 import type { Assembly, AssemblyPart, PartsOfConfigs } from './assemble';
 import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
-import { type ProjectHost, readHosts } from './hosts';
+import { plainHost, type ProjectHost, readHosts } from './hosts';
 import { isRecord } from './is-record';
 import { readJson } from './json-text';
 import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
@@ -146,9 +146,11 @@ function isMessage(read: Glob | Message): read is Message {
  * @param relativePath path of the config from the folder of the project file, with `/`
  */
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
-  return layersFor(project, relativePath)
-    .map(({ settings }) => settings)
+  const settings = layersFor(project, relativePath)
+    .map((layer) => layer.settings)
     .reduce(mergeSettings);
+  const hosts = hostsFor(project, relativePath);
+  return hosts.length === 0 ? settings : { ...settings, hosts: hosts.map(plainHost) };
 }
 
 /**

@@ -8,6 +8,7 @@ import { message, type Message } from '../text/message';
 import { isRemotePath } from '../text/remote-path';
 import type { AllowedFields } from '../schema/allowance';
 import { mergeFields, readAllow } from './allow';
+import type { Host } from '../workspace/host';
 import type { Surroundings } from './assemble';
 import { readStyle } from './format-settings';
 import { readEntries, readStrings } from './read-json';
@@ -31,6 +32,8 @@ export interface ProjectSettings {
   readonly format?: PartialStyle;
   /** What kind of file it is, where the project says so. */
   readonly kind?: ConfigKind;
+  /** The hosts that the config may run on. */
+  readonly hosts?: readonly Host[];
   /** The text of the `xl.conf` of its host. */
   readonly xlConf?: string;
   /** The file is a part of a config. */

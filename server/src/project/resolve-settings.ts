@@ -1,4 +1,5 @@
 /** Merges what is said about a config outside of it: defaults, editor or flag, project file. */
+import { NO_NEIGHBOURS } from '../workspace/neighbours';
 import type { Surroundings } from './assemble';
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
@@ -31,6 +32,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
       allowOptions: project.allowOptions,
       allowFields: new Map(Object.entries(project.allowFields)),
       migration: project.migration ?? 'report',
+      ...(project.hosts === undefined ? {} : { neighbours: { ...NO_NEIGHBOURS, hosts: project.hosts } }),
     },
     roots: { ...weak.roots, ...project.roots, ...strong.roots },
     migration: project.migration ?? 'report',
