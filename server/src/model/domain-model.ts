@@ -13,7 +13,7 @@ import { inferArchitecture } from './architecture';
 import { decideDomainType, type DomainTypeDecision } from './domain-type';
 import { NameReader } from './name-reader';
 import { Remembered } from './remembered';
-import { resolveSettings } from './resolve-settings';
+import { type EarlierSettings, resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
 
 /** What a string of `disk` says by itself. */
@@ -82,7 +82,7 @@ export function buildModel(
 ): DomainModel {
   const directives = ofPart(readDirectives(tree), part);
   const wanted = readTarget(directives, base);
-  const { written, effective } = resolveSettings(tree, allowance.fields);
+  const { written, effective } = resolveSettings(tree, allowance.fields, earlier === undefined ? undefined : earlierSettings(earlier));
   const byName = new Map(effective.map((setting) => [setting.name, withoutUnknown(setting, tree.template)]));
   const { arch, decidedBy: archSetting } =
     wanted.arch === undefined ? inferArchitecture(byName) : { arch: wanted.arch, decidedBy: undefined };
@@ -108,6 +108,10 @@ export function buildModel(
     ...(part === undefined ? {} : { part }),
     allowance,
   };
+}
+
+function earlierSettings({ tree, settings, effective, allowance }: DomainModel): EarlierSettings {
+  return { tree, written: settings, effective, allowed: allowance.fields };
 }
 
 /** Of a template, nothing is known of a value with a hole in it, nor of one that may be left out. */
