@@ -2,6 +2,8 @@
 import { commands, Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
 import type { Surroundings } from './client-options';
+import { registerDomainsView } from './domains/domains-view';
+import { registerTopology } from './domains/topology-panel';
 import { registerExamples } from './examples';
 import { registerExplainConfig } from './explain-config';
 import { registerExplainError } from './explain-error';
@@ -49,6 +51,8 @@ export function registerExtension(
     registerInspectKernel(server, pages),
     registerMapBoot(),
     registerMigrationReport(server),
+    registerDomainsView(server),
+    registerTopology(server, context.extensionUri),
     registerNewDomain(server),
     registerTargetStatus(server, context.workspaceState),
     registerLanguageDetection(server, context.workspaceState),

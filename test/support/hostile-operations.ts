@@ -55,6 +55,7 @@ function listingOf(text: string): Listing {
 export const OPERATIONS = {
   analyze: ({ text }: Pick<HostileInput, 'text'>): Analysis => service.analyze(text, SETTINGS),
   hover: (input) => service.hover(input.analysis, middle(input)),
+  fleetDomain: ({ analysis }) => service.fleetDomain(analysis),
   complete: (input) => service.complete(input.analysis, middle(input)),
   signatureHelp: (input) => service.signatureHelp(input.analysis, middle(input)),
   semanticTokens: ({ analysis }) => service.semanticTokens(analysis),

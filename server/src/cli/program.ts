@@ -1,7 +1,17 @@
 /** The command line: which commands there are and what they take. */
 import { message } from '../text/message';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { ANSWER_FLAGS, type AnswerFlag, type Answers, DEFAULT_TARGET, type LanguageService, type XenVersion } from '../language-service';
+import {
+  ANSWER_FLAGS,
+  type AnswerFlag,
+  type Answers,
+  CONFIG_KINDS,
+  type ConfigKind,
+  DEFAULT_TARGET,
+  type LanguageService,
+  TOPOLOGY_FORMATS,
+  type XenVersion,
+} from '../language-service';
 import { addCheck } from './check-flags';
 import { convert } from './commands/convert';
 import { diff, type DiffOptions } from './commands/diff';
@@ -18,6 +28,7 @@ import { parse } from './commands/parse';
 import { explainRule, type RuleFormat } from './commands/rule';
 import { listRules } from './commands/rules';
 import { describeProgram } from './completion/describe-program';
+import { topology, type TopologyOptions } from './commands/topology';
 import { upgrade } from './commands/upgrade';
 import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
@@ -56,6 +67,7 @@ export function declareProgram(service: LanguageService, machine: Machine, finis
   addDiff(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
+  addTopology(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
   addConvert(program, service, terminal, finish);
@@ -185,6 +197,31 @@ function addMigration(program: Command, service: LanguageService, terminal: Term
     });
 }
 
+interface TopologyFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: TopologyOptions['format'];
+  readonly config?: string;
+  readonly filter?: string;
+}
+
+function addTopology(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('topology')
+    .description(service.say(message('draw which domains run on which hosts, and what they share there')))
+    .argument('[paths...]', service.say(message('configs, folders and globs to draw, the working directory by default')))
+    .addOption(
+      new Option('--format <format>', service.say(message('how to draw it'))).choices([...TOPOLOGY_FORMATS, 'json']).default('svg'),
+    )
+    .option('--filter <words>', service.say(message('draw only domains that have these words in their names, hosts, files or devices')))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (paths: string[], flags: TopologyFlags) => {
+      const { format, config, filter } = flags;
+      const args = paths.length === 0 ? ['.'] : paths;
+      finish(await topology(service, terminal, args, { format, target: targetOf(flags), config, filter }));
+    });
+}
+
 interface WhyFlags extends Omit<CommonFlags, 'format'> {
   readonly format: WhyOptions['format'];
   readonly config?: string;
@@ -271,12 +308,14 @@ function answerOption({ name, placeholder, summary, choices, isList }: AnswerFla
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
-    .description(service.say(message('list the options of xl.cfg')))
+    .description(service.say(message('list the options of xl.cfg, or of another file that xl reads')))
+    .addOption(new Option('--file <kind>', service.say(message('whose options to list'))).choices(CONFIG_KINDS).default('domain'))
     .addOption(formatOption(service))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .action((flags: CommonFlags) => {
-      finish(listOptions(service, terminal, { ...DEFAULT_TARGET, ...targetOf(flags) }, flags.format));
+    .action((flags: CommonFlags & { readonly file: ConfigKind }) => {
+      const { file, format: output } = flags;
+      finish(listOptions(service, terminal, { target: { ...DEFAULT_TARGET, ...targetOf(flags) }, file, format: output }));
     });
   program
     .command('rules')

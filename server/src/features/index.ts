@@ -7,6 +7,7 @@ import { convertXm } from './convert-xm';
 import { definition } from './definition';
 import { domainName } from './domain-name';
 import { explainPage } from './explain-page';
+import { fleetDomain } from './fleet-domain';
 import { folds } from './folds';
 import { format, formatRange, formatOnType } from './format';
 import { hover } from './hover';
@@ -31,6 +32,7 @@ export type * from './convert-xm';
 export type * from './definition';
 export type * from './domain-name';
 export type * from './explain-page';
+export type * from './fleet-domain';
 export type * from './folds';
 export type * from './format';
 export type * from './hover';
@@ -60,6 +62,7 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     domainName: bind(domainName),
     explainPage: bind(explainPage),
     findingsAt: bind(findingsAt),
+    fleetDomain: bind(fleetDomain),
     folds: bind(folds),
     format: bind(format),
     formatOnType: bind(formatOnType),

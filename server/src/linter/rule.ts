@@ -2,6 +2,7 @@
 import type { HostFacts } from '../facts/host-facts';
 import type { FileKind, ValidatedModel } from '../validation/validate';
 import type { OptionName } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import type { Message, PlainKeyOf, Templates, Word, WordingOf } from '../text/message';
@@ -29,6 +30,8 @@ export interface RuleMeta<Set extends Templates = Templates> extends ProblemDecl
    * says nothing because a value is unknown, or because something is not there.
    */
   readonly fileKinds?: readonly FileKind[];
+  /** The kinds of configs that the rule is about; only those of domains when left out. */
+  readonly kinds?: readonly ConfigKind[];
   /** Only runs where a project or a setting gives it a severity. */
   readonly isOptIn?: true;
   /** The rule gives a reason why a domain cannot move to another host, or what that host needs. */

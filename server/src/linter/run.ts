@@ -72,6 +72,8 @@ export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: H
         buildModel(model.tree, model.target, {
           assumedType: type,
           earlier: model,
+          kind: model.kind,
+          hostDefaults: model.hostDefaults,
           allowance: model.allowance,
           isPart: model.isFragment,
           part: model.part,
@@ -227,7 +229,8 @@ export function messageOf({ meta }: Rule, report: Report): Message {
 }
 
 function applies(rule: Rule, model: ValidatedModel): boolean {
-  return (rule.meta.fileKinds ?? ['config']).includes(model.fileKind) && isForRelease(rule, model);
+  const { fileKinds = ['config'], kinds = ['domain'] } = rule.meta;
+  return kinds.includes(model.kind) && fileKinds.includes(model.fileKind) && isForRelease(rule, model);
 }
 
 function isForRelease({ meta }: Rule, { target }: ValidatedModel): boolean {

@@ -2,6 +2,7 @@
 import { type FieldsByOption, NOTHING_ALLOWED, withoutAllowedKeys } from '../schema/allowance';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import { findOption } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
 import { touchesAny } from '../syntax/parse-template';
 import { StringOrigin } from '../text/string-origin';
@@ -27,25 +28,28 @@ interface Chain {
 /** The settings of another version of a text, with what they were made of. */
 export interface EarlierSettings extends ResolvedSettings {
   readonly tree: SyntaxTree;
+  readonly kind: ConfigKind;
   readonly allowed: FieldsByOption;
 }
 
 /**
  * Resolves the assignments of a tree.
+ * @param kind says whose options the names are
  * @param allowed fields of device strings that count as not written
  * @param earlier of another version of the text: what both trees begin with is the same here too
  */
 export function resolveSettings(
   tree: SyntaxTree,
+  kind: ConfigKind = 'domain',
   allowed: FieldsByOption = NOTHING_ALLOWED.fields,
   earlier?: EarlierSettings,
 ): ResolvedSettings {
   const chains: Chain[] = [];
   const latest = new Map<string, Chain>();
-  const known = earlier === undefined ? [] : earlier.written.slice(0, countCommon(tree, earlier.tree));
+  const known = earlier?.kind === kind ? earlier.written.slice(0, countCommon(tree, earlier.tree)) : [];
   const written = tree.assignments.map((assignment, index) => {
     const chain = assignment.operator === '+=' ? latest.get(assignment.name.text) : undefined;
-    const setting = known[index] ?? resolve(assignment, chain, tree.template?.holes ?? []);
+    const setting = known[index] ?? resolve(assignment, kind, chain, tree.template?.holes ?? []);
     if (chain !== undefined) {
       chain.parts.push(setting);
       chain.kind ??= setting.value?.kind;
@@ -67,9 +71,9 @@ function countCommon(left: SyntaxTree, right: SyntaxTree): number {
   return different < 0 ? left.assignments.length : different;
 }
 
-function resolve(assignment: Assignment, chain: Chain | undefined, holes: readonly TextRange[]): WrittenSetting {
+function resolve(assignment: Assignment, kind: ConfigKind, chain: Chain | undefined, holes: readonly TextRange[]): WrittenSetting {
   const value = toValue(assignment.value, assignment.operator === '+=', holes);
-  return toWritten(assignment, value, chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind);
+  return toWritten(assignment, kind, value, chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind);
 }
 
 /** The setting of an earlier version, where it is made of the same single statement. */
@@ -83,7 +87,7 @@ function toSetting({ first, parts }: Chain, allowed: FieldsByOption): Setting {
   return spec === undefined || fields === undefined ? setting : { ...setting, value: withoutAllowedKeys(setting.value, spec, fields) };
 }
 
-function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
+function toWritten(assignment: Assignment, kind: ConfigKind, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
   const { name, range, operator } = assignment;
   return {
     name: name.text,
@@ -92,7 +96,7 @@ function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatc
     operator,
     value,
     valueRange: assignment.value.range,
-    option: findOption(name.text),
+    option: findOption(name.text, kind),
     isMismatchedAddition,
     assignment,
   };

@@ -2,6 +2,7 @@
 import type { Surroundings } from './assemble';
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
+import type { ConfigKind } from '../schema/config-kind';
 import { DEFAULT_TARGET, type Target, type WantedTarget } from '../schema/target';
 import { mergeStyles, type PartialStyle } from '../format/style';
 import type { MigrationPolicy, ProjectSettings } from './project-settings';
@@ -34,6 +35,7 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
     roots: { ...weak.roots, ...project.roots, ...strong.roots },
     migration: project.migration ?? 'report',
     format: mergeStyles(strong.format, project.format, weak.format),
+    ...(project.kind === undefined ? {} : { kind: project.kind }),
     ...(project.isPart === true ? { isPart: true } : {}),
     wholes: project.wholes ?? [],
   };
@@ -46,6 +48,8 @@ export interface ResolvedDocumentSettings {
   readonly migration: MigrationPolicy;
   /** What is said of the layout. */
   readonly format: PartialStyle;
+  /** What kind of file it is, where the project says so. */
+  readonly kind?: ConfigKind;
   readonly isPart?: true;
   readonly wholes: readonly Surroundings[];
 }

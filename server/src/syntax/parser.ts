@@ -9,7 +9,7 @@ import { classifyProblem } from './classify-problem';
 import { tokenize } from './lexer';
 import { findKnown } from './known-statements';
 import { parseList } from './list-parser';
-import type { Assignment, NameNode, Statement, SyntaxTree, ValueNode } from './nodes';
+import type { Assignment, NameNode, SyntaxTree, ValueNode } from './nodes';
 import { TokenCursor } from './token-cursor';
 
 /**
