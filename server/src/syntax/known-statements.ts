@@ -5,15 +5,16 @@
 import { firstIndex } from '../text/binary-search';
 import { commonPrefixLength } from '../text/common-prefix';
 import type { Assignment, Statement, SyntaxTree } from './nodes';
-import type { CursorPlace } from './token-cursor';
+import { BEGINNING, type CursorPlace } from './token-cursor';
 import { TokenList } from './token-list';
 
 export interface KnownStatements {
   readonly assignments: readonly Assignment[];
   readonly statements: readonly Statement[];
   readonly tokens: TokenList;
-  /** The line end from which on the text is to be parsed. */
+  /** The line end from which on the text is to be parsed; its beginning where nothing is known. */
   readonly place: CursorPlace;
+  /** From how many versions of the text they come. */
   readonly textCount: number;
 }
 
@@ -26,16 +27,18 @@ const MAX_TEXTS = 32;
  */
 const READ_AGAIN = 2;
 
-/** Undefined where there is nothing to keep. */
-export function findKnown(earlier: SyntaxTree, text: string): KnownStatements | undefined {
-  if (earlier.template !== undefined || earlier.textCount >= MAX_TEXTS) return undefined;
+/** What can be kept of the tree of an earlier version. */
+export function findKnown(earlier: SyntaxTree | undefined, text: string): KnownStatements {
+  const nothing = { assignments: [], statements: [], tokens: new TokenList(text.length), place: BEGINNING, textCount: 0 };
+  // The tokens of a template are those of another text of the same length.
+  if (earlier === undefined || earlier.template !== undefined || earlier.textCount >= MAX_TEXTS) return nothing;
   const same = commonPrefixLength(earlier.text, text);
   const unchanged = firstIndex(earlier.statements, ({ range }) => range.end >= same);
   for (let count = unchanged - READ_AGAIN; count > 0; count--) {
     const index = findLineEndBehind(earlier, count);
     if (index !== undefined) return keep(earlier, count, index, text);
   }
-  return undefined;
+  return nothing;
 }
 
 /** The token that ends the line of the last of `count` statements; undefined where the next one begins in the same line. */

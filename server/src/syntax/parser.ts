@@ -17,11 +17,11 @@ import { TokenCursor } from './token-cursor';
  * @param earlier of another version of the text, from which the statements are taken that stand before the first difference
  */
 export function parse(text: string, earlier?: SyntaxTree): SyntaxTree {
-  const known = earlier === undefined ? undefined : findKnown(earlier, text);
-  const tokens = tokenize(text, known?.tokens);
-  const cursor = new TokenCursor(text, tokens, known?.place);
-  const assignments = [...(known?.assignments ?? [])];
-  const statements = [...(known?.statements ?? [])];
+  const known = findKnown(earlier, text);
+  const tokens = tokenize(text, known.tokens);
+  const cursor = new TokenCursor(text, tokens, known.place);
+  const assignments = [...known.assignments];
+  const statements = [...known.statements];
   while (!cursor.at('end')) {
     if (cursor.at('newline', 'semicolon')) {
       cursor.advance();
@@ -33,7 +33,7 @@ export function parse(text: string, earlier?: SyntaxTree): SyntaxTree {
     if (assignment !== undefined) assignments.push(assignment);
     statements.push({ range: textRange(start, endOfText(text, start, cursor.endOfPrevious)), isBroken: cursor.mistakes > mistakes });
   }
-  return { text, tokens, assignments, statements, problems: cursor.problems, textCount: (known?.textCount ?? 0) + 1 };
+  return { text, tokens, assignments, statements, problems: cursor.problems, textCount: known.textCount + 1 };
 }
 
 /** An unterminated list reaches over the empty lines after it. */

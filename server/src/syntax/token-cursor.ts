@@ -17,7 +17,8 @@ export interface CursorPlace {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const BEGINNING: CursorPlace = { index: 0, line: 1, problems: [] };
+/** Of any text. */
+export const BEGINNING: CursorPlace = { index: 0, line: 1, problems: [] };
 
 export class TokenCursor {
   readonly problems: SyntaxProblem[];
@@ -36,7 +37,7 @@ export class TokenCursor {
   private unescaped: UnescapedString | undefined;
 
   /** @param place the beginning of the text, or else a line end */
-  constructor(text: string, tokens: TokenList, { index, line, problems }: CursorPlace = BEGINNING) {
+  constructor(text: string, tokens: TokenList, { index, line, problems }: CursorPlace) {
     this.text = text;
     this.tokens = tokens;
     this.problems = [...problems];
