@@ -41,6 +41,8 @@ export interface Requests {
   'xlcfg/topology': Exchange<TopologyParams, TopologyReply>;
   /** The same as a text for other programs. */
   'xlcfg/writeTopology': Exchange<TopologyParams & { readonly format: 'svg' | 'dot' | 'mermaid' }, string>;
+  /** How can this host be emptied? A page in Markdown; the host is one of those of `xlcfg/domains`, by its id. */
+  'xlcfg/evacuation': Exchange<{ readonly host: string }, string | null>;
 }
 
 /** Our own notifications of the client. */

@@ -41,6 +41,7 @@ export const LAYERS = {
     'messages',
   ],
   topology: ['text', 'schema', 'specs', 'workspace', 'features', 'messages'],
+  evacuation: ['text', 'schema', 'workspace', 'features', 'topology', 'messages'],
   messages: ['text'],
   project: ['text', 'schema', 'options', 'workspace', 'linter', 'rules', 'format', 'messages'],
   'language-service': [
@@ -62,6 +63,7 @@ export const LAYERS = {
     'format',
     'features',
     'topology',
+    'evacuation',
     'domain',
     'messages',
   ],
@@ -96,6 +98,7 @@ export const CORE = [
   'format',
   'features',
   'topology',
+  'evacuation',
   'messages',
   'project',
   'language-service',

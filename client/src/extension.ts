@@ -15,6 +15,7 @@ import { type Client, LanguageServer } from './language-server';
 import { registerMapBoot } from './map-boot';
 import { registerMigrationReport } from './migration-report';
 import { registerPasteDevices } from './paste-devices';
+import { registerPlanEvacuation } from './plan-evacuation';
 import { registerNewDomain } from './new-domain/new-domain';
 import { ReportPages } from './report-pages';
 import { registerRulePages } from './rule-pages';
@@ -54,6 +55,7 @@ export function registerExtension(
     registerDomainsView(server),
     registerTopology(server, context.extensionUri),
     registerNewDomain(server),
+    registerPlanEvacuation(server, pages),
     registerTargetStatus(server, context.workspaceState),
     registerLanguageDetection(server, context.workspaceState),
     registerHost(server, pages),

@@ -38,6 +38,7 @@ import type { HostDefaults } from './schema/host-defaults';
 import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
+import { answerEvacuation, type EvacuationQuestions } from './evacuation/questions';
 import { answerTopology, type TopologyQuestions } from './topology/questions';
 import { readDirectives } from './syntax/directives';
 import type { SyntaxTree } from './syntax/nodes';
@@ -76,6 +77,7 @@ export type { FileSummary } from './workspace/summary';
 export type { Host } from './workspace/host';
 export type { FleetHost, FleetMember, Place, Topology } from './topology/topology';
 export { TOPOLOGY_FORMATS, type TopologyFormat } from './topology/formats';
+export type { EvacuationReport } from './evacuation/report';
 export type { TopologyPage } from './topology/page';
 export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
@@ -126,7 +128,7 @@ export interface Analysis {
 const NEW_DOMAIN_RULES: RuleSettings = { ...DEFAULT_RULE_SETTINGS, migration: 'ignored' };
 
 /** The features, and what else there is to ask. */
-export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>>, TopologyQuestions {
+export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>>, TopologyQuestions, EvacuationQuestions {
   /** Puts a message into words, in the language of the service. */
   readonly say: Say;
   /**
@@ -225,6 +227,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   return {
     ...bindFeatures(bind),
     ...answerTopology(say),
+    ...answerEvacuation(say),
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {

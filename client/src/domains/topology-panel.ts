@@ -83,9 +83,7 @@ class TopologyPanel {
         return exportPicture(await this.write('svg'));
       case 'copy':
         await env.clipboard.writeText(await this.write(message.format));
-        void window.showInformationMessage(
-          message.format === 'dot' ? l10n.t('The topology is copied as DOT.') : l10n.t('The topology is copied as Mermaid.'),
-        );
+        void window.showInformationMessage(l10n.t('The topology is copied.'));
     }
   }
 

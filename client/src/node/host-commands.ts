@@ -56,7 +56,7 @@ export function registerHostCommands(server: LanguageServer, pages: ReportPages)
       if (document === undefined) return;
       const uri = document.uri.toString();
       if ((await findKind(server, document)) !== 'domain') {
-        void window.showInformationMessage(l10n.t('{0} is not the config of a domain.', nameOf(document)));
+        void window.showInformationMessage(plainWords(l10n.t('{0} is not the config of a domain.', nameOf(document))));
         return;
       }
       const name = (await server.ask('xlcfg/explain', { uri }))?.name;
@@ -101,7 +101,7 @@ async function findCommand(server: LanguageServer, document: TextDocument): Prom
   if (kind === 'domain') return 'create';
   if (kind === 'cpupool') return 'cpupool-create';
   void window.showInformationMessage(
-    l10n.t('xl reads its own settings at every command, so there is no dry run of {0}.', nameOf(document)),
+    plainWords(l10n.t('xl reads its own settings at every command, so there is no dry run of {0}.', nameOf(document))),
   );
   return undefined;
 }

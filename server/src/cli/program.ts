@@ -15,6 +15,7 @@ import {
 import { addCheck } from './check-flags';
 import { convert } from './commands/convert';
 import { diff, type DiffOptions } from './commands/diff';
+import { evacuate, type EvacuateOptions } from './commands/evacuate';
 import { explain, type ExplainOptions } from './commands/explain';
 import { format } from './commands/format';
 import { archOption, type CommonFlags, configOption, formatOption, releaseOption, targetOf, xenOption } from './common-flags';
@@ -68,6 +69,7 @@ export function declareProgram(service: LanguageService, machine: Machine, finis
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
   addTopology(program, service, terminal, finish);
+  addEvacuate(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
   addConvert(program, service, terminal, finish);
@@ -219,6 +221,28 @@ function addTopology(program: Command, service: LanguageService, terminal: Termi
       const { format, config, filter } = flags;
       const args = paths.length === 0 ? ['.'] : paths;
       finish(await topology(service, terminal, args, { format, target: targetOf(flags), config, filter }));
+    });
+}
+
+interface EvacuateFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: EvacuateOptions['format'];
+  readonly config?: string;
+}
+
+function addEvacuate(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('evacuate')
+    .description(service.say(message('plan to empty a host of the project file, or say why that cannot be')))
+    .argument('<host>', service.say(message('name of the host in `hosts`')))
+    .argument('[paths...]', service.say(message('configs of all hosts, folders and globs; the working directory by default')))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (host: string, paths: string[], flags: EvacuateFlags) => {
+      const { format, config } = flags;
+      const args = paths.length === 0 ? ['.'] : paths;
+      finish(await evacuate(service, terminal, host, args, { format, target: targetOf(flags), config }));
     });
 }
 

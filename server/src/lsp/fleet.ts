@@ -1,7 +1,7 @@
 /** The domains of the workspace, with the hosts that they may run on. */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Analysis, FleetHost, FleetMember, LanguageService } from '../language-service';
-import { NO_FACTS } from '../language-service';
+import { describesDomain, NO_FACTS } from '../language-service';
 import { FleetHosts } from '../project/fleet-hosts';
 import { LineIndex } from '../text/line-index';
 import { stopIfCancelled } from './cancellation';
@@ -119,7 +119,7 @@ export class FleetReader {
 
 function toJudged(service: LanguageService, text: string, analysis: Analysis): Judged {
   const { model, counts } = analysis;
-  if (model.fileKind !== 'config' || model.isFragment) return undefined;
+  if (!describesDomain(model) || model.isFragment) return undefined;
   return {
     lines: new LineIndex(text),
     problems: { errors: counts.error, warnings: counts.warning },

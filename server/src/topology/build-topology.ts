@@ -3,13 +3,10 @@ import type { FleetDevice, FleetName } from '../features/fleet-domain';
 import type { FleetHost, FleetMember, EdgeUse, NodeKind, Topology, TopologyEdge, TopologyGroup, TopologyNode } from './topology';
 import { escapeLabel } from './label';
 import { passedDevice } from './passed-device';
+import { bridgeOf, nameOf } from './device-names';
 
 /** The group of domains of which no project says where they run. */
 export const NO_HOST = '';
-/** What libxl fills in where nobody names a bridge (libxl_nic.c, libxl__device_nic_setdefault). */
-const DEFAULT_BRIDGE = 'xenbr0';
-/** The scripts that put an interface into a bridge; others have no use for it. */
-const BRIDGE_SCRIPT = /(?:^|\/)vif-(?:bridge|openvswitch)$/;
 
 /** A domain that may run on several hosts stands in the group of each. */
 export function buildTopology(members: readonly FleetMember[], hosts: readonly FleetHost[]): Topology {
@@ -83,7 +80,8 @@ class Builder {
     disks: ReadonlyMap<string, number>,
   ): void {
     const backend = this.findBackend(group, member, device);
-    const bridge = device.option === 'vif' ? bridgeOf(device) : undefined;
+    const used = device.option === 'vif' ? bridgeOf(device) : undefined;
+    const bridge: Thing | undefined = used === undefined ? undefined : { kind: 'bridge', identity: used.identity, name: used.text };
     if (bridge !== undefined) {
       const to = this.addThing(group, bridge, member, device, backend);
       this.addEdge(from, to, 'network', device.text);
@@ -159,18 +157,6 @@ class Builder {
 /** Without what no format of a picture can hold. */
 function idOf(owner: string, kind: NodeKind, identity: string): string {
   return escapeLabel(`${owner}/${kind}/${identity}`);
-}
-
-function nameOf(device: FleetDevice, kind: FleetName['kind']): FleetName | undefined {
-  return device.names.find((name) => name.kind === kind);
-}
-
-/** The bridge that an interface is put into; undefined where its script has no use for one. */
-function bridgeOf(device: FleetDevice): Thing | undefined {
-  const script = nameOf(device, 'script');
-  if (script !== undefined && !BRIDGE_SCRIPT.test(script.identity)) return undefined;
-  const { identity, text } = nameOf(device, 'bridge') ?? { identity: DEFAULT_BRIDGE, text: DEFAULT_BRIDGE };
-  return { kind: 'bridge', identity, name: text };
 }
 
 /** In how many domains each disk is. */

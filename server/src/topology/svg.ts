@@ -5,7 +5,7 @@ import { element, openTag } from '../text/xml';
 import { fit, plainLabel } from './label';
 import { type Area, type Box, type Frame, type Line, FONT, layoutTopology, MARK, PADDING, type Picture } from './layout';
 import { STYLE } from './style';
-import type { NodeKind, Topology } from './topology';
+import type { FleetMember, NodeKind, Topology, TopologyNode } from './topology';
 import { labelNode, outlineOf } from './words';
 
 /** Numbers with as many places as can be seen. */
@@ -101,29 +101,41 @@ function pathOf(points: Line['points']): string {
 }
 
 function drawBox({ node, block, title, detail, x, y, width, height }: Box, isForPage: boolean, say: Say): readonly string[] {
-  const { kind, member, place } = node;
+  const { id, kind, place } = node;
   const label = plainLabel(say(labelNode(node)));
-  const errors = member?.problems.errors ?? 0;
-  const classes = ['node', kind, ...(kind === 'domain' && member === undefined ? ['absent'] : []), ...(errors > 0 ? ['wrong'] : [])];
-  const role = {
-    ...(place === undefined ? { role: 'img' } : { role: 'button', tabindex: 0 }),
-    'aria-label': label,
-    'data-node': node.id,
-    'data-block': block,
-  };
+  const role = place === undefined ? { role: 'img' } : { role: 'button', tabindex: 0 };
   // The lid of a cylinder takes some room.
-  const text = kind === 'disk' || kind === 'storage' ? y + 3 : y;
-  const marks = member === undefined ? 0 : MARK + (errors > 0 ? MARK : 0);
+  const top = kind === 'disk' || kind === 'storage' ? y + 3 : y;
+  const [left, room] = [px(x + PADDING), width - 2 * PADDING];
+  const marks = marksOf(node);
   return [
-    openTag('g', { class: classes.join(' '), ...(isForPage ? role : {}) }),
+    openTag('g', { class: classOf(node), ...(isForPage ? { ...role, 'aria-label': label, 'data-node': id, 'data-block': block } : {}) }),
     element('title', {}, label),
     SHAPES[kind]({ x, y, width, height }),
-    element('text', { class: 'title', x: px(x + PADDING), y: px(text + 18) }, fit(title, FONT.title * 1.1, width - 2 * PADDING - marks)),
-    element('text', { class: 'detail', x: px(x + PADDING), y: px(text + 33) }, fit(detail, FONT.detail, width - 2 * PADDING)),
-    ...(member === undefined ? [] : [drawVerdict(member.domain.migration.verdict, x + width - PADDING - 4, y + 14)]),
-    ...(errors > 0 ? [element('text', { class: 'alarm', x: px(x + width - PADDING - MARK - 6), y: px(y + 19) }, '!')] : []),
+    element('text', { class: 'title', x: left, y: px(top + 18) }, fit(title, FONT.title * 1.1, room - marks.length * MARK)),
+    element('text', { class: 'detail', x: left, y: px(top + 33) }, fit(detail, FONT.detail, room)),
+    ...marks.map((draw, index) => draw(x + width - PADDING - 4 - index * MARK, y + 14)),
     '</g>',
   ];
+}
+
+function classOf({ kind, member }: TopologyNode): string {
+  const isAbsent = kind === 'domain' && member === undefined;
+  return ['node', kind, ...(isAbsent ? ['absent'] : []), ...(hasErrors(member) ? ['wrong'] : [])].join(' ');
+}
+
+function hasErrors(member: FleetMember | undefined): boolean {
+  return member !== undefined && member.problems.errors > 0;
+}
+
+type Mark = (x: number, y: number) => string;
+
+/** What stands beside the title, from the right to the left. */
+function marksOf({ member }: TopologyNode): readonly Mark[] {
+  if (member === undefined) return [];
+  const { verdict } = member.domain.migration;
+  const alarm: Mark = (x, y) => element('text', { class: 'alarm', x: px(x - 2), y: px(y + 5) }, '!');
+  return [(x, y) => drawVerdict(verdict, x, y), ...(hasErrors(member) ? [alarm] : [])];
 }
 
 type Shape = (area: Area) => string;

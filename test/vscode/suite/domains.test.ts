@@ -42,7 +42,8 @@ describe('The domains of the workspace', () => {
     await vscode.commands.executeCommand('xlcfg.domains.focus');
     await vscode.commands.executeCommand('xlcfg.refreshDomains');
     await eventually('the config of the first domain', async () => {
-      // Both act on the list that has the focus, which the view takes; what is selected opens.
+      // The view takes the focus once it has something to show; the others act on the list that has it. What is selected opens.
+      await vscode.commands.executeCommand('xlcfg.domains.focus');
       await vscode.commands.executeCommand('list.focusFirst');
       await vscode.commands.executeCommand('list.select');
       const path = vscode.window.activeTextEditor?.document.uri.path;

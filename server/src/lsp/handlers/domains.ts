@@ -1,4 +1,4 @@
-/** `xlcfg/domains`, `xlcfg/topology` and `xlcfg/writeTopology`: the domains of the workspace, and what hangs together among them. */
+/** `xlcfg/domains`, `xlcfg/topology`, `xlcfg/writeTopology` and `xlcfg/evacuation`: the domains of the workspace, and what hangs together among them. */
 import type { CancellationToken } from 'vscode-languageserver';
 import type {
   DocumentPlace,
@@ -8,7 +8,7 @@ import type {
   TopologyParams,
   TopologyReply,
 } from '../../../../protocol/requests';
-import type { Place, Topology } from '../../language-service';
+import type { FleetMember, Place, Topology } from '../../language-service';
 import { message } from '../../text/message';
 import type { TextRange } from '../../text/text-range';
 import { answer } from '../answer';
@@ -33,6 +33,7 @@ export const handler: Handler = {
     answer(session, 'xlcfg/writeTopology', '', async ({ filter, format }, token) =>
       session.service.writeTopology(topologyOf(session, await reader.read(token), filter), format),
     );
+    answer(session, 'xlcfg/evacuation', null, async ({ host }, token) => planEvacuation(session.service, await reader.read(token), host));
     tellOfChanges(session, reader);
   },
 };
@@ -87,12 +88,17 @@ function toItem(service: Session['service'], { uri, lines, member, problems, pla
   };
 }
 
-function topologyOf({ service }: Session, { configs, hosts }: Fleet, filter: string): Topology {
-  return service.topology(
-    configs.flatMap(({ member }) => (member === undefined ? [] : [member])),
-    hosts,
-    filter,
-  );
+function membersOf({ configs }: Fleet): readonly FleetMember[] {
+  return configs.flatMap(({ member }) => member ?? []);
+}
+
+function topologyOf({ service }: Session, fleet: Fleet, filter: string): Topology {
+  return service.topology(membersOf(fleet), fleet.hosts, filter);
+}
+
+function planEvacuation(service: Session['service'], fleet: Fleet, host: string): string | null {
+  const report = service.evacuate(membersOf(fleet), fleet.hosts, host);
+  return report === undefined ? null : service.evacuationPage(report, (file) => file);
 }
 
 async function showTopology(
