@@ -209,7 +209,12 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
-    judge(readModel(readText(text), settings.target, { earlier: earlier?.model, ...optionsOf(settings) }), settings, facts, say);
+    judge(
+      readModel(readText(text, earlier?.model.tree), settings.target, { earlier: earlier?.model, ...optionsOf(settings) }),
+      settings,
+      facts,
+      say,
+    );
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (tree: SyntaxTree, settings: DocumentSettings): CheckedText => {
     const model = readModel(tree, settings.target, optionsOf(settings));

@@ -16,7 +16,7 @@ import { decideKind } from './config-kind';
 import { decideDomainType, type DomainTypeDecision } from './domain-type';
 import { NameReader } from './name-reader';
 import { Remembered } from './remembered';
-import { resolveSettings } from './resolve-settings';
+import { type EarlierSettings, resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
 
 /** What a string of `disk` says by itself. */
@@ -95,7 +95,7 @@ export function buildModel(
   const wanted = readTarget(directives, base);
   const isFragment = isPart === true || directives.words.some((word) => word.key === 'fragment');
   const kind = decideKind(tree, directives, isFragment ? 'domain' : namedKind);
-  const { written, effective } = resolveSettings(tree, kind, allowance.fields);
+  const { written, effective } = resolveSettings(tree, kind, allowance.fields, earlier && earlierSettings(earlier));
   const byName = new Map(effective.map((setting) => [setting.name, withoutUnknown(setting, tree.template)]));
   const { arch, decidedBy: archSetting } =
     wanted.arch === undefined ? inferArchitecture(byName) : { arch: wanted.arch, decidedBy: undefined };
@@ -123,6 +123,10 @@ export function buildModel(
     hostDefaults,
     allowance,
   };
+}
+
+function earlierSettings({ tree, kind, settings, effective, allowance }: DomainModel): EarlierSettings {
+  return { tree, kind, written: settings, effective, allowed: allowance.fields };
 }
 
 /** Of a template, nothing is known of a value with a hole in it, nor of one that may be left out. */
