@@ -42,7 +42,7 @@ export async function measureProfile(): Promise<Section> {
   const weight = ({ figures }: Row): number => Object.values(figures).reduce((sum, { p50 }) => sum + p50, 0);
   return {
     title: 'Where the time of a keystroke goes',
-    note: `Means of ${KEYSTROKES} keystrokes after ${WARM_UP} others, by the layers of ARCHITECTURE.md; without the protocol.`,
+    note: `Means of ${KEYSTROKES} keystrokes after ${WARM_UP} others, by the layers of ARCHITECTURE.md; without the protocol. The edit is in the middle: statements before it are kept, those behind it have moved and are made anew.`,
     rows: [row('all', total), ...rows.sort((a, b) => weight(b) - weight(a))],
   };
 }

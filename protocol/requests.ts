@@ -1,5 +1,5 @@
 /** What the client and the server say to each other beyond the language server protocol. Types only, for both sides. */
-import type { Detection } from '../recognition/recognize';
+import type { Detection, OtherFile } from '../recognition/recognize';
 
 /** What is asked, and what is answered. */
 interface Exchange<Params, Result> {
@@ -35,12 +35,26 @@ export interface Requests {
   'xlcfg/compareRunning': Exchange<{ readonly uri: string; readonly listed: string }, ComparisonReply | null>;
   /** The report for one document, or for all configs of the workspace where none is given. */
   'xlcfg/migration': Exchange<{ readonly uri?: string }, MigrationReply>;
+  /** Which domains are there in the workspace, and on which hosts may they run? */
+  'xlcfg/domains': Exchange<Record<string, never>, DomainsReply>;
+  /** What hangs together among them, as a picture? */
+  'xlcfg/topology': Exchange<TopologyParams, TopologyReply>;
+  /** The same as a text for other programs. */
+  'xlcfg/writeTopology': Exchange<TopologyParams & { readonly format: 'svg' | 'dot' | 'mermaid' }, string>;
+  /** How can this host be emptied? A page in Markdown; the host is one of those of `xlcfg/domains`, by its id. */
+  'xlcfg/evacuation': Exchange<{ readonly host: string }, string | null>;
 }
 
 /** Our own notifications of the client. */
 export interface Notifications {
   /** The person trusts the workspace from now on. */
   'xlcfg/trusted': undefined;
+}
+
+/** Our own notifications of the server. */
+export interface ServerNotifications {
+  /** The domains of the workspace may be others than before. */
+  'xlcfg/domainsChanged': undefined;
 }
 
 /** What a client says of itself at the start that the protocol has no word for. */
@@ -67,6 +81,8 @@ export interface TargetReply {
   readonly source: 'comment' | 'project' | 'setting' | 'default';
   /** The option from which the architecture follows, where nobody says it. */
   readonly archOption?: string;
+  /** What kind of file of xl it is. */
+  readonly file: 'domain' | OtherFile;
   /** All versions that can be chosen. */
   readonly versions: readonly string[];
 }
@@ -191,4 +207,64 @@ export interface MigrationReason {
   /** The place in the document, counted from 0. */
   readonly line: number;
   readonly character: number;
+}
+
+export interface DomainsReply {
+  readonly hosts: readonly HostItem[];
+  readonly domains: readonly DomainItem[];
+}
+
+export interface HostItem {
+  readonly id: string;
+  readonly name: string;
+  /** What it has, in few words. */
+  readonly detail: string;
+}
+
+/** A place in a document of the workspace, counted from 0. */
+export interface DocumentPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface DomainItem extends DocumentPlace {
+  /** Of the domain, or else of its file. */
+  readonly name: string;
+  /** The ids of the hosts that it may run on. */
+  readonly hosts: readonly string[];
+  /** Type, vCPUs and memory; or why there is no domain. */
+  readonly detail: string;
+  readonly verdict: MigrationItem['verdict'];
+  /** The verdict in one phrase. */
+  readonly summary: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly devices: readonly DeviceItem[];
+}
+
+export interface DeviceItem extends DocumentPlace {
+  /** The option that lists it. */
+  readonly option: string;
+  /** Its string. */
+  readonly text: string;
+}
+
+export interface TopologyParams {
+  /** Only what has these words is shown. */
+  readonly filter: string;
+  /** What the person has closed in the picture; left out, what is too much is closed. */
+  readonly closed?: readonly string[];
+}
+
+export interface TopologyReply {
+  /** An `svg` element; its parts have the class names that the page styles. */
+  readonly svg: string;
+  /** The same in words. */
+  readonly outline: readonly { readonly id?: string; readonly depth: 0 | 1 | 2; readonly text: string }[];
+  /** Where the things with these ids are named. */
+  readonly places: Readonly<Record<string, DocumentPlace>>;
+  readonly closed: readonly string[];
+  /** How many domains there are. */
+  readonly domains: number;
 }

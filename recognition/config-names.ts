@@ -3,9 +3,14 @@
 /** `config`: it says so. `maybe`: the content decides. `other`: something else, such as a document that quotes configs. */
 export type NameVerdict = 'config' | 'maybe' | 'other';
 
+/** The settings of xl, under their name or one that ends in it. */
+const XL_CONF_NAME = /(?:^|[-_.])xl\.conf$/;
+/** A config of a CPU pool whose name says so. */
+const CPUPOOL_NAME = /(?:^|[-_.])(?:xl)?cpupool[^/]*\.(?:cfg|conf)$/i;
 const CONFIG_NAME = /\.(?:xl|xlcfg)$|^x[lm]example[^/]*$/;
 /** A config that a template engine fills in first. */
 const TEMPLATE_NAME = /\.(?:cfg|conf|xl|xlcfg|hvm|pv|pvh)\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in)$/;
+const TEMPLATE_ENDING = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in)$/;
 /** Where the programs of Xen look for them. */
 const CONFIG_PLACE = /(?:^|\/)etc\/xen\/(?:auto\/[^/]+|(?:config\.d\/)?[^/]+\.cfg)$/;
 
@@ -31,7 +36,14 @@ export function judgeName(path: string): NameVerdict {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (TEMPLATE_NAME.test(name)) return 'maybe';
   if (OTHER_ENDING.test(name)) return 'other';
-  return CONFIG_NAME.test(name) || CONFIG_PLACE.test(path) ? 'config' : 'maybe';
+  return kindOfName(path) !== undefined || CONFIG_NAME.test(name) || CONFIG_PLACE.test(path) ? 'config' : 'maybe';
+}
+
+/** What kind of file beside the config of a domain the name of a file says that it is, also of a template of one. */
+export function kindOfName(path: string): 'xl.conf' | 'cpupool' | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(TEMPLATE_ENDING, '');
+  if (XL_CONF_NAME.test(name)) return 'xl.conf';
+  return CPUPOOL_NAME.test(name) ? 'cpupool' : undefined;
 }
 
 /** Folders that hold no configs of people, and can be very large. */

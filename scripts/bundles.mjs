@@ -40,6 +40,15 @@ export const BUNDLES = [
     outdir: 'dist',
     plugins: [startsNothing],
   },
+  // The page of the topology, with its style beside it.
+  {
+    ...shared,
+    entryPoints: { topology: 'client/webview/topology.ts', 'topology-style': 'client/webview/topology.css' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
   { ...shared, entryPoints: { 'kernel-worker': 'server/src/node/kernel/kernel-worker.ts' }, outdir: 'dist' },
   {
     ...shared,

@@ -9,12 +9,13 @@ import { projectSchema, styleSchema } from '../server/src/project/project-schema
 import { RULES } from '../server/src/rules/index';
 import { defaultSeverity, type RuleMeta, SEVERITIES } from '../server/src/linter/rule';
 import { SECTIONS, type Section } from '../server/src/schema/option';
-import { type Option, OPTIONS } from '../server/src/options/index';
+import { EVERY_OPTION, type Option } from '../server/src/options/index';
 import { ARCHITECTURES, DEFAULT_TARGET } from '../server/src/schema/target';
 import { OFFERED_VERSIONS } from '../server/src/schema/xen-version';
 import { compileDecoders } from './compile-decoders';
 import { errorList } from './error-list';
 import { thirdPartyNotice } from './third-party.mjs';
+import { topologyPicture } from './topology-picture';
 import type { GeneratedFile } from './write-generated';
 
 /** All generated files but for the lists of modules, whole, with the written parts of mixed ones left as they are. */
@@ -32,6 +33,7 @@ export async function generateFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'man/xlcfg.1', content: manPage() },
     { path: 'man/xlcfg-language-server.1', content: serverManPage() },
     { path: 'docs/errors.md', content: `${GENERATED_NOTICE}\n${errorList()}` },
+    { path: 'docs/images/topology.svg', content: topologyPicture() },
     compileDecoders(),
     { path: 'NOTICE', content: await thirdPartyNotice() },
   ];
@@ -202,7 +204,7 @@ interface Grammar {
 /** Longer names first, so that none is cut short by another that begins it. */
 function withOptionNames(grammarText: string): string {
   const grammar = JSON.parse(grammarText) as Grammar;
-  const names = OPTIONS.map(({ name }) => name).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const names = [...new Set(EVERY_OPTION.map(({ name }) => name))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   grammar.repository.option.match = `\\b(${names.join('|')})(?=\\s*\\+?=)(?:\\s*(\\+?=))?`;
   return JSON.stringify(grammar);
 }
@@ -255,7 +257,7 @@ function optionIndex(): string {
 }
 
 function optionPage(section: Section): GeneratedFile {
-  const blocks = OPTIONS.filter((option) => option.section === section).map(describe);
+  const blocks = EVERY_OPTION.filter((option) => option.section === section).map(describe);
   return { path: `docs/options/${section}.md`, content: [`${GENERATED_NOTICE}\n# ${SECTIONS[section]}\n`, ...blocks].join('\n') };
 }
 
@@ -265,7 +267,7 @@ function describe(option: Option): string {
   const facts = [
     `Value: ${sayInEnglish(option.type.describe(DEFAULT_TARGET))}`,
     standard === undefined ? '' : `Default: ${sayInEnglish(standard)}`,
-    `Domain types: ${types}`,
+    option.file === 'domain' ? `Domain types: ${types}` : '',
     option.arch === undefined ? '' : `Architecture: ${option.arch === 'arm' ? 'Arm' : 'x86'}`,
     option.since === undefined ? '' : `Since Xen ${option.sincePoint ?? option.since}`,
     option.removed === undefined ? '' : `Gone since Xen ${option.removed}`,

@@ -2,14 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SECTIONS } from '../server/src/schema/option';
-import { findOption } from '../server/src/options/index';
+import { CONFIG_KINDS } from '../server/src/schema/config-kind';
+import { optionsOf } from '../server/src/options/index';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { section: { type: 'string', default: '' } } });
 const [name] = positionals;
 if (name === undefined || !/^[a-z][._0-9a-z]*$/.test(name) || !(values.section in SECTIONS)) {
   throw new Error(`Usage: npm run new:option -- name --section SECTION, which is one of ${Object.keys(SECTIONS).join(', ')}`);
 }
-if (findOption(name) !== undefined) throw new Error(`${name} is declared already`);
+const beside = CONFIG_KINDS.map(optionsOf).find((options) => options.some(({ section }) => section === values.section)) ?? [];
+if (beside.some((option) => option.name === name)) throw new Error(`${name} is declared already`);
 
 const path = `server/src/options/${values.section}.ts`;
 const source = readFileSync(path, 'utf8');

@@ -8,7 +8,7 @@ export interface GeneratedFile {
 }
 
 /** What stays as it was made. */
-const UNFORMATTED = /\.(?:md|1)$|^NOTICE$/;
+const UNFORMATTED = /\.(?:md|1|svg)$|^NOTICE$/;
 
 /** Writes those that differ from what is there. */
 export async function writeGenerated(files: readonly GeneratedFile[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { ReportPages } from './report-pages';
 
 export function registerCheckUpgrade(server: LanguageServer, pages: ReportPages): Disposable {
   return commands.registerCommand('xlcfg.checkUpgrade', async (givenFrom?: unknown, givenTo?: unknown) => {
-    const document = await findActiveConfig();
+    const document = await findActiveConfig(givenFrom);
     if (document === undefined) return;
     const uri = document.uri.toString();
     const target = await server.ask('xlcfg/target', { uri });

@@ -2,6 +2,8 @@
 import { commands, Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { registerCheckUpgrade } from './check-upgrade';
 import type { Surroundings } from './client-options';
+import { registerDomainsView } from './domains/domains-view';
+import { registerTopology } from './domains/topology-panel';
 import { registerExamples } from './examples';
 import { registerExplainConfig } from './explain-config';
 import { registerExplainError } from './explain-error';
@@ -13,6 +15,7 @@ import { type Client, LanguageServer } from './language-server';
 import { registerMapBoot } from './map-boot';
 import { registerMigrationReport } from './migration-report';
 import { registerPasteDevices } from './paste-devices';
+import { registerPlanEvacuation } from './plan-evacuation';
 import { registerNewDomain } from './new-domain/new-domain';
 import { ReportPages } from './report-pages';
 import { registerRulePages } from './rule-pages';
@@ -49,7 +52,10 @@ export function registerExtension(
     registerInspectKernel(server, pages),
     registerMapBoot(),
     registerMigrationReport(server),
+    registerDomainsView(server),
+    registerTopology(server, context.extensionUri),
     registerNewDomain(server),
+    registerPlanEvacuation(server, pages),
     registerTargetStatus(server, context.workspaceState),
     registerLanguageDetection(server, context.workspaceState),
     registerHost(server, pages),

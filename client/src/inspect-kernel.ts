@@ -3,6 +3,7 @@ import { commands, Disposable, type DocumentLink, l10n, type TextEditor, Uri, wi
 import { LANGUAGE_ID } from './language-id';
 import type { LanguageServer } from './language-server';
 import type { ReportPages } from './report-pages';
+import { plainWords } from './plain-words';
 
 /** Tells the menu of the editor that the cursor is on the line of a kernel. */
 const ON_KERNEL = 'xlcfg.onKernel';
@@ -33,7 +34,7 @@ export function registerInspectKernel(server: LanguageServer, pages: ReportPages
         ...(isConfig(editor) ? { uri: editor.document.uri.toString() } : {}),
       });
       if (page === null) {
-        void window.showWarningMessage(l10n.t('{0} cannot be read.', picked.fsPath));
+        void window.showWarningMessage(plainWords(l10n.t('{0} cannot be read.', picked.fsPath)));
         return;
       }
       await pages.show(picked.path.split('/').at(-1) ?? '', page);

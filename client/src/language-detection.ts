@@ -14,6 +14,7 @@ import {
 import { canBeConfig, type Detection } from '../../recognition/recognize';
 import { LANGUAGE_ID } from './language-id';
 import type { LanguageServer } from './language-server';
+import { plainWords } from './plain-words';
 
 const NEVER_KEY = 'xlcfg.notDomainConfigs';
 const AGREED_KEY = 'xlcfg.domainConfigs';
@@ -46,13 +47,13 @@ export function registerLanguageDetection(server: LanguageServer, memory: Mement
     if (detected === 'other' || document.isClosed) return;
     // Who speaks to xlcfg in a comment has agreed.
     const isSettled = detected === 'declared' || mode === 'always' || isRemembered(memory, AGREED_KEY, uri);
-    if (isSettled || (await isAgreedNow(document))) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    if (isSettled || (await isAgreedNow(document, detected))) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
   };
-  const isAgreedNow = async (document: TextDocument): Promise<boolean> => {
+  const isAgreedNow = async (document: TextDocument, detected: Detection): Promise<boolean> => {
     const uri = document.uri.toString();
     if (asked.has(uri)) return false;
     asked.add(uri);
-    return isAgreed(document, memory);
+    return isAgreed(document, detected, memory);
   };
   const forget = (document: TextDocument): void => {
     // A document that gets another language is closed too, as VS Code tells it, but stays in the list.
@@ -86,19 +87,25 @@ async function remember(memory: Memento, key: string, uri: string): Promise<void
   await memory.update(key, [...memory.get<readonly string[]>(key, []), uri]);
 }
 
-async function isAgreed(document: TextDocument, memory: Memento): Promise<boolean> {
+async function isAgreed(document: TextDocument, detected: Detection, memory: Memento): Promise<boolean> {
   const name = document.uri.path.split('/').at(-1) ?? '';
   const yes = l10n.t('Check It');
   const always = l10n.t('Always in This Workspace');
   const never = l10n.t('Never for This File');
   const folder = workspace.getWorkspaceFolder(document.uri);
   const answers = folder === undefined ? [yes, never] : [yes, always, never];
-  const answer = await window.showInformationMessage(l10n.t('{0} looks like a Xen domain config. Check it as one?', name), ...answers);
+  const answer = await window.showInformationMessage(plainWords(questionAbout(name, detected)), ...answers);
   const uri = document.uri.toString();
   if (answer === never) await remember(memory, NEVER_KEY, uri);
   if (answer === yes) await remember(memory, AGREED_KEY, uri);
   if (answer === always && folder !== undefined) await associate(document.uri, folder);
   return answer === yes || answer === always;
+}
+
+function questionAbout(name: string, detected: Detection): string {
+  if (detected === 'xl.conf') return l10n.t('{0} looks like an xl.conf of Xen. Check it as one?', name);
+  if (detected === 'cpupool') return l10n.t('{0} looks like the config of a Xen CPU pool. Check it as one?', name);
+  return l10n.t('{0} looks like a Xen domain config. Check it as one?', name);
 }
 
 /** Tells VS Code that the files beside this one, of the same ending, are domain configs. */

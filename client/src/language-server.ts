@@ -1,5 +1,5 @@
 /** The language server as the rest of the extension sees it: it starts when something needs it, and once. */
-import type { Notifications, Requests } from '../../protocol/requests';
+import type { Notifications, Requests, ServerNotifications } from '../../protocol/requests';
 
 /** What a registration gives back. */
 interface Registration {
@@ -18,11 +18,14 @@ export interface Client {
   /** Waits for a start that is under way, and rejects where the server is off. */
   sendRequest<Result>(method: string, params: unknown): Promise<Result>;
   sendNotification(method: string): Promise<void>;
+  onNotification(method: string, listener: () => void): Registration;
 }
 
 export class LanguageServer {
   private readonly create: () => Promise<Client>;
   private readonly listeners = new Set<() => unknown>();
+  /** By notification of the server. */
+  private readonly hearers = new Map<keyof ServerNotifications, Set<() => unknown>>();
   /** There from the first need on. */
   private client: Promise<Client> | undefined;
   private isUp = false;
@@ -41,6 +44,13 @@ export class LanguageServer {
   onDidStart(listener: () => unknown): Registration {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** Calls the listener whenever the server sends the notification. */
+  hear(method: keyof ServerNotifications, listener: () => unknown): Registration {
+    const hearers = this.hearers.get(method) ?? new Set();
+    this.hearers.set(method, hearers.add(listener));
+    return { dispose: () => hearers.delete(listener) };
   }
 
   /** Sees to it that it starts, unless that was done: one that ended for good is off until a person restarts it. */
@@ -89,6 +99,11 @@ export class LanguageServer {
       this.isUp = client.isRunning();
       if (this.isUp) for (const listener of this.listeners) listener();
     });
+    for (const [method, hearers] of this.hearers) {
+      client.onNotification(method, () => {
+        for (const listener of hearers) listener();
+      });
+    }
     // It writes to the output why it cannot start, and rejects what it is asked then.
     client.start().catch(() => undefined);
     return client;

@@ -1,5 +1,6 @@
 /** The command that says which folder of this machine stands for /boot of dom0. */
 import { commands, ConfigurationTarget, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { plainWords } from './plain-words';
 
 export function registerMapBoot(): Disposable {
   return commands.registerCommand('xlcfg.mapBoot', async (given?: unknown) => {
@@ -10,6 +11,6 @@ export function registerMapBoot(): Disposable {
     const present = section.get<Readonly<Record<string, string>>>('roots', {});
     const target = workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
     await section.update('roots', { ...present, '/boot': folder.fsPath }, target);
-    void window.showInformationMessage(l10n.t('Files of /boot are now looked for in {0}.', folder.fsPath));
+    void window.showInformationMessage(plainWords(l10n.t('Files of /boot are now looked for in {0}.', folder.fsPath)));
   });
 }

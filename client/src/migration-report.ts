@@ -1,5 +1,6 @@
 /** The page that says which domains can move to another host, and what keeps the others. */
 import { commands, Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { findActiveConfig, givenUri } from './active-config';
 import { LANGUAGE_ID } from './language-id';
 import type { LanguageServer } from './language-server';
 import type { MigrationReply } from '../../protocol/requests';
@@ -16,9 +17,12 @@ interface Message {
 export function registerMigrationReport(server: LanguageServer): Disposable {
   const report = new ReportPanel(server);
   return Disposable.from(
-    commands.registerCommand('xlcfg.showMigrationReport', (given?: unknown) =>
-      report.show(typeof given === 'string' ? given : activeConfig()),
-    ),
+    commands.registerCommand('xlcfg.showMigrationReport', async (given?: unknown) => {
+      if (typeof given === 'string') return report.show(given);
+      // The server knows documents that are open.
+      const config = givenUri(given) === undefined ? undefined : await findActiveConfig(given);
+      return report.show(config?.uri.toString() ?? activeConfig());
+    }),
     commands.registerCommand('xlcfg.showWorkspaceMigrationReport', () => report.show(undefined)),
     report,
   );

@@ -1,4 +1,5 @@
 /** The facade of the core: the only door for the language server, the command line and tests of behaviour. */
+import { kindOfName } from '../../recognition/config-names';
 import type { Detection } from '../../recognition/recognize';
 import { buildDomain, type HostTopology } from './domain/build-domain';
 import { coversFacts, type FileHost, gatherFacts, hasFactsToGather, listWatchedFiles } from './facts/gather';
@@ -19,11 +20,12 @@ import { newDomain, type NewDomain } from './features/new-domain/new-domain';
 import { type KnownThings, NOTHING_KNOWN } from './features/new-domain/questions';
 import { imagePage, judgeImage, type ImageVerdicts } from './features/image-report';
 import { type LocatedReport, migrationMarkdown } from './features/migration-page';
+import { listHostDefaults, settingsInEffect } from './features/held-settings';
 import { showFinding } from './features/show-finding';
 import type { ImageReport } from './kernel/inspect';
 import { buildModel, type ModelOptions } from './model/domain-model';
 import { readModel } from './validation/read-model';
-import type { ValidatedModel } from './validation/validate';
+import { describesDomain, type ValidatedModel } from './validation/validate';
 import { compareReleases, listReleases, type UpgradeChange } from './features/upgrade';
 import { upgradePage } from './features/upgrade-page';
 import { type Say, sayInEnglish } from './messages/say';
@@ -31,9 +33,13 @@ import { RULES } from './rules/index';
 import { defaultSeverity, type ListedRule, type Severity, type ShownFinding } from './linter/rule';
 import { DEFAULT_RULE_SETTINGS, limitResult, type RuleFailure, type RuleSettings, runRules, type RunResult } from './linter/run';
 import { runInWholes, type Surroundings } from './linter/run-in-wholes';
+import type { ConfigKind } from './schema/config-kind';
+import type { HostDefaults } from './schema/host-defaults';
 import { NOTHING_ALLOWED } from './schema/allowance';
 import { type Target, type WantedTarget, WIDEST_TARGET } from './schema/target';
 import type { XenVersion } from './schema/xen-version';
+import { answerEvacuation, type EvacuationQuestions } from './evacuation/questions';
+import { answerTopology, type TopologyQuestions } from './topology/questions';
 import { readDirectives } from './syntax/directives';
 import type { SyntaxTree } from './syntax/nodes';
 import { parse } from './syntax/parser';
@@ -56,7 +62,7 @@ export type { ImageReport } from './kernel/inspect';
 export type { ImageVerdicts } from './features/image-report';
 export type { HostTopology } from './domain/build-domain';
 export type { Json, JsonObject } from './text/json';
-export type { ValidatedModel } from './validation/validate';
+export { describesDomain, type ValidatedModel } from './validation/validate';
 export type { FieldDifference, RunningComparison } from './features/compare-running';
 export type { Completion } from './features/completion-item';
 export type { ExplainedCause, ExplainedError, ExplainedLog } from './features/explain-errors';
@@ -68,6 +74,12 @@ export { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semantic-tokens';
 export type { SharedValues } from './workspace/shared-values';
 export type { ThingId } from './model/queries/named-places';
 export type { FileSummary } from './workspace/summary';
+export type { Host } from './workspace/host';
+export { type Claimant, type FullHost, keyOfClaim, type Neighbours } from './workspace/neighbours';
+export type { FleetHost, FleetMember, Place, Topology } from './topology/topology';
+export { TOPOLOGY_FORMATS, type TopologyFormat } from './topology/formats';
+export type { EvacuationReport } from './evacuation/report';
+export type { TopologyPage } from './topology/page';
 export { type FoundPlace, WorkspaceIndex, type WorkspaceSymbol } from './workspace/workspace-index';
 export { countBySeverity } from './linter/limit-findings';
 export type { ListedRule, ShownFinding as Finding, Severity, Stage } from './linter/rule';
@@ -76,6 +88,8 @@ export type { AnswerProblem, NewDomain } from './features/new-domain/new-domain'
 export type { AskedQuestion, KnownThings } from './features/new-domain/questions';
 export type { UpgradeChange, UpgradeKind } from './features/upgrade';
 export { createSay, type Say, sayInEnglish } from './messages/say';
+export { CONFIG_KINDS, type ConfigKind, parseConfigKind } from './schema/config-kind';
+export type { HostDefaults } from './schema/host-defaults';
 export { ARCHITECTURES, type Architecture, DEFAULT_TARGET, parseArchitecture, type Target, type WantedTarget } from './schema/target';
 export { NEWEST_STABLE_VERSION, OFFERED_VERSIONS, parseXenVersion, XEN_VERSIONS, type XenVersion } from './schema/xen-version';
 export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/stored-settings';
@@ -84,6 +98,10 @@ export { formatStoredValue, type StoredValue, type StoreResult } from './syntax/
 export interface DocumentSettings {
   readonly target: WantedTarget;
   readonly rules: RuleSettings;
+  /** What the name of the file says that it is; the text has the last word. */
+  readonly kind?: ConfigKind;
+  /** What the `xl.conf` of the host sets, as `readHostDefaults` gives it. */
+  readonly hostDefaults?: HostDefaults;
   /** The text is a part of a config. */
   readonly isPart?: true;
   /** What surrounds it in the configs that it is a part of: what is found there in it is said of it. */
@@ -111,7 +129,7 @@ export interface Analysis {
 const NEW_DOMAIN_RULES: RuleSettings = { ...DEFAULT_RULE_SETTINGS, migration: 'ignored' };
 
 /** The features, and what else there is to ask. */
-export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>> {
+export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis>>, TopologyQuestions, EvacuationQuestions {
   /** Puts a message into words, in the language of the service. */
   readonly say: Say;
   /**
@@ -140,13 +158,13 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
    */
   listFolder(place: ListedPlace, host: FolderHost, enough: Promise<unknown>): Promise<Listing>;
   /** The documentation of an option for a target, in Markdown; undefined for names that are none. */
-  describeOption(name: string, target: Target): string | undefined;
+  describeOption(name: string, target: Target, kind?: ConfigKind): string | undefined;
   /** Migration reports as one page of Markdown. */
   migrationPage(reports: readonly LocatedReport[]): string;
   /** The text after all safe fixes, repeated until none is left. */
   fixAll(text: string, settings: DocumentSettings): string;
   /** The options that a target reads, as plain records. */
-  listOptions(target: Target): readonly OptionRecord[];
+  listOptions(target: Target, kind?: ConfigKind): readonly OptionRecord[];
   /** What there is to know about every rule. */
   listRules(): readonly ListedRule[];
   /** Whether a text of unknown kind is a domain config. */
@@ -166,6 +184,8 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
   errorPage(explained: ExplainedLog, analysis?: Analysis): string;
   /** The domain that xl makes of a text, in the shape of libxl's JSON; undefined for a text that xl refuses, and for a template. */
   explain(analysis: Analysis, host?: HostTopology): JsonObject | undefined;
+  /** The settings that hold after xl read a file that is not about a domain; undefined for others, and where xl stops. */
+  explainSettings(analysis: Analysis): JsonObject | undefined;
   /**
    * What differs between the domain that xl makes of a text and the running one.
    * @param listed what `xl list -l` prints
@@ -189,7 +209,12 @@ export interface LanguageService extends ReturnType<typeof bindFeatures<Analysis
 /** Makes the service, which keeps no state. */
 export function createLanguageService(say: Say = sayInEnglish): LanguageService {
   const analyze = (text: string, settings: DocumentSettings, facts: HostFacts = NO_FACTS, earlier?: Analysis): Analysis =>
-    judge(readModel(readText(text), settings.target, { earlier: earlier?.model, ...optionsOf(settings) }), settings, facts, say);
+    judge(
+      readModel(readText(text, earlier?.model.tree), settings.target, { earlier: earlier?.model, ...optionsOf(settings) }),
+      settings,
+      facts,
+      say,
+    );
   /** All findings of a text, also those that are too many to be shown. */
   const checkAll = (tree: SyntaxTree, settings: DocumentSettings): CheckedText => {
     const model = readModel(tree, settings.target, optionsOf(settings));
@@ -207,6 +232,8 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
   return {
     ...bindFeatures(bind),
+    ...answerTopology(say),
+    ...answerEvacuation(say),
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
@@ -220,10 +247,10 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     gatherFacts: ({ model }, host) => gatherFacts(model, host),
     summarize: (text) => (isConfig(text) ? summarize(buildModel(readText(text), WIDEST_TARGET)) : EMPTY_SUMMARY),
     listFolder,
-    describeOption: (name, target) => describeOption(name, target, say),
+    describeOption: (name, target, kind) => describeOption(name, target, say, kind),
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),
-    listOptions: (target) => listOptions(target, say),
+    listOptions: (target, kind) => listOptions(target, say, kind),
     listRules: () =>
       RULES.map(({ meta }) => {
         const [summary, rationale] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
@@ -236,19 +263,44 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
       newDomain(answers, { wanted, known, say, check: (text) => analyze(text, { target: wanted, rules: NEW_DOMAIN_RULES }) }),
     explainErrors: (log, analysis) => explainErrors(log, say, analysis),
     errorPage: (explained, analysis) => errorPage(explained, say, analysis?.model.tree.text),
-    compareRunning: ({ model, isRefused }, listed) => compareRunning(model, !isRefused && model.fileKind === 'config', listed, say),
+    compareRunning: ({ model, isRefused }, listed) => compareRunning(model, !isRefused && describesDomain(model), listed, say),
     summarizeComparison: (comparison) => say(summarizeComparison(comparison)),
     comparisonPage: (comparison) => comparisonPage(comparison, say),
-    explain: ({ model, isRefused }, host) => (isRefused || model.fileKind !== 'config' ? undefined : buildDomain(model, host)),
+    explain: ({ model, isRefused }, host) => (isRefused || !describesDomain(model) ? undefined : buildDomain(model, host)),
+    explainSettings: ({ model }) => settingsInEffect(model),
     upgrade,
     upgradePage: (text, settings, from, to) => upgradePage(upgrade(text, settings, from, to), text, from, to, say),
     store: (text) => storeSettings(parse(text)),
   };
 }
 
+/**
+ * What holds for a file beside what people say of it: by its name, and on its host.
+ * @param xlConf the text of the `xl.conf` of the host
+ */
+export function settingsOfFile(
+  path: string,
+  xlConf?: string,
+  target: WantedTarget = WIDEST_TARGET,
+): Pick<DocumentSettings, 'kind' | 'hostDefaults'> {
+  const kind = kindOfName(path);
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(xlConf === undefined ? {} : { hostDefaults: readHostDefaults(xlConf, target) }),
+  };
+}
+
+/**
+ * What an `xl.conf` sets that domains have something of; nothing where xl stops at it.
+ * @param target which xl reads it
+ */
+export function readHostDefaults(text: string, target: WantedTarget): HostDefaults {
+  return listHostDefaults(readModel(readText(text), target, { kind: 'xl.conf' }));
+}
+
 /** What holds for every text under the settings. */
-function optionsOf({ rules, isPart }: DocumentSettings): Pick<ModelOptions, 'allowance' | 'isPart'> {
-  return { allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
+function optionsOf({ rules, isPart, kind, hostDefaults }: DocumentSettings): Omit<ModelOptions, 'earlier' | 'assumedType' | 'part'> {
+  return { kind, hostDefaults, allowance: { names: rules.allowOptions, fields: rules.allowFields ?? NOTHING_ALLOWED.fields }, isPart };
 }
 
 /** What is found in a text, or in it as a part of others. */

@@ -1,6 +1,8 @@
 /** Configs that are put together of several files, and project files that extend others, on the command line. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findSurroundings } from '../../server/src/project/assemble';
+import { parseProjectFile } from '../../server/src/project/project-file';
 import { runCli } from '../support/fake-terminal';
 
 const BASE = 'name = "web1"\nmemory = 512\nkernel = "/boot/vmlinuz"\n';
@@ -84,6 +86,23 @@ test('where a part is missing that is said, and nothing of the whole', async () 
   const project = '{ "assemble": [{ "files": ["base.cfg", "gone.cfg"] }] }';
   const { found, errors, status } = await check({ '/p/base.cfg': 'memory = 512\n', '/p/.xlcfg.json': project }, ['/p/base.cfg']);
   assert.deepEqual([found, errors, status], [[], '/p/gone.cfg: no such file\n', 2]);
+});
+
+test('nothing is put together that is longer than any config, and no more of it read than that', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [`/p/parts/${index + 10}.cfg`, `# ${'x'.repeat(100_000)}\n`] as const),
+  );
+  const read: string[] = [];
+  const surroundings = await findSurroundings(parseProjectFile(ASSEMBLE), 'base.cfg', {
+    list: () => Promise.resolve(Object.keys(files).map((path) => path.slice('/p/'.length))),
+    read: (path) => {
+      read.push(path);
+      return Promise.resolve(files[`/p/${path}`]);
+    },
+  });
+  assert.deepEqual([surroundings.surroundings, read.length], [[], 10]);
+  const { found } = await check({ ...files, '/p/base.cfg': `${BASE}vcpus = 4\nmemroy = 1\n`, '/p/.xlcfg.json': ASSEMBLE }, ['/p/base.cfg']);
+  assert.deepEqual(found, ['/p/base.cfg:5 unknown-option']);
 });
 
 test('what a project file extends comes first', async () => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { REPORT_FORMATS } from '../../server/src/cli/checked-share';
-import { element, openTag } from '../../server/src/cli/reporters/xml';
+import { element, openTag } from '../../server/src/text/xml';
 import { LineIndex } from '../../server/src/text/line-index';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { runCli } from '../support/fake-terminal';

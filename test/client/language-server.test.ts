@@ -7,6 +7,7 @@ import { type Client, LanguageServer } from '../../client/src/language-server';
 function play({ fails = false } = {}) {
   const log: string[] = [];
   const listeners: (() => void)[] = [];
+  const hearers = new Map<string, () => void>();
   let state: 'off' | 'starting' | 'running' = 'off';
   let starting: Promise<void> | undefined;
   const enter = (next: typeof state): void => {
@@ -40,6 +41,10 @@ function play({ fails = false } = {}) {
       log.push(method);
       return 'other' as Result;
     },
+    onNotification(method, listener) {
+      hearers.set(method, listener);
+      return { dispose: () => undefined };
+    },
     async sendNotification(method) {
       await starting;
       log.push(method);
@@ -49,7 +54,7 @@ function play({ fails = false } = {}) {
     log.push('create');
     return client;
   });
-  return { server, log, end: () => enter('off') };
+  return { server, log, end: () => enter('off'), notify: (method: string) => hearers.get(method)?.() };
 }
 
 const detect = (server: LanguageServer): Promise<string> => server.ask('xlcfg/detect', { text: '' });
@@ -127,4 +132,16 @@ test('news reaches a server that is starting', async () => {
   await server.start();
   await server.tell('xlcfg/trusted');
   assert.deepEqual(log, ['create', 'start', 'xlcfg/trusted']);
+});
+
+test('what the server says reaches who wants to hear it, also before it starts', async () => {
+  const { server, notify } = play();
+  let heard = 0;
+  const hearing = server.hear('xlcfg/domainsChanged', () => (heard += 1));
+  await server.start();
+  notify('xlcfg/domainsChanged');
+  assert.equal(heard, 1);
+  hearing.dispose();
+  notify('xlcfg/domainsChanged');
+  assert.equal(heard, 1);
 });

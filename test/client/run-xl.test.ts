@@ -30,7 +30,7 @@ test('a dry run gives xl the text of the editor, in a file for the person alone 
     'takes',
     `${REPORT}; cat "$3" > ${folder}/text; ls -l "$3" | cut -c1-10 > ${folder}/mode; ls -ld . | cut -c1-10 >> ${folder}/mode\n`,
   );
-  const run = await dryRun(program, { text: 'name = "ä"\n', name: 'web1.cfg' }, NEVER);
+  const run = await dryRun(program, { text: 'name = "ä"\n', name: 'web1.cfg', command: 'create' }, NEVER);
   assert.deepEqual(run, { kind: 'finished', status: 0, output: '', messages: '' });
   const [create, quiet, file = ''] = reported('args');
   assert.deepEqual([create, quiet], ['create', '-n']);
@@ -40,9 +40,14 @@ test('a dry run gives xl the text of the editor, in a file for the person alone 
   assert.notEqual(reported('cwd')[0], process.cwd());
 });
 
+test('a dry run of the config of a CPU pool asks the command for those', options, async () => {
+  await dryRun(standIn('pools', `${REPORT}\n`), { text: 'name = "p"\n', name: 'pool', command: 'cpupool-create' }, NEVER);
+  assert.deepEqual(reported('args').slice(0, 2), ['cpupool-create', '-n']);
+});
+
 test('its messages speak of the file of the person', options, async () => {
   const program = standIn('refuses', `echo "$3:1: config parsing error" >&2; exit 1\n`);
-  const run = await dryRun(program, { text: '', name: 'web1.cfg' }, NEVER);
+  const run = await dryRun(program, { text: '', name: 'web1.cfg', command: 'create' }, NEVER);
   assert.deepEqual(run, { kind: 'finished', status: 1, output: '', messages: 'web1.cfg:1: config parsing error\n' });
 });
 

@@ -7,6 +7,8 @@ import { RULES } from '../../server/src/rules/index';
 import type { DocumentSettings } from '../../server/src/language-service';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { analyze, checkFindings, countFindings, DEFAULT_SETTINGS, REPORTING_SETTINGS } from '../support/check';
+import type { RuleMeta } from '../../server/src/linter/rule';
+import { FULL_HOST, SAMPLE_NEIGHBOURS, settingsBeside } from '../support/sample-neighbours';
 import { readMarks } from '../support/marks';
 
 const HEADINGS = ['What it reports', 'Why', 'Examples', 'Fix', 'When to turn it off'];
@@ -50,12 +52,17 @@ function checkFixes(id: string, text: string, settings: DocumentSettings): void 
   }
 }
 
+function settingsFor({ id, isAboutNeighbours, migration }: RuleMeta, kind: Example['kind']): DocumentSettings {
+  if (isAboutNeighbours === true) return settingsBeside(id === 'host-memory-exceeded' && kind === 'bad' ? FULL_HOST : SAMPLE_NEIGHBOURS);
+  return migration === undefined ? DEFAULT_SETTINGS : REPORTING_SETTINGS;
+}
+
 for (const { meta } of RULES) {
   test(`the page of ${meta.id}`, () => {
     const page = readFileSync(`docs/rules/${meta.id}.md`, 'utf8');
     assert.deepEqual([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading), HEADINGS);
     for (const { kind, text: example, isRepeated } of examplesOf(page)) {
-      const settings = meta.migration === undefined ? DEFAULT_SETTINGS : REPORTING_SETTINGS;
+      const settings = settingsFor(meta, kind);
       if (isRepeated) {
         assert.ok(countFindings(example, meta.id, settings) > 0);
         continue;

@@ -122,6 +122,12 @@ test('directives replace the whole word', () => {
 });
 
 test('a directive is offered once', () => {
-  assert.deepEqual(completionsAt('# xlcfg: xen=4.17 arch=arm $0\n'), ['fragment', 'migration=never']);
+  assert.deepEqual(completionsAt('# xlcfg: xen=4.17 arch=arm $0\n'), [
+    'file=domain',
+    'file=xl.conf',
+    'file=cpupool',
+    'fragment',
+    'migration=never',
+  ]);
   assert.ok(!completionsAt('# xlcfg-disable-line octal-number, $0\n').includes('octal-number'));
 });

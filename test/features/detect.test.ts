@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { canBeConfig } from '../../recognition/recognize';
 import { listForeignNames } from '../../server/src/options/foreign-names';
-import { OPTIONS } from '../../server/src/options/index';
+import { OPTIONS, optionsOf } from '../../server/src/options/index';
 import { service } from '../support/check';
 
 const CONFIG = 'name = "web1"\nmemory = 512\nvcpus = 2\ndisk = [ "phy:/dev/vg/a,xvda,w" ]\n';
@@ -66,9 +66,21 @@ const name = fc.oneof(
 const value = fc.constantFrom('1', '"a"', "'a'", '[ "a" ]', '[', '', 'word', '$(x)');
 const assignment = fc.tuple(name, fc.constantFrom(' = ', '=', ' += '), value).map((parts) => parts.join(''));
 const other = fc.oneof(fc.constantFrom('[section]', '# xlcfg: fragment', 'import os', '# a comment', '', '\tindented = 1'), fc.string());
+const otherFile = fc
+  .constantFrom('xl.conf' as const, 'cpupool' as const)
+  .chain((kind) =>
+    fc.tuple(fc.constantFrom(...optionsOf(kind).map((option) => option.name)), fc.constantFrom('1', '"credit"', '[ "1" ]', 'x')),
+  )
+  .map((parts) => parts.join(' = '));
 /** Some are configs of each kind, and some are none. */
 const someText = fc
-  .tuple(fc.array(fc.oneof({ weight: 15, arbitrary: assignment }, { weight: 1, arbitrary: other })), fc.constantFrom('\n', '\r\n'))
+  .tuple(
+    fc.oneof(
+      fc.array(fc.oneof({ weight: 15, arbitrary: assignment }, { weight: 1, arbitrary: other })),
+      fc.array(otherFile, { maxLength: 4 }),
+    ),
+    fc.constantFrom('\n', '\r\n'),
+  )
   .map(([lines, end]) => lines.join(end));
 
 test('what is a config is one that the client does not turn away', () => {
@@ -79,9 +91,11 @@ test('what is a config is one that the client does not turn away', () => {
       seen.add(`${detected} ${canBeConfig(text)}`);
       assert.ok(detected === 'other' || canBeConfig(text), text);
     }),
-    { seed: 1, numRuns: 2000 },
+    { seed: 1, numRuns: 6000 },
   );
-  assert.deepEqual([...seen].sort(), ['config true', 'declared true', 'other false', 'other true', 'python-config true']);
+  assert.deepEqual([...seen].sort(), [
+    ...['config true', 'cpupool true', 'declared true', 'other false', 'other true', 'python-config true', 'xl.conf true'],
+  ]);
 });
 
 for (const [what, text] of Object.entries({

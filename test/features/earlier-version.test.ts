@@ -23,7 +23,21 @@ vfb = [ "vnc=1,vncunused=yes" ]
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.nat(8),
-  inserted: fc.constantFrom('', '\n', 'x', '"', '0', ' = 1\n', '# b\n', 'type = "pv"\n', 'name = "c"\n', 'maxvcpus = 3\n', ', '),
+  inserted: fc.constantFrom(
+    '',
+    '\n',
+    'x',
+    '"',
+    '0',
+    ' = 1\n',
+    '# b\n',
+    'type = "pv"\n',
+    'name = "c"\n',
+    'maxvcpus = 3\n',
+    ', ',
+    '# xlcfg: file=cpupool\n',
+    'type = "pvh"; ',
+  ),
 });
 
 test('findings are the same with and without an earlier version', () => {

@@ -66,7 +66,7 @@ test('every comment is there, in its order, and so is every word and every strin
     const [old, now] = [before.replaceAll('\r\n', '\n'), after].map((text) =>
       tokensOf(text, 'name', 'number', 'string', 'bad', 'equals', 'plus-equals'),
     );
-    const inner = (words: readonly string[] | undefined): unknown => words?.map((word) => word.replace(/^["'](.*)["']$/, '$1'));
+    const inner = (words: readonly string[] | undefined): unknown => words?.map((word) => word.replace(/^["'](.*)["']$/s, '$1'));
     assert.deepEqual(options.quotes === 'preserve' ? now : inner(now), options.quotes === 'preserve' ? old : inner(old));
   });
 });

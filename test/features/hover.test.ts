@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 import { analyze, hoverAt, service } from '../support/check';
 
 test('a name shows what the option is and how xl reads it here', () => {
@@ -62,7 +62,7 @@ test('the page of the option is told, and none where there is no option', () => 
   assert.deepEqual(pageAt('memory = 1\n'), { file: 'memory.md', heading: 'memory' });
   assert.deepEqual(pageAt('vnclisten = ""\n'), { file: 'graphics.md', heading: 'vnclisten' });
   assert.equal(pageAt('foobar = 1\n'), undefined);
-  for (const { name, section } of OPTIONS) {
+  for (const { name, section } of EVERY_OPTION) {
     const page = readFileSync(`docs/options/${section}.md`, 'utf8');
     assert.ok(page.includes(`\n## ${name}\n`), name);
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 import type { Spec, SpecContext, SpecField } from '../../server/src/schema/value-types/value-type';
 import type { ValueProblem } from '../../server/src/schema/value-problem';
 import { SpecText } from '../../server/src/schema/spec-text';
@@ -57,10 +57,12 @@ function checkString(spec: Spec, text: string, context: SpecContext): void {
   if (problems.every(({ stage }) => stage === undefined)) spec.toStruct?.(text, context);
 }
 
-const withSpec = OPTIONS.flatMap(({ name, type }) => (type.spec === undefined ? [] : [{ name, spec: type.spec, shape: type.shape }]));
+const withSpec = EVERY_OPTION.flatMap(({ name, file, type }) =>
+  type.spec === undefined ? [] : [{ name, file, spec: type.spec, shape: type.shape }],
+);
 
-for (const { name, spec, shape } of withSpec) {
-  test(`any string for ${name}`, () => {
+for (const { name, file, spec, shape } of withSpec) {
+  test(`any string for ${name} of ${file}`, () => {
     fc.assert(
       fc.property(stringsOf(spec), CONTEXT, (text, context) => {
         checkString(spec, text, context);
@@ -74,11 +76,11 @@ for (const { name, spec, shape } of withSpec) {
       );
   });
 
-  test(`any string for ${name}, asked about in the editor`, () => {
+  test(`any string for ${name} of ${file}, asked about in the editor`, () => {
     fc.assert(
       fc.property(stringsOf(spec), fc.nat(), (string, place) => {
         const quoted = `"${string.replace(/[\\"\n]/g, '')}"`;
-        const text = `${name} = ${shape === 'atom' ? quoted : `[ ${quoted} ]`}\n`;
+        const text = `# xlcfg: file=${file}\n${name} = ${shape === 'atom' ? quoted : `[ ${quoted} ]`}\n`;
         const analysis = analyze(text);
         const offset = place % text.length;
         service.complete(analysis, offset);

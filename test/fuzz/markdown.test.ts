@@ -101,6 +101,10 @@ function pagesOf(text: string): readonly string[] {
     ),
     service.migrationPage([{ path: text, text, ...service.reportMigration(analysis) }]),
     service.explainPage(analysis),
+    service.upgradePage(text, DEFAULT_SETTINGS, '4.10', '4.17'),
+    ...[text, `libxl: error: libxl_disk.c:1:f: Disk vdev=${text} failed to stat: ${text}: No such file`].map((log) =>
+      service.errorPage(service.explainErrors(log, analysis), analysis),
+    ),
     service.comparisonPage(service.compareRunning(analysis, runningBeside(text, service.domainName(analysis)))),
   ];
 }
@@ -127,6 +131,21 @@ const LINES: readonly ((text: string) => string)[] = [
   (text) => `usbdev = [ "type=hostdev,hostbus=1,hostaddr=${text}" ]`,
   (text) => `cpuid = [ "${text}" ]`,
   (text) => `pool = "${text}"`,
+  (text) => `cpuid = "host,${text}=1"`,
+  (text) => `vfb = [ "vnc=1,${text}=1,vnclisten=${text}" ]`,
+  (text) => `channel = [ "connection=socket,name=${text},path=${text},${text}=1" ]`,
+  (text) => `vtpm = [ "backend=${text},${text}=1" ]`,
+  (text) => `usbctrl = [ "type=qusb,version=${text},${text}=1" ]`,
+  (text) => `vdispl = [ "connectors=${text}:1x1,${text}=1" ]`,
+  (text) => `vkb = [ "feature-disable-keyboard=${text},${text}=1" ]`,
+  (text) => `vsnd = [ [ "card, short-name=${text}", "pcm, name=${text}, ${text}=1", "stream, type=${text}" ] ]`,
+  (text) => `vnuma = [ [ "pnode=0", "size=${text}", "${text}=1" ] ]`,
+  (text) => `p9 = [ "tag=${text},path=${text},${text}=1" ]`,
+  (text) => `virtio = [ "type=${text},transport=mmio,${text}=1" ]`,
+  (text) => `rdm = "strategy=host,${text}=1"`,
+  (text) => `iomem = [ "${text}" ]`,
+  (text) => `cpus = "${text}"`,
+  (text) => `# xlcfg: ${text} xen=${text}`,
 ];
 
 test('nothing that is read of a config is a link, a picture or HTML', () => {
@@ -140,7 +159,7 @@ test('nothing that is read of a config is a link, a picture or HTML', () => {
     fc.property(config, (text) => {
       for (const page of new Set(pagesOf(text))) assert.deepEqual(forbidden(page), [], page);
     }),
-    fuzzRuns(30),
+    { ...fuzzRuns(30), examples: LINES.map((line): [string] => [`type = "hvm"\n${line('![x](y.png)')}\n`]) },
   );
 });
 

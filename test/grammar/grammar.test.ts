@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 
 const require = createRequire(import.meta.url);
 
@@ -66,7 +66,7 @@ test('names, operators, strings, numbers and comments', () => {
 });
 
 test('every option is a keyword, and none is cut short by another', () => {
-  for (const { name } of OPTIONS) assert.equal(scopeOf(`${name} = 1`, name), 'support.type.property-name.xlcfg', name);
+  for (const { name } of EVERY_OPTION) assert.equal(scopeOf(`${name} = 1`, name), 'support.type.property-name.xlcfg', name);
 });
 
 test('keys inside strings, escapes right and wrong', () => {

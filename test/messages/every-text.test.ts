@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { createLanguageService, type DocumentSettings, HINT_KINDS, type Listing } from '../../server/src/language-service';
 import { ERROR_MESSAGES } from '../../server/src/errors/messages/index';
 import { createSay } from '../../server/src/messages/say';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 import { RULES } from '../../server/src/rules/index';
 import { DEFAULT_TARGET } from '../../server/src/schema/target';
 import { REPORTING_SETTINGS } from '../support/check';
@@ -38,7 +38,7 @@ function findUnsaid(output: string, input: string): readonly string[] {
 }
 
 /** Values of options that have blanks in them. */
-const DEFAULTS = OPTIONS.flatMap((option) => option.default ?? []);
+const DEFAULTS = EVERY_OPTION.flatMap((option) => option.default ?? []);
 
 /** Sources stay what they are, and so do values. */
 const EVIDENCE = [...RULES.flatMap(({ meta }) => meta.evidence), ...DEFAULTS].join(' ');
@@ -112,6 +112,15 @@ const QUESTIONS: Readonly<Record<string, (text: string) => readonly string[]>> =
     }),
   // What `+=` joins stands in no input.
   explained: (text) => (text.includes('+=') ? [] : [speaker.explainPage(analyze(text))]),
+  topology: (text) => {
+    const domain = speaker.fleetDomain(analyze(text));
+    if (domain === undefined) return [];
+    const host = { name: 'rack', memory: 2048, cpus: 4, xen: '4.20' } as const;
+    const member = { file: 'a', domain, problems: { errors: 1, warnings: 2 }, places: ['rack'] };
+    const topology = speaker.topology([member, { ...member, places: [] }], [{ id: 'rack', host }]);
+    const { outline, svg } = speaker.topologyPage(topology);
+    return [...outline.map((line) => line.text), ...[...svg.matchAll(/>([^<]+)</g)].map(([, said = '']) => said)];
+  },
   migration: (text) => [speaker.migrationPage([{ path: 'a', text, ...speaker.reportMigration(analyze(text)) }])],
 };
 
@@ -134,8 +143,8 @@ for (const [name, ask] of Object.entries(QUESTIONS)) {
 }
 
 test('options are said', () => {
-  for (const { name } of speaker.listOptions(DEFAULT_TARGET))
-    assert.deepEqual(findUnsaid(speaker.describeOption(name, DEFAULT_TARGET) ?? '', ''), [], name);
+  for (const { name, file } of EVERY_OPTION)
+    assert.deepEqual(findUnsaid(speaker.describeOption(name, DEFAULT_TARGET, file) ?? '', ''), [], name);
 });
 
 test('questions about a new domain are said', () => {
@@ -183,6 +192,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['migration', 'a.cfg', 'b.cfg', 'none.cfg'],
   ['migration', '--format', 'json', 'a.cfg'],
   ['migration', '--format', 'markdown', 'a.cfg'],
+  ['topology', '--format', 'dot', 'a.cfg', 'none.cfg'],
   ['diff', '--running', 'b.json', 'b.cfg', 'c.cfg'],
   ['diff', '--running', 'b.json', '--format', 'markdown', 'b.cfg'],
   ['diff', '--running', 'a.cfg', 'b.cfg'],
@@ -227,7 +237,7 @@ const LIBRARY = 'display help for command output the version number Allowed choi
 
 /** Names in reports for other programs. */
 const MARKUP =
-  'error file warning file notice file xml version testsuites name testsuite name testcase classname failure type error type checkstyle version file name error line';
+  'error file warning file notice file xml version testsuites name testsuite name testcase classname failure type error type checkstyle version file name error line digraph xen';
 
 for (const command of COMMANDS) {
   test(`xlcfg ${command.slice(0, 4).join(' ')} is said`, async () => {
@@ -291,7 +301,8 @@ const NOT_SAID = [
   'x86_32 or x86_32p',
   ...DEFAULTS,
 ];
-const TO_PROGRAMMERS = /^node\/framing\.ts$|^cli\/completion\/(?:bash|fish|zsh)\.ts$/;
+/** And to other programs. */
+const TO_PROGRAMMERS = /^node\/framing\.ts$|^topology\/(?:style|write-graph)\.ts$|^cli\/completion\/(?:bash|fish|zsh)\.ts$/;
 
 test('a phrase that stands in the sources is a template', () => {
   const { templates, others } = readWrittenTexts();

@@ -1,6 +1,5 @@
 /** Assists that promise the same domain, against the real xl. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ASSISTS } from '../../server/src/features/assists/index';
@@ -9,6 +8,7 @@ import type { JsonObject } from '../../server/src/text/json';
 import { textRange } from '../../server/src/text/text-range';
 import { applyEdits } from '../../server/src/text/text-edit';
 import { DEFAULT_SETTINGS, service } from '../support/check';
+import { readDomainExamples } from '../support/domain-examples';
 import { askXl, needsRealXl, REAL_TARGET } from '../support/real-xl';
 import { LANGUAGES, settingOf } from './device-settings';
 import { dropIncomparable, UNDEFINED_BEHAVIOUR } from './exceptions';
@@ -53,8 +53,11 @@ function check(text: string): number {
 }
 
 test('assists in the examples keep the domain', needsRealXl, () => {
-  const files = readdirSync('examples').filter((name) => name.endsWith('.cfg'));
-  assert.ok(files.map((name) => check(readFileSync(`examples/${name}`, 'utf8'))).some((count) => count > 2));
+  assert.ok(
+    readDomainExamples()
+      .map(check)
+      .some((count) => count > 2),
+  );
 });
 
 const devices = fc

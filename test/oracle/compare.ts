@@ -53,7 +53,7 @@ function isCovered(message: string, { findings, model }: Analysis): boolean {
 }
 
 /** A domain without what cannot be compared, and without empty structs, which libxl prints for some. */
-function comparable(domain: JsonObject, text: string): Json {
+export function comparable(domain: JsonObject, text: string): Json {
   const copy = JSON.parse(JSON.stringify(domain)) as JsonObject;
   dropIncomparable(copy, text);
   return prune(copy);

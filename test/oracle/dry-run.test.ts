@@ -20,8 +20,8 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(text: string): Promise<Extract<XlRun, { kind: 'finished' }>> {
-  const done = await dryRun(program, { text, name: 'web1.cfg' }, new AbortController().signal);
+async function run(text: string, command: 'create' | 'cpupool-create' = 'create'): Promise<Extract<XlRun, { kind: 'finished' }>> {
+  const done = await dryRun(program, { text, name: 'web1.cfg', command }, new AbortController().signal);
   assert.ok(done.kind === 'finished', done.kind);
   return done;
 }
@@ -30,6 +30,13 @@ test('xl takes a right config, and prints the domain', needsRealXl, async () => 
   const { status, output } = await run('name = "a"\ntype = "pvh"\nkernel = "/k"\nmemory = 512\n');
   assert.equal(status, 0);
   assert.match(output, /"target_memkb": 524288/);
+});
+
+test('xl takes the config of a CPU pool, and refuses a wrong one', needsRealXl, async () => {
+  const right = await run('name = "p"\nsched = "rtds"\ncpus = "4-7"\n', 'cpupool-create');
+  assert.deepEqual([right.status, /number of cpus: (\d+)/.exec(right.output)?.[1]], [0, '4']);
+  const wrong = await run('name = "p"\nsched = "fifo"\n', 'cpupool-create');
+  assert.deepEqual([wrong.status, wrong.messages.trimEnd().split('\n').at(-1)], [1, 'Unknown scheduler']);
 });
 
 const REFUSED: readonly (readonly [what: string, text: string, place: string])[] = [

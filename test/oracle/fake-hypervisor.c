@@ -3,8 +3,12 @@
  *
  * Loaded with LD_PRELOAD, it answers the few calls with which libxl opens the
  * hypervisor and xenstore: a host with many CPUs and NUMA nodes, plenty of memory,
- * and every capability. Nothing is created; `xl create -n` stops after parsing.
+ * and every capability. Nothing is created; `xl create -n` stops after parsing, and
+ * so does `xl cpupool-create -n`. Its xl.conf is the file that XLCFG_XL_CONF names.
  */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -63,6 +67,37 @@ int xc_physinfo(xc_interface *xch, xc_physinfo_t *info)
 
 int xc_get_max_cpus(xc_interface *xch) { (void)xch; return HOST_CPUS; }
 int xc_get_max_nodes(xc_interface *xch) { (void)xch; return HOST_NODES; }
+
+int xc_sched_id(xc_interface *xch, int *id) { (void)xch; *id = XEN_SCHEDULER_CREDIT2; return 0; }
+xc_cpupoolinfo_t *xc_cpupool_getinfo(xc_interface *xch, uint32_t poolid) { (void)xch; (void)poolid; return NULL; }
+
+/* No pool has a CPU yet. */
+xc_cpumap_t xc_cpupool_freeinfo(xc_interface *xch)
+{
+    xc_cpumap_t map = calloc(1, HOST_CPUS / 8);
+    (void)xch;
+    if (map) memset(map, 0xff, HOST_CPUS / 8);
+    return map;
+}
+
+int xc_cputopoinfo(xc_interface *xch, unsigned *max_cpus, xc_cputopo_t *cputopo)
+{
+    (void)xch;
+    for (unsigned cpu = 0; cputopo && cpu < *max_cpus; cpu++) {
+        cputopo[cpu].core = cpu;
+        cputopo[cpu].socket = cputopo[cpu].node = cpu / (HOST_CPUS / HOST_NODES);
+    }
+    *max_cpus = HOST_CPUS;
+    return 0;
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+    static FILE *(*real)(const char *, const char *);
+    const char *own = getenv("XLCFG_XL_CONF");
+    if (!real) *(void **)&real = dlsym(RTLD_NEXT, "fopen");
+    return real(own && !strcmp(path, "/etc/xen/xl.conf") ? own : path, mode);
+}
 
 struct xs_handle *xs_open(unsigned long flags) { (void)flags; return (struct xs_handle *)&token; }
 struct xs_handle *xs_daemon_open(void) { return (struct xs_handle *)&token; }

@@ -1,12 +1,13 @@
 /** Safe fixes against the real xl: the domain stays the same, or xl takes a file that it refused. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { DocumentSettings } from '../../server/src/language-service';
 import { RULES } from '../../server/src/rules/index';
 import { type JsonObject, removeAt, setAt, valueAt } from '../../server/src/text/json';
 import { DEFAULT_SETTINGS, service } from '../support/check';
+import { readDomainExamples } from '../support/domain-examples';
 import { readMarks } from '../support/marks';
 import { askXl, needsRealXl, REAL_TARGET } from '../support/real-xl';
 import { LANGUAGES, settingOf } from './device-settings';
@@ -45,7 +46,7 @@ test('the safe fixes of the pages and the examples keep the domain', needsRealXl
     const page = readFileSync(`docs/rules/${meta.id}.md`, 'utf8');
     for (const [, body = ''] of page.matchAll(/^```xlcfg bad\n([^]*?)^```$/gm)) checkFixes(readMarks(body).text);
   }
-  for (const name of readdirSync('examples')) if (name.endsWith('.cfg')) checkFixes(readFileSync(`examples/${name}`, 'utf8'));
+  for (const text of readDomainExamples()) checkFixes(text);
 });
 
 const devices = fc

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { OPTIONS } from '../../server/src/options/index';
 import { analyze } from '../support/check';
 import { expandSnippet } from '../support/expand-snippet';
+import { readDomainExamples } from '../support/domain-examples';
 import { needsRealXl } from '../support/real-xl';
 import { compareWithXl } from './compare';
 import { config } from './option-configs';
@@ -14,9 +15,8 @@ import { LANGUAGES, settingOf } from './device-settings';
 import { CASES, FOLDERS, SEED } from './run-size';
 
 test('xl reads the examples in the same way', needsRealXl, () => {
-  const names = readdirSync('examples').filter((name) => name.endsWith('.cfg'));
   // The judge has one release and one architecture, whatever an example says of itself.
-  for (const name of names) compareWithXl(readFileSync(join('examples', name), 'utf8').replace(/^# xlcfg: .*/m, '#'));
+  for (const text of readDomainExamples()) compareWithXl(text.replace(/^# xlcfg: .*/m, '#'));
 });
 
 test('xl reads the snippets in the same way', needsRealXl, () => {

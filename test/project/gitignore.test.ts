@@ -96,3 +96,11 @@ test('git says the same', { skip: hasGit ? false : 'needs git' }, () => {
     { numRuns: 150 },
   );
 });
+
+test('globs that take long cost no more than a few of them, and names behind them count', () => {
+  const file = new GitIgnore(`${`**/${'*a'.repeat(240)}b\n`.repeat(1900)}aaa.cfg\n*.img\n`);
+  const start = performance.now();
+  for (let count = 0; count < 20; count++) assert.equal(file.judge(`${'a'.repeat(200)}${count}.cfg`, false), undefined);
+  assert.ok(performance.now() - start < 10_000);
+  assert.deepEqual([file.judge('x/aaa.cfg', false), file.judge('y.img', false)], ['ignored', 'ignored']);
+});

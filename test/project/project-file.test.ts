@@ -51,6 +51,36 @@ test('each mistake has its place', () => {
   ]);
 });
 
+test('what is wrong of a host is said, and the rest of it holds', () => {
+  const text = `{
+  "hosts": {
+    "rack1": { "files": ["rack1/*.cfg", 1], "memory": 0, "cpus": 32, "xen": "5", "arch": "arm", "bridges": "xenbr0", "pci": ["3:1f.7"], "pools": [""],
+      "sharedStorage": ["/srv", "srv"], "xlConf": "", "rack": 1 },
+    "rack2": 2
+  }
+}`;
+  assert.deepEqual(problemsIn(text), [
+    ['1', 'hosts.rack1.files[1] has to be a string'],
+    ['0', 'hosts.rack1.memory has to be a whole number above 0'],
+    ['"5"', 'hosts.rack1.xen is not a Xen version that xlcfg knows'],
+    ['"xenbr0"', 'hosts.rack1.bridges has to be a list'],
+    ['""', 'hosts.rack1.pools[0] has to be a name'],
+    ['"srv"', 'hosts.rack1.sharedStorage[1] has to be an absolute path of dom0'],
+    ['""', 'hosts.rack1.xlConf has to be the path of a file'],
+    ['"rack"', 'hosts.rack1.rack is not a key that xlcfg knows'],
+    ['2', 'hosts.rack2 has to be an object'],
+  ]);
+  const [host] = parseProjectFile(text).hosts;
+  assert.equal(host?.files[0]?.matches('rack1/a.cfg'), true);
+  assert.deepEqual(
+    { ...host, files: [] },
+    {
+      ...{ name: 'rack1', files: [], memory: undefined, dom0Memory: undefined, cpus: 32, nodes: undefined, xen: undefined, arch: 'arm' },
+      ...{ bridges: undefined, pools: undefined, sharedStorage: undefined, pci: ['0000:03:1f.7'], xlConf: undefined },
+    },
+  );
+});
+
 test('the layout is read key by key', () => {
   const text =
     '{ "format": { "quotes": "double", "lists": "flat", "alignment": 1, "printWidth": 10, "toString": 1 }, "overrides": [{ "files": ["a"], "format": [] }] }';

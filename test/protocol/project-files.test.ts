@@ -173,3 +173,21 @@ test('a part of a config is judged in the whole, and again when another part or 
     write('profile.json', '{}');
   });
 });
+
+test('the xl.conf of a host counts for the configs of its domains, and again when it changes', { timeout: 60_000 }, async () => {
+  await start();
+  writeFileSync(join(folder, '.xlcfg.json'), '{ "hosts": { "rack1": { "files": ["*.cfg"], "xlConf": "rack1.conf" } } }');
+  const conf = join(folder, 'rack1.conf');
+  writeFileSync(conf, 'bootloader_restrict = 1\n');
+  const text = 'name = "a"\ntype = "pv"\nmemory = 512\nbootloader = "pygrub"\ndisk = [ "/dev/vg/a,raw,xvda,rw" ]\n';
+  await reach('a.cfg', [], () => {
+    server.open(uriOf('a.cfg'), text);
+  });
+  await reach('a.cfg', ['pygrub-unrestricted'], () => {
+    writeFileSync(conf, 'claim_mode = 1\n');
+  });
+  // It is the xl.conf of a host, whatever it is called.
+  await reach('rack1.conf', ['unknown-option'], () => {
+    server.open(uriOf('rack1.conf'), 'autobaloon = 1\n');
+  });
+});

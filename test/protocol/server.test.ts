@@ -156,6 +156,25 @@ test('the target says from which option the architecture follows', async () => {
   await server.stop();
 });
 
+test('the name of a file says what kind of file it is, and whose options its items explain', async () => {
+  const server = await startServer(PULLING);
+  const uri = 'file:///etc/xen/xl.conf';
+  server.open(uri, 'max_');
+  const { file } = await server.rpc.sendRequest<Readonly<Record<string, string>>>('xlcfg/target', { uri });
+  assert.equal(file, 'xl.conf');
+  const items = await server.rpc.sendRequest<readonly { readonly label: string }[]>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line: 0, character: 4 },
+  });
+  const item = items.find(({ label }) => label === 'max_grant_frames');
+  const { documentation } = await server.rpc.sendRequest<{ readonly documentation: { readonly value: string } }>(
+    'completionItem/resolve',
+    item,
+  );
+  assert.match(documentation.value, /Section \| xl\.conf/);
+  await server.stop();
+});
+
 test('the server makes the edit that changes the target, and the editor may refuse it', async () => {
   const server = await startServer(PULLING);
   server.open(URI, '# xlcfg: xen=4.9 fragment\nmemory = 512\n');

@@ -1,7 +1,7 @@
 /** Every default that is declared is a value that could be written, and that xl takes without a word. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 import { keysKnownTo } from '../../server/src/specs/spec-key';
 import { XEN_VERSIONS } from '../../server/src/schema/xen-version';
 import { isKnownTo } from '../../server/src/schema/option';
@@ -11,14 +11,14 @@ import { analyze, DEFAULT_SETTINGS, hoverAt } from '../support/check';
 
 const NOWHERE = textRange(0, 0);
 
-for (const option of OPTIONS) {
-  const { name, default: value, type } = option;
+for (const option of EVERY_OPTION) {
+  const { name, default: value, type, file } = option;
   if (value === undefined) continue;
-  test(`the default of ${name}`, () => {
+  test(`the default of ${name} of ${file}`, () => {
     const xen = XEN_VERSIONS.filter((version) => isKnownTo(option, { xen: version, arch: option.arch ?? 'x86' })).at(-1) ?? '4.22';
     const settings = { ...DEFAULT_SETTINGS, target: { xen, arch: option.arch ?? 'x86' } as const };
     const written = /^(?:\d+|0x[\da-f]+)$/.test(value) ? value : `"${value}"`;
-    const text = `${name === 'type' ? '' : `type = "${option.domainTypes?.[0] ?? 'hvm'}"\n`}${name} = ${written}\n`;
+    const text = `# xlcfg: file=${file}\n${name === 'type' || file !== 'domain' ? '' : `type = "${option.domainTypes?.[0] ?? 'hvm'}"\n`}${name} = ${written}\n`;
     const { model } = analyze(text, settings);
     assert.deepEqual(
       model.valueProblems.filter(({ setting }) => setting.name === name),
@@ -35,7 +35,7 @@ for (const option of OPTIONS) {
   });
 }
 
-const SPECS = new Map(OPTIONS.flatMap(({ type }) => (type.spec === undefined ? [] : [[type.spec.id, type.spec] as [string, Spec]])));
+const SPECS = new Map(EVERY_OPTION.flatMap(({ type }) => (type.spec === undefined ? [] : [[type.spec.id, type.spec] as [string, Spec]])));
 
 function check({ type, name, default: value = '' }: SpecKey): readonly unknown[] {
   const context = { target: DEFAULT_SETTINGS.target, domainType: 'hvm', key: name } as const;

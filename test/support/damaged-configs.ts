@@ -1,7 +1,7 @@
 /** Configs with random damage, for tests that have to survive all of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { OPTIONS } from '../../server/src/options/index';
+import { EVERY_OPTION } from '../../server/src/options/index';
 
 /** Characters and words that mean something to the scanner, the parser, a device string or a directive. */
 const PIECES = [
@@ -60,13 +60,13 @@ const PIECES = [
 ];
 
 const CONFIGS = readdirSync('examples')
-  .filter((name) => name.endsWith('.cfg'))
+  .filter((name) => /\.cfg$|^xl\.conf$/.test(name))
   .map((name) => readFileSync(`examples/${name}`, 'utf8'));
 
 /** A word as people write it, or anything at all. */
 export const PIECE: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
-  { weight: 2, arbitrary: fc.constantFrom(...OPTIONS.map(({ name }) => name)) },
+  { weight: 2, arbitrary: fc.constantFrom(...EVERY_OPTION.map(({ name }) => name)) },
   { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'binary' }) },
 );
 

@@ -30,6 +30,16 @@ export interface RunOptions {
 
 const notWritten = (reason: Message): Message => message('is not written: {reason}', { reason });
 
+/** The name of a file in the working directory, which is the root too. */
+function relativeName(path: string): string {
+  return path.replace(/^\/(?:work\/)?/, '');
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return folder === path ? [] : [folder, ...foldersAbove(folder)];
+}
+
 /** What reports need, without a machine. */
 export const REPORT_MACHINE: ReportMachine = {
   version: '0.0.0',
@@ -70,7 +80,7 @@ export async function runCli(
     },
     readRulePage: async (ruleId) => ({ kind: 'text', text: readFileSync(`docs/rules/${ruleId}.md`, 'utf8'), encoding: 'utf8' }),
     read: async (path) => {
-      const content = files.get(path.startsWith('/work/') ? path.slice('/work/'.length) : path);
+      const content = files.get(path) ?? files.get(relativeName(path));
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content, encoding: 'utf8' } : content;
     },
@@ -85,11 +95,8 @@ export async function runCli(
       return undefined;
     },
     findUpwards: async (path, name) => {
-      for (let folder = posix.dirname(path.startsWith('/work/') ? path.slice('/work/'.length) : path); ; folder = posix.dirname(folder)) {
-        const candidate = posix.join(folder, name);
-        if (files.has(candidate)) return candidate;
-        if (posix.dirname(folder) === folder) return undefined;
-      }
+      const names = [...foldersAbove(path), ...foldersAbove(relativeName(path))].map((folder) => posix.join(folder, name));
+      return names.find((candidate) => files.has(candidate));
     },
     relativeTo: (base, file) => posix.relative(posix.resolve('/work', posix.dirname(base)), posix.resolve('/work', file)),
     resolveFrom: (base, path) => posix.resolve('/', posix.dirname(base), path),

@@ -46,6 +46,13 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
   'wrong numbers': repeat('memory = 010\n'),
   'words without quotes': repeat('kernel = abc/def\n'),
   'python lines': repeat('import os\n'),
+  'python lists that double': repeat('disk = [disk, disk]\n', 'disk = ["a"]\n'),
+  'python lists that nest': repeat('disk = [disk]\n'),
+  'a python list that is used again and again': (length) => `a = [${'1,'.repeat(length / 8)}]\n${'b = a + [1]\n'.repeat(length / 16)}`,
+  'a python text that is used again and again': (length) =>
+    `a = "${'x'.repeat(length / 4)}"\n${'b = "%(a)s" % vars()\n'.repeat(length / 32)}`,
+  'open python texts': repeat('\\"""\n'),
+  'open python texts with continued lines': repeat('\\"\\\n'),
   'shell prompts': repeat('root@host:~# xl list\n'),
   'dollar signs': repeat('$'),
   'dollar signs and blanks': repeat('$ '),

@@ -55,6 +55,8 @@ function listingOf(text: string): Listing {
 export const OPERATIONS = {
   analyze: ({ text }: Pick<HostileInput, 'text'>): Analysis => service.analyze(text, SETTINGS),
   hover: (input) => service.hover(input.analysis, middle(input)),
+  hostClaims: ({ analysis }) => service.hostClaims(analysis),
+  fleetDomain: ({ analysis }) => service.fleetDomain(analysis),
   complete: (input) => service.complete(input.analysis, middle(input)),
   signatureHelp: (input) => service.signatureHelp(input.analysis, middle(input)),
   semanticTokens: ({ analysis }) => service.semanticTokens(analysis),

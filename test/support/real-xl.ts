@@ -61,24 +61,38 @@ export interface XlAnswer {
 /**
  * What `xl create -n` says of a config.
  * @param added arguments such as `memory=512`
+ * @param conf the text of the host's xl.conf; none is there when left out
  */
-export function askXl(text: string, added: readonly string[] = []): XlAnswer {
+export function askXl(text: string, added: readonly string[] = [], conf?: string): XlAnswer {
+  const { stdout, ...answer } = runXl(['create', '-n'], text, added, conf);
+  return { ...answer, domain: answer.status === 0 ? (JSON.parse(stdout) as JsonObject) : undefined };
+}
+
+/** What `xl cpupool-create -n` says of the config of a CPU pool on a host with 256 free CPUs on 8 nodes. */
+export function askXlForPool(text: string): Omit<XlAnswer, 'domain'> & { readonly stdout: string } {
+  return runXl(['cpupool-create', '-n'], text);
+}
+
+function runXl(
+  command: readonly string[],
+  text: string,
+  added: readonly string[] = [],
+  conf?: string,
+): Omit<XlAnswer, 'domain'> & { readonly stdout: string } {
   const folder = mkdtempSync(join(tmpdir(), 'xlcfg-'));
   try {
-    const file = join(folder, 'domain.cfg');
+    const [file, confFile] = [join(folder, 'domain.cfg'), join(folder, 'xl.conf')];
     writeFileSync(file, text);
-    const environment = { ...process.env, LD_LIBRARY_PATH: prepared.libraryPath, LD_PRELOAD: prepared.shim };
-    const { status, signal, stderr, stdout } = spawnSync(prepared.xl ?? '', ['create', '-n', file, ...added], {
-      env: environment,
-      timeout: 10_000,
-    });
-    const messages = stderr
+    if (conf !== undefined) writeFileSync(confFile, conf);
+    const host = { LD_LIBRARY_PATH: prepared.libraryPath, LD_PRELOAD: prepared.shim, XLCFG_XL_CONF: confFile };
+    const run = spawnSync(prepared.xl ?? '', [...command, file, ...added], { env: { ...process.env, ...host }, timeout: 10_000 });
+    const { status, signal } = run;
+    const messages = run.stderr
       .toString('utf8')
       .replace(/^Failed to read config file: \/etc\/xen\/xl\.conf.*\n/m, '')
       .replace(/^Parsing config from .*\n/m, '')
       .replaceAll(`${file}:`, '');
-    const domain = status === 0 ? (JSON.parse(stdout.toString('utf8')) as JsonObject) : undefined;
-    return { status: signal === null ? (status ?? 1) : 134, messages, domain };
+    return { status: signal === null ? (status ?? 1) : 134, messages, stdout: run.stdout.toString('utf8') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -48,7 +48,7 @@ export async function startOn(machine: MadeUpMachine, editor: Partial<EditorAbil
       findFirst: () => machine.findProject?.() ?? Promise.resolve(machine.project === undefined ? undefined : PROJECT),
       read: () => Promise.resolve({ kind: 'text', text: machine.project ?? '' }),
       listBelow: () => Promise.resolve([]),
-      watch: () => undefined,
+      watch: () => Promise.resolve(),
       onChange: () => undefined,
       relativeTo: (_base, file) => file,
       resolveFrom: (_base, path) => path,

@@ -30,14 +30,16 @@ const CRASHED = 139;
 export interface EditedFile {
   readonly text: string;
   readonly name: string;
+  /** The command of xl that reads such a file. */
+  readonly command: 'create' | 'cpupool-create';
 }
 
-/** What `xl create -n` says of a text, which no other person can read meanwhile. */
-export async function dryRun(program: string, { text, name }: EditedFile, signal: AbortSignal): Promise<XlRun> {
+/** What a dry run of xl says of a text, which no other person can read meanwhile. */
+export async function dryRun(program: string, { text, name, command }: EditedFile, signal: AbortSignal): Promise<XlRun> {
   return inPrivateFolder(async (folder) => {
     const file = join(folder, 'domain.cfg');
     await writeFile(file, text, { mode: 0o600, flag: 'wx' });
-    const run = await runXl(program, ['create', '-n', file], folder, signal);
+    const run = await runXl(program, [command, '-n', file], folder, signal);
     return run.kind === 'finished' ? { ...run, messages: run.messages.replaceAll(file, name) } : run;
   });
 }

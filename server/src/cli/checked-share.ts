@@ -1,5 +1,5 @@
 /** What is asked and answered of a part of the files of `check`: plain data, so that another thread can have it. */
-import type { Severity, Target } from '../language-service';
+import type { Neighbours, Severity, Target } from '../language-service';
 import type { OutsideSettings } from '../project/resolve-settings';
 
 /** The forms in which findings are printed, as `--format` takes them. */
@@ -11,6 +11,8 @@ export interface ConfigSource {
   readonly parts: readonly string[];
   /** It was found and not named, and neither its name says what it is: it is checked if it looks like a config. */
   readonly isDoubtful?: true;
+  /** What else runs on its hosts. */
+  readonly neighbours?: Neighbours;
 }
 
 /** A report that is made. */

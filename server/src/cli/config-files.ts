@@ -8,6 +8,7 @@ import {
   type FileHost,
   type LanguageService,
   rememberLooks,
+  settingsOfFile,
   type Target,
 } from '../language-service';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
@@ -67,11 +68,17 @@ export class ConfigLoader {
   private readonly projects: ProjectReader;
   private readonly hosts = new Map<string, FileHost>();
 
-  constructor(service: LanguageService, terminal: Terminal, options: LoadOptions) {
+  /** @param projects of whoever reads them too: what is wrong in them is said once */
+  constructor(
+    service: LanguageService,
+    terminal: Terminal,
+    options: LoadOptions,
+    projects = new ProjectReader(terminal, service.say, options.config),
+  ) {
     this.service = service;
     this.terminal = terminal;
     this.options = options;
-    this.projects = new ProjectReader(terminal, service.say, options.config);
+    this.projects = projects;
   }
 
   /**
@@ -116,7 +123,10 @@ export class ConfigLoader {
     const [written = '-'] = source.parts;
     const path = this.nameOf(written);
     const project = await this.projects.settingsFor(path);
-    const settings = resolveSettings(project, defaults, { ...NOTHING_SAID, target });
+    const said = resolveSettings(project, defaults, { ...NOTHING_SAID, target });
+    const { neighbours } = source;
+    const rules = neighbours === undefined ? said.rules : { ...said.rules, neighbours };
+    const settings = { ...settingsOfFile(path, project.xlConf, said.target), ...said, rules };
     const text = rewrite === undefined || joined.first === undefined ? joined.text : await rewrite(written, joined.first, settings);
     const analysis = await this.service.analyzeOnHost(text, settings, this.hostFor(settings.roots));
     return { path, text, analysis, parts: joined.parts };
@@ -193,8 +203,9 @@ class TextJoiner {
 /** Where findings in lines of the command line stand. */
 export const ADDED_LINES = '--set';
 
+/** Whether a text is a file that xl reads. */
 export function isConfig(detection: Detection): boolean {
-  return detection === 'config' || detection === 'declared';
+  return detection !== 'other' && detection !== 'python-config';
 }
 
 /** Begins some pieces of work before those before them are done, and takes the results in their order. */

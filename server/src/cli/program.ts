@@ -1,10 +1,21 @@
 /** The command line: which commands there are and what they take. */
 import { message } from '../text/message';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { ANSWER_FLAGS, type AnswerFlag, type Answers, DEFAULT_TARGET, type LanguageService, type XenVersion } from '../language-service';
+import {
+  ANSWER_FLAGS,
+  type AnswerFlag,
+  type Answers,
+  CONFIG_KINDS,
+  type ConfigKind,
+  DEFAULT_TARGET,
+  type LanguageService,
+  TOPOLOGY_FORMATS,
+  type XenVersion,
+} from '../language-service';
 import { addCheck } from './check-flags';
 import { convert } from './commands/convert';
 import { diff, type DiffOptions } from './commands/diff';
+import { evacuate, type EvacuateOptions } from './commands/evacuate';
 import { explain, type ExplainOptions } from './commands/explain';
 import { format } from './commands/format';
 import { archOption, type CommonFlags, configOption, formatOption, releaseOption, targetOf, xenOption } from './common-flags';
@@ -18,6 +29,7 @@ import { parse } from './commands/parse';
 import { explainRule, type RuleFormat } from './commands/rule';
 import { listRules } from './commands/rules';
 import { describeProgram } from './completion/describe-program';
+import { topology, type TopologyOptions } from './commands/topology';
 import { upgrade } from './commands/upgrade';
 import { why, type WhyOptions } from './commands/why';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from './terminal';
@@ -56,6 +68,8 @@ export function declareProgram(service: LanguageService, machine: Machine, finis
   addDiff(program, service, terminal, finish);
   addKernel(program, service, terminal, finish);
   addMigration(program, service, terminal, finish);
+  addTopology(program, service, terminal, finish);
+  addEvacuate(program, service, terminal, finish);
   addWhy(program, service, terminal, finish);
   addUpgrade(program, service, terminal, finish);
   addConvert(program, service, terminal, finish);
@@ -185,6 +199,53 @@ function addMigration(program: Command, service: LanguageService, terminal: Term
     });
 }
 
+interface TopologyFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: TopologyOptions['format'];
+  readonly config?: string;
+  readonly filter?: string;
+}
+
+function addTopology(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('topology')
+    .description(service.say(message('draw which domains run on which hosts, and what they share there')))
+    .argument('[paths...]', service.say(message('configs, folders and globs to draw, the working directory by default')))
+    .addOption(
+      new Option('--format <format>', service.say(message('how to draw it'))).choices([...TOPOLOGY_FORMATS, 'json']).default('svg'),
+    )
+    .option('--filter <words>', service.say(message('draw only domains that have these words in their names, hosts, files or devices')))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (paths: string[], flags: TopologyFlags) => {
+      const { format, config, filter } = flags;
+      const args = paths.length === 0 ? ['.'] : paths;
+      finish(await topology(service, terminal, args, { format, target: targetOf(flags), config, filter }));
+    });
+}
+
+interface EvacuateFlags extends Omit<CommonFlags, 'format'> {
+  readonly format: EvacuateOptions['format'];
+  readonly config?: string;
+}
+
+function addEvacuate(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
+  program
+    .command('evacuate')
+    .description(service.say(message('plan to empty a host of the project file, or say why that cannot be')))
+    .argument('<host>', service.say(message('name of the host in `hosts`')))
+    .argument('[paths...]', service.say(message('configs of all hosts, folders and globs; the working directory by default')))
+    .addOption(formatOption(service, ['text', 'json', 'markdown']))
+    .addOption(xenOption(service))
+    .addOption(archOption(service))
+    .addOption(configOption(service))
+    .action(async (host: string, paths: string[], flags: EvacuateFlags) => {
+      const { format, config } = flags;
+      const args = paths.length === 0 ? ['.'] : paths;
+      finish(await evacuate(service, terminal, host, args, { format, target: targetOf(flags), config }));
+    });
+}
+
 interface WhyFlags extends Omit<CommonFlags, 'format'> {
   readonly format: WhyOptions['format'];
   readonly config?: string;
@@ -271,12 +332,14 @@ function answerOption({ name, placeholder, summary, choices, isList }: AnswerFla
 function addListings(program: Command, service: LanguageService, terminal: Terminal, finish: Finish): void {
   program
     .command('options')
-    .description(service.say(message('list the options of xl.cfg')))
+    .description(service.say(message('list the options of xl.cfg, or of another file that xl reads')))
+    .addOption(new Option('--file <kind>', service.say(message('whose options to list'))).choices(CONFIG_KINDS).default('domain'))
     .addOption(formatOption(service))
     .addOption(xenOption(service))
     .addOption(archOption(service))
-    .action((flags: CommonFlags) => {
-      finish(listOptions(service, terminal, { ...DEFAULT_TARGET, ...targetOf(flags) }, flags.format));
+    .action((flags: CommonFlags & { readonly file: ConfigKind }) => {
+      const { file, format: output } = flags;
+      finish(listOptions(service, terminal, { target: { ...DEFAULT_TARGET, ...targetOf(flags) }, file, format: output }));
     });
   program
     .command('rules')

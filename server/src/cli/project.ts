@@ -1,6 +1,7 @@
 /** Finds the project file of a config and what it says for it. */
-import { findSurroundings, isPart } from '../project/assemble';
+import { findSurroundings, isPart, MAX_WHOLE_LENGTH } from '../project/assemble';
 import { loadProject } from '../project/extends';
+import { findSaidByHosts } from '../project/hosts';
 import { isIgnored, NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import type { Say } from '../language-service';
@@ -12,7 +13,7 @@ import type { Terminal } from './terminal';
 /** Reads each project file once, however many configs it is for. */
 export class ProjectReader {
   private readonly files = new Map<string, Promise<ProjectFile>>();
-  /** The texts of parts of configs, and the files below project files. */
+  /** The texts of what project files name: parts of configs and files of hosts. And the files below project files. */
   private readonly parts = new Map<string, Promise<string | undefined>>();
   private readonly lists = new Map<string, Promise<readonly string[]>>();
   private readonly terminal: Terminal;
@@ -39,19 +40,27 @@ export class ProjectReader {
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.terminal.resolveFrom(file, folder)] as const);
     const { surroundings } = await findSurroundings(project, relativePath, {
       list: () => remember(this.lists, file, () => this.terminal.listBelow(file)),
-      read: (part) => remember(this.parts, this.terminal.resolveFrom(file, part), (path) => this.readPart(path)),
+      read: (part) => this.readOnce(file, part),
     });
+    const ofHosts = await findSaidByHosts(project.hosts, relativePath, (path) => this.readOnce(file, path));
     return {
       ...settings,
+      ...ofHosts.settings,
       roots: Object.fromEntries(roots),
       wholes: surroundings,
       ...(isPart(project, relativePath) ? { isPart: true } : {}),
     };
   }
 
+  /** The text of a file that the project file names. */
+  private readOnce(file: string, named: string): Promise<string | undefined> {
+    return remember(this.parts, this.terminal.resolveFrom(file, named), (path) => this.readPart(path));
+  }
+
   private async readPart(path: string): Promise<string | undefined> {
     const result = await this.terminal.read(path);
-    if (result.kind === 'text') return result.text;
+    // It would be kept for the next config.
+    if (result.kind === 'text') return result.text.length > MAX_WHOLE_LENGTH ? undefined : result.text;
     this.terminal.printFailure(path, result);
     this.hasFailed = true;
     return undefined;

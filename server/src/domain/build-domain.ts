@@ -7,6 +7,7 @@ import { readCpuid } from './cpuid';
 import { readCpus } from './cpus';
 import { readDevices } from './devices';
 import { readGraphics } from './graphics';
+import { readHostDefaults } from './host-defaults';
 import { readPlatform } from './platform';
 import { type HostTopology, SettingReader } from './setting-reader';
 
@@ -25,7 +26,8 @@ const EVENT_DEFAULTS = [
  */
 export function buildDomain(model: DomainModel, host: HostTopology = {}): JsonObject {
   const reader = new SettingReader(model, host);
-  const domain: JsonObject = { c_info: { type: model.domainType, run_hotplug_scripts: 'True' }, b_info: { claim_mode: 'True' } };
+  const domain: JsonObject = { c_info: { type: model.domainType }, b_info: {} };
+  readHostDefaults(reader, domain);
   for (const { option, value } of reader.all) {
     if (option?.field === undefined || value === undefined || !isOfType(option.field.at, model.domainType)) continue;
     const read = readField(option.field, value, option.type, model);

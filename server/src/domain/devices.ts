@@ -31,7 +31,7 @@ function listTexts(reader: SettingReader, name: OptionName): readonly string[] {
   return value === undefined ? [] : leadingAtoms(value).map(({ text }) => text);
 }
 
-function readList(reader: SettingReader, { name, type }: Pick<Option, 'name' | 'type'>): readonly Json[] {
+function readList(reader: SettingReader, { name, type }: Pick<Option<OptionName>, 'name' | 'type'>): readonly Json[] {
   return listTexts(reader, name).flatMap((text) => type.spec?.toStruct?.(text, reader) ?? []);
 }
 

@@ -2,6 +2,7 @@
 import { isRead, type DomainModel } from '../model/domain-model';
 import { atomOf, numberOf, type Setting } from '../model/setting';
 import type { OptionName } from '../options/index';
+import type { HostDefaults } from '../schema/host-defaults';
 import type { DomainType, Target } from '../schema/target';
 
 /** What the host has, where that is known; without it the places that depend on it stay open. */
@@ -13,6 +14,7 @@ export class SettingReader {
   readonly target: Target;
   readonly domainType: DomainType;
   readonly host: HostTopology;
+  readonly hostDefaults: HostDefaults;
   private readonly model: DomainModel;
 
   constructor(model: DomainModel, host: HostTopology) {
@@ -20,6 +22,7 @@ export class SettingReader {
     this.target = model.target;
     this.domainType = model.domainType;
     this.host = host;
+    this.hostDefaults = model.hostDefaults;
   }
 
   get all(): readonly Setting[] {

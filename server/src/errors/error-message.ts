@@ -1,5 +1,5 @@
 /** The contract of a declaration: what a program of Xen prints, what that means, and where it comes from. */
-import type { OptionName } from '../options/index';
+import type { AnyOptionName } from '../options/index';
 import { type Message, plainMessage } from '../text/message';
 import type { Stage } from '../text/problem';
 import type { Look } from './look';
@@ -14,7 +14,7 @@ export interface Clues {
   /** The rules that find it. */
   readonly rules?: readonly string[];
   /** The options that it is about, of which the first one in the config is shown. */
-  readonly options?: readonly OptionName[];
+  readonly options?: readonly AnyOptionName[];
 }
 
 export interface Cause extends Clues {
@@ -37,7 +37,7 @@ export interface ErrorMessage {
   readonly causes: readonly Cause[];
   readonly look: readonly Look[];
   /** The options in which the config writes what stands in the places; all of them when left out. */
-  readonly options?: readonly OptionName[];
+  readonly options?: readonly AnyOptionName[];
   /** The domain is made all the same. */
   readonly isWarning?: true;
   /** Only says that something failed; the message before it says what. */

@@ -20,7 +20,7 @@ export interface AssistAction {
 export const assists = defineFeature((context, place: TextRange): readonly AssistAction[] => {
   const { model, say } = context;
   const setting = model.fileKind === 'config' ? readableSettingAt(model, place.start) : undefined;
-  return ASSISTS.flatMap(({ id, keepsDomain, offer }) =>
+  return ASSISTS.filter(({ kinds = ['domain'] }) => kinds.includes(model.kind)).flatMap(({ id, keepsDomain, offer }) =>
     [...offer({ ...context, place, setting })].map(({ title, edits, notes = [] }) => ({
       id,
       title: say(title),

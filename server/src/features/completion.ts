@@ -3,7 +3,8 @@ import type { Say } from '../messages/say';
 import { plainMessage } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import { isKnownTo, typesReadBy } from '../schema/option';
-import { findOption, type Option, type OptionName, OPTIONS } from '../options/index';
+import { type AnyOptionName, findOption, type Option, optionsOf } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { Target } from '../schema/target';
 import { isPath } from '../schema/value-types/named-file';
 import { isSince } from '../schema/xen-version';
@@ -45,8 +46,8 @@ export const complete = defineFeature(({ model, say }, offset: number, shared: S
 });
 
 /** The documentation of an option, or undefined for a name that is none. */
-export function describeOption(name: string, target: Target, say: Say): string | undefined {
-  const option = findOption(name);
+export function describeOption(name: string, target: Target, say: Say, kind: ConfigKind = 'domain'): string | undefined {
+  const option = findOption(name, kind);
   return option === undefined ? undefined : renderOption(option, target, say);
 }
 
@@ -56,15 +57,19 @@ function completeNames(
   say: Say,
 ): readonly Completion[] {
   const written = model.tree.text.slice(range.start, range.end);
-  const isSet = (name: OptionName): boolean => model.byName.has(name) && name !== written;
-  const names = OPTIONS.filter((option) => isOffered(option, model)).flatMap((option) => {
-    const item = { ...nameItem(option, model, range, isAlone, isSet(option.name)), detail: say(plainMessage(option.summary)) };
-    const examples = isAlone ? (option.examples ?? []) : [];
-    return [item, ...examples.map((example) => exampleItem(item, { ...example, title: say(plainMessage(example.title)) }))];
-  });
-  const allowed = model.allowance.names.filter((name) => OPTION_NAME.test(name) && findOption(name) === undefined);
+  const isSet = (name: AnyOptionName): boolean => model.byName.has(name) && name !== written;
+  const names = optionsOf(model.kind)
+    .filter((option) => isOffered(option, model))
+    .flatMap((option) => {
+      const item = { ...nameItem(option, model, range, isAlone, isSet(option.name)), detail: say(plainMessage(option.summary)) };
+      const examples = isAlone ? (option.examples ?? []) : [];
+      return [item, ...examples.map((example) => exampleItem(item, { ...example, title: say(plainMessage(example.title)) }))];
+    });
+  const allowed = model.allowance.names.filter((name) => OPTION_NAME.test(name) && findOption(name, model.kind) === undefined);
   const all = [...names, ...allowed.map((name) => allowedItem(name, range, isAlone, say))];
-  return isAlone ? [...completeStarters(range, model.tree.assignments.length === 0, model.target, say), ...all] : all;
+  return isAlone && model.kind === 'domain'
+    ? [...completeStarters(range, model.tree.assignments.length === 0, model.target, say), ...all]
+    : all;
 }
 
 /** What xl's scanner takes for a name. */
@@ -124,7 +129,7 @@ function exampleItem(item: Completion, { title, body }: { readonly title: string
 }
 
 function completeValues(model: DomainModel, cursor: CursorContext & { readonly place: 'value' }, say: Say): readonly Completion[] {
-  const option = findOption(cursor.name);
+  const option = findOption(cursor.name, model.kind);
   if (option === undefined || option.type.shape === 'list') return [];
   return option.type.suggest(model).map(({ text, isQuoted, detail }, index) => ({
     label: text,

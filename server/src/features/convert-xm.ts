@@ -11,8 +11,8 @@ export type { ConvertedConfig } from '../xm/convert';
 export const convertXm = defineFeature(({ model, say }): ConvertedConfig | undefined => convertPython(model, say));
 
 /** The same for a model. */
-export function convertPython({ fileKind, tree }: ValidatedModel, say: Say): ConvertedConfig | undefined {
-  const isPython = tree.problems.some(({ code }) => code === 'python-code');
+export function convertPython({ kind, fileKind, tree }: ValidatedModel, say: Say): ConvertedConfig | undefined {
+  const isPython = kind === 'domain' && tree.problems.some(({ code }) => code === 'python-code');
   if (!isPython || (fileKind !== 'python' && fileKind !== 'config')) return undefined;
   const { text, marked } = convert(tree.text);
   const head = message('Converted from a Python config of xm. Lines that could not be converted are marked with `# xm:`.');

@@ -1,5 +1,5 @@
-/** Decides by its content whether a text is a domain config. */
-import { type Detection, recognizeConfig } from '../../../recognition/recognize';
+/** Decides by its content whether a text is a domain config, or another file of xl. */
+import { type Detection, type KnowsOption, recognizeConfig } from '../../../recognition/recognize';
 import { findForeignName } from '../options/foreign-names';
 import { findOption } from '../options/index';
 
@@ -10,9 +10,8 @@ export function detectConfig(text: string): Detection {
 
 /** Whether a text is one that xl reads. */
 export function isConfig(text: string): boolean {
-  return ['declared', 'config'].includes(detectConfig(text));
+  return ['declared', 'config', 'xl.conf', 'cpupool'].includes(detectConfig(text));
 }
 
-function isKnownName(name: string): boolean {
-  return findOption(name) !== undefined || findForeignName(name) !== undefined;
-}
+const isKnownName: KnowsOption = (name, kind) =>
+  findOption(name, kind) !== undefined || (kind === 'domain' && findForeignName(name) !== undefined);

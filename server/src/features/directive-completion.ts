@@ -2,6 +2,7 @@
 import type { Say } from '../messages/say';
 import { message, type Message, plainMessage } from '../text/message';
 import { RULES } from '../rules/index';
+import { CONFIG_KINDS } from '../schema/config-kind';
 import { ARCHITECTURES } from '../schema/target';
 import { OFFERED_VERSIONS } from '../schema/xen-version';
 import type { Completion } from './completion-item';
@@ -25,6 +26,7 @@ const KEYWORDS: readonly Keyword[] = [
 const DIRECTIVES: readonly Keyword[] = [
   ...OFFERED_VERSIONS.map((version) => `xen=${version}`),
   ...ARCHITECTURES.map((arch) => `arch=${arch}`),
+  ...CONFIG_KINDS.map((kind) => `file=${kind}`),
   'fragment',
   'migration=never',
 ].map((text) => ({ text }));

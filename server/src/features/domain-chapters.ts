@@ -16,6 +16,7 @@ export const CHAPTERS = {
   passthrough: message('Passthrough'),
   platform: message('Platform'),
   end: message('When it ends'),
+  settings: message('Settings'),
 } as const;
 
 export type Chapter = keyof typeof CHAPTERS;
@@ -42,6 +43,8 @@ const BY_SECTION: Readonly<Record<Section, Chapter>> = {
   'device-model': 'platform',
   arm: 'platform',
   events: 'end',
+  'xl-conf': 'settings',
+  cpupool: 'settings',
 };
 
 const BY_LIST: Readonly<Partial<Record<DeviceListField, Chapter>>> = {

@@ -2,6 +2,7 @@
 import type { ShownFinding } from '../linter/rule';
 import { atomOf } from '../model/setting';
 import { LineIndex } from '../text/line-index';
+import type { ConfigKind } from '../schema/config-kind';
 import { message, type Message, type Word } from '../text/message';
 import { STAGE_EFFECTS } from '../text/problem';
 import type { IdleReason } from '../model/queries/idle-settings';
@@ -19,23 +20,39 @@ const MAX_VALUE = 400;
 /** The page; it says why where there is no domain. */
 export const explainPage = defineFeature((context): string => {
   const { model, isRefused } = context;
-  const parts = model.fileKind !== 'config' || isRefused ? whyNone(context) : [...domainParts(context), ...migrationParts(context)];
+  const parts = model.fileKind !== 'config' || isRefused ? whyNone(context) : partsOf(context);
   return `${parts.join('\n\n')}\n`;
 });
 
+function partsOf(context: FeatureContext): readonly string[] {
+  return context.model.kind === 'domain' ? [...domainParts(context), ...migrationParts(context)] : settingParts(context);
+}
+
 function titleOf(model: ValidatedModel, say: Say): string {
   const name = atomOf(model.byName.get('name'))?.text ?? '';
-  return `# ${name === '' ? say(message('The domain')) : literal(name)}`;
+  return `# ${name === '' || model.kind === 'xl.conf' ? say(KIND_TITLES[model.kind]) : literal(name)}`;
 }
+
+const KIND_TITLES: Readonly<Record<ConfigKind, Message>> = {
+  domain: message('The domain'),
+  'xl.conf': message('The settings of xl'),
+  cpupool: message('The CPU pool'),
+};
 
 /** Why there is no domain: what the findings say that stop xl, or that the file is no config. */
 function whyNone({ model, findings, say }: FeatureContext): readonly string[] {
   const isConfig = model.fileKind === 'config';
   const reasons = isConfig ? findings.filter(({ severity, stage }) => severity === 'error' && stage === 'parse') : findings;
-  const headline = isConfig
-    ? message('xl {release} refuses this file, so there is no domain.', { release: model.target.xen })
-    : message('This file is not a config yet, so there is no domain.');
-  return [titleOf(model, say), `**${say(headline)}**`, listFindings(reasons, model, say)].filter((part) => part !== '');
+  return [titleOf(model, say), `**${say(headlineOf(model))}**`, listFindings(reasons, model, say)].filter((part) => part !== '');
+}
+
+function headlineOf({ kind, fileKind, target }: ValidatedModel): Message {
+  if (kind !== 'domain')
+    return fileKind === 'config'
+      ? message('xl {release} refuses this file.', { release: target.xen })
+      : message('This file is not a config yet.');
+  if (fileKind !== 'config') return message('This file is not a config yet, so there is no domain.');
+  return message('xl {release} refuses this file, so there is no domain.', { release: target.xen });
 }
 
 function listFindings(findings: readonly ShownFinding[], model: ValidatedModel, say: Say): string {
@@ -68,6 +85,15 @@ function domainParts({ model, findings, say }: FeatureContext): readonly string[
     return rows.length === 0 ? [] : [`## ${say(title)}`, tableOf(rows, lines, say)];
   });
   return [titleOf(model, say), say(summary), ...refusedLater(findings, model, say), ...tables, ...idleParts(idle, model, lines, say)];
+}
+
+/** What another file of xl sets, and what it leaves to defaults. */
+function settingParts({ model, say }: FeatureContext): readonly string[] {
+  const lines = new LineIndex(model.tree.text);
+  const { chapters, idle } = describeDomain(model);
+  const summary = message('What holds, as xl of Xen {release} reads it.', { release: model.target.xen });
+  const rows = [...chapters.values()].flat();
+  return [titleOf(model, say), say(summary), tableOf(rows, lines, say), ...idleParts(idle, model, lines, say)];
 }
 
 /** xl takes the file, and yet the domain does not come up. */
@@ -106,6 +132,7 @@ function cut(text: string): string {
 
 function originOf({ origin }: DescribedSetting, lines: LineIndex, say: Say): string {
   if (origin === 'default') return say(message('default'));
+  if (origin === 'host') return 'xl.conf';
   if (origin === 'others') return say(message('the other settings'));
   return say(message('line {line}', { line: String(lines.positionAt(origin).line + 1) }));
 }

@@ -15,6 +15,8 @@ import { renderOption } from './option-markdown';
 import { describeKey } from './spec-completion';
 import { findSpecCursor } from './spec-cursor';
 import { defineFeature, type FeatureContext } from './feature';
+import { describesDomain } from '../validation/validate';
+import { KIND_NAMES } from '../schema/config-kind';
 
 export interface Hover {
   readonly range: TextRange;
@@ -46,14 +48,18 @@ function findPage(setting: Setting | undefined): Pick<Hover, 'page'> {
 
 function describeName(setting: Setting, context: FeatureContext): readonly string[] {
   const { model, say } = context;
-  if (setting.option === undefined) return [say(describeForeign(literal(setting.name), findForeignName(setting.name)))];
-  return [renderOption(setting.option, model.target, say), ...describeReading(setting, model, say), ...describeMigration(setting, context)];
+  if (setting.option === undefined) return [say(describeForeign(literal(setting.name), findForeignName(setting.name, model.kind)))];
+  return [
+    renderOption(setting.option, model.target, say, model.hostDefaults),
+    ...describeReading(setting, model, say),
+    ...describeMigration(setting, context),
+  ];
 }
 
 /** On the name of the domain: whether it can move. */
 function describeMigration({ name }: Setting, context: FeatureContext): readonly string[] {
   const { model, say } = context;
-  if (name !== 'name' || model.fileKind !== 'config') return [];
+  if (name !== 'name' || !describesDomain(model)) return [];
   const { summary, reasons } = reportMigration(context);
   const blockers = reasons
     .filter(({ strength }) => strength === 'refused' || strength === 'breaks' || strength === 'risks')
@@ -84,7 +90,7 @@ function describeInSpec(model: DomainModel, offset: number, say: Say): readonly 
   const key = cursor.spec.keys.find((each) => each.name === name);
   const rows = cursor.spec.explain?.(cursor.item.text, model) ?? [];
   const heading = `| ${say(message('How xl reads this'))} | |`;
-  const table = [heading, '| --- | --- |', ...rows.map(([label, text]) => `| ${say(label)} | ${literal(say(text))} |`)];
+  const table = [heading, '| --- | --- |', ...rows.map(([label, text]) => `| ${prose(say(label))} | ${literal(say(text))} |`)];
   return [...(key === undefined ? [] : [describeKey(key, model, say)]), ...(rows.length === 0 ? [] : [table.join('\n')])];
 }
 
@@ -97,17 +103,17 @@ function describeReading({ option, value, name }: Setting, model: DomainModel, s
 /** @param name as Markdown shows it */
 function describeForeign(name: string, foreign: ForeignName | undefined): Message {
   if (foreign === undefined) return message('{name} is not an option that any xl since 4.6 reads.', { name });
-  const { origin, replacement } = foreign;
-  const text = describeOrigin(name, origin);
+  const { replacement } = foreign;
+  const text = describeOrigin(name, foreign);
   return replacement === undefined ? text : message('{text} Use `{replacement}`.', { text, replacement });
 }
 
-function describeOrigin(name: string, origin: ForeignName['origin']): Message {
+function describeOrigin(name: string, { origin, file = 'domain' }: ForeignName): Message {
   switch (origin) {
     case 'xend':
       return message('{name} is a name of the old xend toolstack; xl ignores it.', { name });
-    case 'xl.conf':
-      return message('{name} belongs in `/etc/xen/xl.conf`; xl ignores it here.', { name });
+    case 'elsewhere':
+      return message('{name} belongs in {file}; xl ignores it here.', { name, file: KIND_NAMES[file] });
     case 'vendor':
       return message('{name} is read by the xl of some vendors only.', { name });
     case 'misnamed':

@@ -7,8 +7,10 @@ import { convertXm } from './convert-xm';
 import { definition } from './definition';
 import { domainName } from './domain-name';
 import { explainPage } from './explain-page';
+import { fleetDomain } from './fleet-domain';
 import { folds } from './folds';
 import { format, formatRange, formatOnType } from './format';
+import { hostClaims } from './host-claims';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { links } from './links';
@@ -31,8 +33,10 @@ export type * from './convert-xm';
 export type * from './definition';
 export type * from './domain-name';
 export type * from './explain-page';
+export type * from './fleet-domain';
 export type * from './folds';
 export type * from './format';
+export type * from './host-claims';
 export type * from './hover';
 export type * from './inlay-hints';
 export type * from './links';
@@ -60,10 +64,12 @@ export function bindFeatures<Text>(bind: Bind<Text>) {
     domainName: bind(domainName),
     explainPage: bind(explainPage),
     findingsAt: bind(findingsAt),
+    fleetDomain: bind(fleetDomain),
     folds: bind(folds),
     format: bind(format),
     formatOnType: bind(formatOnType),
     formatRange: bind(formatRange),
+    hostClaims: bind(hostClaims),
     hover: bind(hover),
     inlayHints: bind(inlayHints),
     links: bind(links),

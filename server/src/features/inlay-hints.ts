@@ -2,7 +2,7 @@
 import { message, type Word } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import type { Setting } from '../model/setting';
-import type { ValidatedModel } from '../validation/validate';
+import { describesDomain, type ValidatedModel } from '../validation/validate';
 import { placeAtom } from '../schema/value-types/check-type';
 import type { Remark, Spec, SpecField } from '../schema/value-types/value-type';
 import { type Slice, SpecText } from '../schema/spec-text';
@@ -41,9 +41,10 @@ function* listHints(model: ValidatedModel, range: TextRange): Generator<UnsaidHi
 }
 
 /** Which type a domain has where nothing says it, behind its name. */
-function* hintAtType({ fileKind, typeSetting, isTypeOpen, byName, domainType }: ValidatedModel): Generator<UnsaidHint> {
+function* hintAtType(model: ValidatedModel): Generator<UnsaidHint> {
+  const { typeSetting, isTypeOpen, byName, domainType } = model;
   const name = byName.get('name');
-  if (fileKind !== 'config' || typeSetting !== undefined || isTypeOpen || name?.value === undefined) return;
+  if (!describesDomain(model) || typeSetting !== undefined || isTypeOpen || name?.value === undefined) return;
   yield {
     offset: name.valueRange.end,
     kind: 'domainType',

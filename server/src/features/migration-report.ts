@@ -11,6 +11,7 @@ import { STAGE_EFFECTS } from '../text/problem';
 import type { TextRange } from '../text/text-range';
 import { showPlace } from './show-finding';
 import { defineFeature, type FeatureContext } from './feature';
+import { KIND_NAMES } from '../schema/config-kind';
 
 /**
  * `movable`: to hosts that share its storage and bridges, as hosts of a pool do; `conditional`: the other host needs
@@ -66,9 +67,9 @@ const VERDICTS: Readonly<Record<MigrationStrength, MigrationVerdict>> = {
 export const reportMigration = defineFeature((context): MigrationReport => {
   const { say } = context;
   const model = readAsConfig(context.model);
-  const reasons = RULES.flatMap((rule) => reasonsOf(rule, { ...context, model })).sort(
-    (a, b) => rankOf(a) - rankOf(b) || a.range.start - b.range.start,
-  );
+  const reasons = (model.kind === 'domain' ? RULES : [])
+    .flatMap((rule) => reasonsOf(rule, { ...context, model }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.range.start - b.range.start);
   const unread = whyUnknown(context);
   const [strongest] = reasons;
   const verdict = unread !== undefined ? 'unknown' : strongest === undefined ? 'movable' : VERDICTS[strongest.strength];
@@ -93,6 +94,7 @@ function rankOf({ strength }: MigrationReason): number {
 
 /** Why there is no domain to judge. */
 function whyUnknown({ model, findings }: FeatureContext): Message | undefined {
+  if (model.kind !== 'domain') return message('unknown: this is {file}', { file: KIND_NAMES[model.kind] });
   switch (model.fileKind) {
     case 'too-large':
       return message('unknown: too large to be looked at');

@@ -2,7 +2,8 @@
 import type { Say } from '../messages/say';
 import { plainMessage } from '../text/message';
 import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
-import { type Option, OPTIONS } from '../options/index';
+import { type Option, optionsOf } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { DomainType, Target } from '../schema/target';
 
 export interface OptionRecord extends Omit<Option, 'type'> {
@@ -13,20 +14,22 @@ export interface OptionRecord extends Omit<Option, 'type'> {
 }
 
 /** The options that the xl of a target reads, in the order of the manual. */
-export function listOptions(target: Target, say: Say): readonly OptionRecord[] {
-  return OPTIONS.filter((option) => isKnownTo(option, target)).map((option) => {
-    const { type, ...rest } = option;
-    const sayText = (text: string): string => say(plainMessage(text));
-    const spec = type.spec === undefined ? {} : { spec: type.spec.id };
-    return {
-      ...rest,
-      summary: sayText(option.summary),
-      details: sayText(option.details),
-      ...(option.defaultNote === undefined ? {} : { defaultNote: sayText(option.defaultNote) }),
-      ...(option.examples === undefined ? {} : { examples: option.examples.map((each) => ({ ...each, title: sayText(each.title) })) }),
-      sectionTitle: sayText(SECTIONS[option.section]),
-      value: { kind: type.kind, description: say(type.describe(target)), ...spec },
-      readFor: typesReadBy(option, target),
-    };
-  });
+export function listOptions(target: Target, say: Say, kind: ConfigKind = 'domain'): readonly OptionRecord[] {
+  return optionsOf(kind)
+    .filter((option) => isKnownTo(option, target))
+    .map((option) => {
+      const { type, ...rest } = option;
+      const sayText = (text: string): string => say(plainMessage(text));
+      const spec = type.spec === undefined ? {} : { spec: type.spec.id };
+      return {
+        ...rest,
+        summary: sayText(option.summary),
+        details: sayText(option.details),
+        ...(option.defaultNote === undefined ? {} : { defaultNote: sayText(option.defaultNote) }),
+        ...(option.examples === undefined ? {} : { examples: option.examples.map((each) => ({ ...each, title: sayText(each.title) })) }),
+        sectionTitle: sayText(SECTIONS[option.section]),
+        value: { kind: type.kind, description: say(type.describe(target)), ...spec },
+        readFor: typesReadBy(option, target),
+      };
+    });
 }

@@ -2,23 +2,24 @@
 import type { Say } from '../messages/say';
 import { message, type Message, plainMessage, type Word } from '../text/message';
 import { isKnownTo, SECTIONS, typesReadBy } from '../schema/option';
+import type { HostDefaults } from '../schema/host-defaults';
 import { describeDefault } from '../schema/default-value';
 import type { Option } from '../options/index';
 import { DOMAIN_TYPES, type DomainType, type Target } from '../schema/target';
 import { isSince } from '../schema/xen-version';
 
 /** Describes an option for a target: summary, facts, details. */
-export function renderOption(option: Option, target: Target, say: Say): string {
-  const facts = [...listFacts(option, target)].map(([label, value]) => `| ${say(label)} | ${say(value)} |`);
+export function renderOption(option: Option, target: Target, say: Say, hostDefaults?: HostDefaults): string {
+  const facts = [...listFacts(option, target, hostDefaults)].map(([label, value]) => `| ${say(label)} | ${say(value)} |`);
   const [summary, details] = [option.summary, option.details].map((text) => say(plainMessage(text)));
   return [`**${option.name}**: ${summary}`, ['| | |', '| --- | --- |', ...facts].join('\n'), details].join('\n\n');
 }
 
-function* listFacts(option: Option, target: Target): Generator<readonly [Message, Word]> {
+function* listFacts(option: Option, target: Target, hostDefaults: HostDefaults | undefined): Generator<readonly [Message, Word]> {
   yield [message('Value'), option.type.describe(target)];
-  const standard = describeDefault(option);
+  const standard = describeDefault(option, hostDefaults);
   if (standard !== undefined) yield [message('Default'), standard];
-  yield [message('Domain types'), toNames(option.domainTypes ?? DOMAIN_TYPES)];
+  if (option.file === 'domain') yield [message('Domain types'), toNames(option.domainTypes ?? DOMAIN_TYPES)];
   if (option.arch !== undefined) yield [message('Architecture'), option.arch === 'arm' ? 'Arm' : 'x86'];
   yield* listVersions(option, target);
   yield [message('Section'), plainMessage(SECTIONS[option.section])];

@@ -52,7 +52,7 @@ function findInValue(model: DomainModel, offset: number): WrittenPath | undefine
   const cursor = findCursorContext(model.tree, offset);
   if (cursor.place !== 'value') return undefined;
   const { range, isInString } = cursor;
-  const type = findOption(cursor.name)?.type;
+  const type = findOption(cursor.name, model.kind)?.type;
   const file = type?.shape === 'atom' ? type.file : undefined;
   // Outside of a string only where nothing is written yet: a path needs quotes.
   if (file === undefined || (!isInString && range.end > range.start)) return undefined;

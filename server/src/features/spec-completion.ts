@@ -180,8 +180,8 @@ function rangeOf({ item, documentOffset, offset, literal }: SpecCursor, written:
 }
 
 /** The documentation of a key, in Markdown. */
-export function describeKey(key: SpecKey, { target }: DomainModel, say: Say): string {
-  const standard = describeDefault(key);
+export function describeKey(key: SpecKey, { target, hostDefaults }: DomainModel, say: Say): string {
+  const standard = describeDefault(key, hostDefaults);
   const facts = [
     ...(key.isWord === true ? [] : [message('Value: {value}', { value: key.type.describe(target, true) })]),
     ...(standard === undefined ? [] : [message('Default: {value}', { value: standard })]),

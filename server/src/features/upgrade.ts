@@ -101,6 +101,7 @@ function* typeChange(first: CheckedText, last: CheckedText & { readonly xen: Xen
 
 /** What releases bring by themselves; on the way back nothing is claimed. */
 function behaviours(releases: readonly XenVersion[], { model }: CheckedText, say: Say): readonly UpgradeChange[] {
+  if (model.kind !== 'domain') return [];
   const [from, to] = [releases[0], releases.at(-1)];
   if (from === undefined || to === undefined) return [];
   return BEHAVIOURS.flatMap(({ id, since, what, action, find, evidence }) => {

@@ -6,6 +6,7 @@ import { message } from '../text/message';
 import type { Fix, ProblemDeclaration } from '../text/problem';
 import { SYNTAX_REPAIRS } from './fixes/syntax-repairs';
 import { CONFIGS_AND_TEMPLATES, type Report, type Rule, type RuleContext } from './rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 /** A declaration whose releases the compiler has looked at. */
 type Declaration = ProblemDeclaration & { readonly since?: XenVersion; readonly until?: XenVersion };
@@ -45,6 +46,7 @@ function rulesOf(
       ...declaration,
       id,
       isAboutProblem: true,
+      kinds: EVERY_KIND,
       ...(OF_WHOLE_FILES.has(id) ? {} : { fileKinds: CONFIGS_AND_TEMPLATES }),
     },
     check: (context) => find(id, context, declaration),

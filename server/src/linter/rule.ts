@@ -2,11 +2,13 @@
 import type { HostFacts } from '../facts/host-facts';
 import type { FileKind, ValidatedModel } from '../validation/validate';
 import type { OptionName } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { XenVersion } from '../schema/xen-version';
 import type { Suppression } from '../syntax/directives';
 import type { Message, PlainKeyOf, Templates, Word, WordingOf } from '../text/message';
 import type { Fix, ProblemDeclaration, Severity, Stage } from '../text/problem';
 import type { TextRange } from '../text/text-range';
+import type { Neighbours } from '../workspace/neighbours';
 
 export { type Fix, type FixSafety, SEVERITIES, type Severity, type Stage } from '../text/problem';
 
@@ -29,6 +31,10 @@ export interface RuleMeta<Set extends Templates = Templates> extends ProblemDecl
    * says nothing because a value is unknown, or because something is not there.
    */
   readonly fileKinds?: readonly FileKind[];
+  /** The kinds of configs that the rule is about; only those of domains when left out. */
+  readonly kinds?: readonly ConfigKind[];
+  /** It is about the hosts of the config and the domains beside it, so it is only called where a project names hosts. */
+  readonly isAboutNeighbours?: true;
   /** Only runs where a project or a setting gives it a severity. */
   readonly isOptIn?: true;
   /** The rule gives a reason why a domain cannot move to another host, or what that host needs. */
@@ -63,6 +69,8 @@ export interface RuleContext {
   readonly facts: HostFacts;
   /** Names that the project allows although no xl of the Xen project reads them. */
   readonly allowedNames: ReadonlySet<string>;
+  /** What is known of its hosts and of the domains beside it. */
+  readonly neighbours: Neighbours;
   /** Filled for rules that run last. */
   readonly unusedSuppressions: readonly UnusedSuppression[];
   /** Findings that are too many to be shown, in the order of the text; filled at the very end. */

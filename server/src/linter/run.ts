@@ -1,4 +1,5 @@
 /** Runs the rules over a model: decides which apply, makes findings of their reports, applies severities and suppressions. */
+import { type Neighbours, NO_NEIGHBOURS } from '../workspace/neighbours';
 import type { HostFacts } from '../facts/host-facts';
 import { buildModel } from '../model/domain-model';
 import { isMeantToStay } from '../model/queries/migration-intent';
@@ -20,6 +21,8 @@ export interface RuleSettings {
   readonly allowFields?: FieldsByOption;
   /** `required`: what keeps a domain on its host is an error; `ignored`: nothing is said of it. */
   readonly migration?: 'required' | 'ignored' | 'report';
+  /** The hosts of the config, and the domains that run there too. */
+  readonly neighbours?: Neighbours;
   /** The text is open in an editor, so a file in which nothing is set is one that somebody begins. */
   readonly isBeingWritten?: true;
 }
@@ -72,6 +75,8 @@ export function runRules(rules: readonly Rule[], model: ValidatedModel, facts: H
         buildModel(model.tree, model.target, {
           assumedType: type,
           earlier: model,
+          kind: model.kind,
+          hostDefaults: model.hostDefaults,
           allowance: model.allowance,
           isPart: model.isFragment,
           part: model.part,
@@ -171,7 +176,13 @@ class RuleRun {
     this.superseded = superseded;
     this.applicable = findApplicable(rules, model, settings);
     this.settings = settings;
-    this.context = { model, facts, allowedNames: new Set(settings.allowOptions), unusedSuppressions: [], notShown: [], ruleIds };
+    this.context = {
+      ...{ model, facts, ruleIds },
+      allowedNames: new Set(settings.allowOptions),
+      neighbours: settings.neighbours ?? NO_NEIGHBOURS,
+      unusedSuppressions: [],
+      notShown: [],
+    };
   }
 
   /** What the rules of one turn find, with what is known by then. */
@@ -197,12 +208,17 @@ function withoutSuperseded(findings: readonly Finding[], superseding: RuleIndex[
  */
 function isOn({ meta }: Rule, model: ValidatedModel, settings: RuleSettings, isStaying: boolean): boolean {
   const configured = settings.severities[meta.id];
-  if (configured === 'off') return false;
-  if (meta.isAboutAbsence === true && settings.isBeingWritten === true && model.settings.length === 0) return false;
+  if (configured === 'off' || !hasOccasion(meta, model, settings)) return false;
   if (meta.migration === undefined) return meta.isOptIn !== true || configured !== undefined;
   // Who says that a domain is not to move knows what keeps it.
   if (isStaying || settings.migration === 'ignored') return false;
   return isDemanded(meta, settings) || configured !== undefined || meta.isOptIn !== true;
+}
+
+/** Whether there is something that a rule can be about. */
+function hasOccasion({ isAboutNeighbours, isAboutAbsence }: RuleMeta, model: ValidatedModel, settings: RuleSettings): boolean {
+  if (isAboutNeighbours === true) return settings.neighbours !== undefined && settings.neighbours.hosts.length > 0;
+  return isAboutAbsence !== true || settings.isBeingWritten !== true || model.settings.length > 0;
 }
 
 /** What keeps a domain on its host, as opposed to what the other host needs. */
@@ -216,7 +232,17 @@ function isDemanded({ migration }: RuleMeta, settings: RuleSettings): boolean {
 /** The reports of one rule as they are, whatever settings and comments say, and also for templates. */
 export function reportsOf(rule: Rule, model: ValidatedModel, facts: HostFacts): readonly Report[] {
   if (!isForRelease(rule, model) || !hasSubject(rule, model)) return [];
-  return [...rule.check({ model, facts, allowedNames: new Set(), unusedSuppressions: [], notShown: [], ruleIds: new Set() })];
+  return [
+    ...rule.check({
+      model,
+      facts,
+      allowedNames: new Set(),
+      neighbours: NO_NEIGHBOURS,
+      unusedSuppressions: [],
+      notShown: [],
+      ruleIds: new Set(),
+    }),
+  ];
 }
 
 /** What a report says. */
@@ -227,7 +253,8 @@ export function messageOf({ meta }: Rule, report: Report): Message {
 }
 
 function applies(rule: Rule, model: ValidatedModel): boolean {
-  return (rule.meta.fileKinds ?? ['config']).includes(model.fileKind) && isForRelease(rule, model);
+  const { fileKinds = ['config'], kinds = ['domain'] } = rule.meta;
+  return kinds.includes(model.kind) && fileKinds.includes(model.fileKind) && isForRelease(rule, model);
 }
 
 function isForRelease({ meta }: Rule, { target }: ValidatedModel): boolean {

@@ -1,10 +1,11 @@
 /** Finds the settings of each document: what the editor says, under what the nearest project file says. */
 import type { DocumentSettings, HintKind, PartialStyle } from '../language-service';
-import { HINT_KINDS, parseArchitecture, parseXenVersion, STYLE_KEYS } from '../language-service';
+import { HINT_KINDS, parseArchitecture, parseXenVersion, settingsOfFile, STYLE_KEYS } from '../language-service';
 import { readStyle } from '../project/format-settings';
 import { IGNORE_PROBLEMS } from '../project/project-problem';
 import { type MigrationPolicy, readRoots, readRules } from '../project/project-settings';
 import { NOTHING_SAID, type OutsideSettings, resolveSettings } from '../project/resolve-settings';
+import { pathNameOf } from './file-name';
 import type { LocatedProject, ProjectFiles } from './project-files';
 
 /** Asks the editor for the settings of the section `xlcfg` for one document. */
@@ -54,6 +55,11 @@ export class SettingsStore {
     return this.projects.find(uri);
   }
 
+  /** What the project of a document is; undefined where there is none. */
+  projectOf(uri: string): ReturnType<ProjectFiles['projectOf']> {
+    return this.projects.projectOf(uri);
+  }
+
   /** Forgets everything, because some of it changed. */
   forget(): void {
     this.projects.forget();
@@ -72,6 +78,7 @@ export class SettingsStore {
     const isSaid = (target: { readonly xen?: unknown; readonly arch?: unknown }): boolean =>
       target.xen !== undefined || target.arch !== undefined;
     return {
+      ...settingsOfFile(pathNameOf(uri), project.xlConf, settings.target),
       ...settings,
       rules: { ...settings.rules, isBeingWritten: true },
       checksFiles: editor.checksFiles,

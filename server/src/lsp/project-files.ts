@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { findSurroundings, isPart } from '../project/assemble';
 import { loadProject } from '../project/extends';
+import { findSaidByHosts } from '../project/hosts';
 import { isLeftOut, NO_PROJECT, PROJECT_FILE_NAME, type ProjectFile, settingsFor } from '../project/project-file';
 import type { ProjectSettings } from '../project/project-settings';
 import { textRange } from '../text/text-range';
@@ -26,8 +27,11 @@ export interface ProjectHost {
   resolveFrom(base: string, path: string): string;
   /** The regular files beside a file and below, by their paths from there, with `/`, as far as they may be looked at. */
   listBelow(path: string): Promise<readonly string[]>;
-  /** Watches files that are there or may appear, in place of those that the owner named before. */
-  watch(owner: string, paths: readonly string[]): void;
+  /**
+   * Watches files that are there or may appear, as far as they may be looked at, in place of those that the owner named before. No change
+   * goes by unseen once the promise is kept.
+   */
+  watch(owner: string, paths: readonly string[]): Promise<void>;
   /** Calls `listener` from now on when a file that is watched changes. */
   onChange(listener: () => void): void;
 }
@@ -53,6 +57,9 @@ interface LoadedProject {
   readonly diagnostics: Diagnostic[];
 }
 
+/** Whoever asks for something else waits no longer than this for what many globs say of many files, in milliseconds. */
+const SLICE = 20;
+
 export class ProjectFiles {
   private readonly host: ProjectHost;
   private readonly say: Say;
@@ -76,7 +83,7 @@ export class ProjectFiles {
     const { known } = this;
     const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
     // Before anything is looked at, so that no change goes by unseen.
-    if (this.events.isOpen(uri)) this.host.watch(uri, places);
+    if (this.events.isOpen(uri)) await this.host.watch(uri, places);
     const file = await this.host.findFirst(places);
     const loaded = file === undefined ? undefined : await this.load(file, known);
     if (known === this.known) this.use(uri, file, loaded);
@@ -84,38 +91,60 @@ export class ProjectFiles {
     const relativePath = this.host.relativeTo(file, path);
     const settings = settingsFor(loaded.project, relativePath);
     const roots = Object.entries(settings.roots).map(([prefix, folder]) => [prefix, this.host.resolveFrom(file, folder)] as const);
+    const read = (part: string): Promise<string | undefined> => this.readAllowed(this.host.resolveFrom(file, part));
     const { surroundings, parts } = await findSurroundings(loaded.project, relativePath, {
       list: () => this.host.listBelow(file),
-      read: (part) => this.readAllowed(this.host.resolveFrom(file, part)),
+      read,
     });
-    const others = [...loaded.extended, ...parts.map((part) => this.host.resolveFrom(file, part))];
-    if (others.length > 0 && this.events.isOpen(uri)) this.host.watch(uri, [...places, ...others]);
+    const ofHosts = await findSaidByHosts(loaded.project.hosts, relativePath, read);
+    const others = [...loaded.extended, ...[...parts, ...ofHosts.files].map((part) => this.host.resolveFrom(file, part))];
+    if (others.length > 0 && this.events.isOpen(uri)) await this.host.watch(uri, [...places, ...others]);
     return {
       ...settings,
+      ...ofHosts.settings,
       roots: Object.fromEntries(roots),
       wholes: surroundings,
       ...(isPart(loaded.project, relativePath) ? { isPart: true } : {}),
     };
   }
 
+  /** The project of a document, whether or not that is open; undefined where there is none. */
+  async projectOf(
+    uri: string,
+  ): Promise<{ readonly file: string; readonly project: ProjectFile; readonly relativePath: string } | undefined> {
+    const path = this.host.pathOf(uri);
+    const file = path === undefined ? undefined : await this.host.findFirst(this.host.listUpwards(path, PROJECT_FILE_NAME));
+    if (path === undefined || file === undefined) return undefined;
+    const { project } = await this.load(file, this.known);
+    return { file, project, relativePath: this.host.relativeTo(file, path) };
+  }
+
   /** Those of the files of a workspace that no project leaves out. */
   async withoutIgnored<File extends { readonly uri: string }>(files: readonly File[]): Promise<readonly File[]> {
     // The files of a folder have one project file.
     const found = new Map<string, Promise<string | undefined>>();
-    const isKept = await Promise.all(
-      files.map(async ({ uri }) => {
-        const path = this.host.pathOf(uri);
-        if (path === undefined) return true;
+    const located = await Promise.all(
+      files.map(async (listed) => {
+        const path = this.host.pathOf(listed.uri);
+        if (path === undefined) return { listed };
         const places = this.host.listUpwards(path, PROJECT_FILE_NAME);
         const finding = found.get(places[0] ?? '') ?? this.host.findFirst(places);
         found.set(places[0] ?? '', finding);
         const file = await finding;
-        if (file === undefined) return true;
+        if (file === undefined) return { listed };
         const { project } = await this.load(file, this.known);
-        return !isLeftOut(project, this.host.relativeTo(file, path));
+        return { listed, project, relativePath: this.host.relativeTo(file, path) };
       }),
     );
-    return files.filter((_file, index) => isKept[index]);
+    const kept: File[] = [];
+    let pausedAt = performance.now();
+    for (const { listed, project, relativePath } of located) {
+      if (project === undefined || !isLeftOut(project, relativePath)) kept.push(listed);
+      if (performance.now() - pausedAt < SLICE) continue;
+      await new Promise((resume) => setTimeout(resume));
+      pausedAt = performance.now();
+    }
+    return kept;
   }
 
   /** The project file that holds for a document, or else the place beside it for one; undefined for documents that are no files. */
@@ -137,7 +166,7 @@ export class ProjectFiles {
 
   /** Lets go of a document that was closed. */
   close(uri: string): void {
-    this.host.watch(uri, []);
+    void this.host.watch(uri, []);
     this.use(uri, undefined, undefined);
   }
 

@@ -10,11 +10,12 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../protocol/requests';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService } from '../language-service';
 import { PROJECT_FILE_NAME } from '../project/project-file';
 import { SettingsStore } from './document-settings';
 import { type Diagnostics, handleDiagnostics } from './diagnostics';
+import { EDITED_DOCUMENT } from './edited-document';
 import { fileNameOf } from './file-name';
 import { HANDLERS } from './handlers/index';
 import { type ProjectHost, ProjectFiles } from './project-files';
@@ -40,7 +41,7 @@ export interface ServerParts {
 
 /** Starts serving a connection. */
 export function startServer(connection: Connection, parts: ServerParts): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(EDITED_DOCUMENT);
   connection.onInitialize((params) => {
     const abilities = readAbilities(params);
     const pushed: PushedSettings = { settings: params.initializationOptions };

@@ -42,6 +42,8 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 export class WorkspaceFiles {
   /** By file, as `fileKeyOf` names it. */
   readonly index = new WorkspaceIndex();
+  /** Called when something in the folders changed, or which folders there are. */
+  onFilesChange: () => void = () => undefined;
   private readonly host: WorkspaceHost;
   private readonly service: LanguageService;
   private readonly folders: () => readonly string[];
@@ -84,6 +86,7 @@ export class WorkspaceFiles {
   /** Something in the folders changed, or which folders there are. */
   filesChanged(): void {
     this.readAt = -Infinity;
+    this.onFilesChange();
   }
 
   /** A document was closed: what is on disk counts again. */
@@ -111,13 +114,24 @@ export class WorkspaceFiles {
   /** All configs of the workspace, as they are on disk. */
   async readConfigs(): Promise<readonly { readonly uri: string; readonly text: string }[]> {
     const configs: { readonly uri: string; readonly text: string }[] = [];
-    for (const folder of this.folders()) {
-      for (const { uri } of await this.list(folder)) {
-        const text = await this.host.readUri(uri);
-        if (text !== undefined && this.isConfig(uri, text)) configs.push({ uri, text });
-      }
+    for (const { uri } of await this.listFiles()) {
+      const text = await this.readConfig(uri);
+      if (text !== undefined) configs.push({ uri, text });
     }
     return configs;
+  }
+
+  /** All files of the workspace that may be configs. */
+  async listFiles(): Promise<readonly ListedFile[]> {
+    const lists: (readonly ListedFile[])[] = [];
+    for (const folder of this.folders()) lists.push(await this.list(folder));
+    return lists.flat();
+  }
+
+  /** The text of such a file on disk; undefined where it is no config. */
+  async readConfig(uri: string): Promise<string | undefined> {
+    const text = await this.host.readUri(uri);
+    return text !== undefined && this.isConfig(uri, text) ? text : undefined;
   }
 
   private async list(folder: string): Promise<readonly ListedFile[]> {

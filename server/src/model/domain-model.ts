@@ -1,5 +1,7 @@
 /** The domain that a text describes: settings with their meaning, total even where the text is broken. */
 import { type Allowance, NOTHING_ALLOWED } from '../schema/allowance';
+import type { ConfigKind } from '../schema/config-kind';
+import { type HostDefaults, NO_HOST_DEFAULTS } from '../schema/host-defaults';
 import { isKnownTo, typesReadBy } from '../schema/option';
 import { ARCHITECTURES, type DomainType, isSameTarget, type Target, type WantedTarget } from '../schema/target';
 import { parseXenVersion } from '../schema/xen-version';
@@ -10,10 +12,11 @@ import { type Disk, parseDisk } from '../specs/disk/disk';
 import { readVdev, type Vdev } from '../specs/disk/vdev';
 import type { TextRange } from '../text/text-range';
 import { inferArchitecture } from './architecture';
+import { decideKind } from './config-kind';
 import { decideDomainType, type DomainTypeDecision } from './domain-type';
 import { NameReader } from './name-reader';
 import { Remembered } from './remembered';
-import { resolveSettings } from './resolve-settings';
+import { type EarlierSettings, resolveSettings } from './resolve-settings';
 import type { Setting, SettingsByName, WrittenSetting } from './setting';
 
 /** What a string of `disk` says by itself. */
@@ -25,6 +28,8 @@ export interface ReadDisk {
 
 export interface DomainModel {
   readonly tree: SyntaxTree;
+  /** What kind of file it is, which says whose options the names are. */
+  readonly kind: ConfigKind;
   readonly directives: Directives;
   readonly target: Target;
   /** The setting from which the architecture follows, where nobody says it. */
@@ -44,6 +49,8 @@ export interface DomainModel {
   readonly isFragment: boolean;
   /** The text is several files one after the other, of which only this one is judged. */
   readonly part?: TextRange;
+  /** What holds on the host where the config does not say. */
+  readonly hostDefaults: HostDefaults;
   /** What the project allows beyond what every xl reads. */
   readonly allowance: Allowance;
   /** Reads the strings of `disk`, of which there can be thousands. */
@@ -66,6 +73,10 @@ export interface ModelOptions {
   readonly assumedType?: DomainType;
   /** Of another version of the text, or the same: what was read of their common parts is not read again. */
   readonly earlier?: DomainModel | undefined;
+  /** What the name of the file says that it is; the text has the last word. */
+  readonly kind?: ConfigKind | undefined;
+  /** What the `xl.conf` of the host sets. */
+  readonly hostDefaults?: HostDefaults | undefined;
   /** What a project allows; nothing where it does not say. */
   readonly allowance?: Allowance | undefined;
   /** Somebody says of the file that it is a part of a config. */
@@ -78,11 +89,13 @@ export interface ModelOptions {
 export function buildModel(
   tree: SyntaxTree,
   base: WantedTarget,
-  { assumedType, earlier, allowance = NOTHING_ALLOWED, isPart, part }: ModelOptions = {},
+  { assumedType, earlier, kind: namedKind, hostDefaults = NO_HOST_DEFAULTS, allowance = NOTHING_ALLOWED, isPart, part }: ModelOptions = {},
 ): DomainModel {
   const directives = ofPart(readDirectives(tree), part);
   const wanted = readTarget(directives, base);
-  const { written, effective } = resolveSettings(tree, allowance.fields);
+  const isFragment = isPart === true || directives.words.some((word) => word.key === 'fragment');
+  const kind = decideKind(tree, directives, isFragment ? 'domain' : namedKind);
+  const { written, effective } = resolveSettings(tree, kind, allowance.fields, earlier && earlierSettings(earlier));
   const byName = new Map(effective.map((setting) => [setting.name, withoutUnknown(setting, tree.template)]));
   const { arch, decidedBy: archSetting } =
     wanted.arch === undefined ? inferArchitecture(byName) : { arch: wanted.arch, decidedBy: undefined };
@@ -90,6 +103,7 @@ export function buildModel(
   const { domainType, decidedBy, isOpen } = decideType(byName, target, assumedType, tree.template);
   return {
     tree,
+    kind,
     directives,
     target,
     archSetting,
@@ -104,10 +118,15 @@ export function buildModel(
       earlier !== undefined && isSameTarget(earlier.target, target) ? earlier.diskReader : undefined,
     ),
     nameReader: new NameReader(earlier?.nameReader),
-    isFragment: isPart === true || directives.words.some((word) => word.key === 'fragment'),
+    isFragment,
     ...(part === undefined ? {} : { part }),
+    hostDefaults,
     allowance,
   };
+}
+
+function earlierSettings({ tree, kind, settings, effective, allowance }: DomainModel): EarlierSettings {
+  return { tree, kind, written: settings, effective, allowed: allowance.fields };
 }
 
 /** Of a template, nothing is known of a value with a hole in it, nor of one that may be left out. */

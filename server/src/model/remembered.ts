@@ -1,4 +1,5 @@
 /** What is read out of short texts, for one version of a document after the other. */
+import { detached } from '../text/detached';
 
 /** Reads each text once, and takes over what was read for the version before; what neither asks for is forgotten. */
 export class Remembered<Result> {
@@ -19,7 +20,7 @@ export class Remembered<Result> {
   of(text: string): Result {
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const result = this.before.get(text) ?? this.read(text);
+    const result = this.before.get(text) ?? this.read(detached(text));
     this.known.set(text, result);
     return result;
   }

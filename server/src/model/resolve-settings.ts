@@ -2,6 +2,7 @@
 import { type FieldsByOption, NOTHING_ALLOWED, withoutAllowedKeys } from '../schema/allowance';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import { findOption } from '../options/index';
+import type { ConfigKind } from '../schema/config-kind';
 import type { Assignment, SyntaxTree, ValueNode } from '../syntax/nodes';
 import { touchesAny } from '../syntax/parse-template';
 import { StringOrigin } from '../text/string-origin';
@@ -24,29 +25,60 @@ interface Chain {
   kind: XlValue['kind'] | undefined;
 }
 
+/** The settings of another version of a text, with what they were made of. */
+export interface EarlierSettings extends ResolvedSettings {
+  readonly tree: SyntaxTree;
+  readonly kind: ConfigKind;
+  readonly allowed: FieldsByOption;
+}
+
 /**
  * Resolves the assignments of a tree.
+ * @param kind says whose options the names are
  * @param allowed fields of device strings that count as not written
+ * @param earlier of another version of the text: what both trees begin with is the same here too
  */
-export function resolveSettings(tree: SyntaxTree, allowed: FieldsByOption = NOTHING_ALLOWED.fields): ResolvedSettings {
+export function resolveSettings(
+  tree: SyntaxTree,
+  kind: ConfigKind = 'domain',
+  allowed: FieldsByOption = NOTHING_ALLOWED.fields,
+  earlier?: EarlierSettings,
+): ResolvedSettings {
   const chains: Chain[] = [];
   const latest = new Map<string, Chain>();
-  const written = tree.assignments.map((assignment) => {
-    const value = toValue(assignment.value, assignment.operator === '+=', tree.template?.holes ?? []);
+  const known = earlier?.kind === kind ? earlier.written.slice(0, countCommon(tree, earlier.tree)) : [];
+  const written = tree.assignments.map((assignment, index) => {
     const chain = assignment.operator === '+=' ? latest.get(assignment.name.text) : undefined;
-    const isMismatchedAddition = chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind;
-    const setting = toWritten(assignment, value, isMismatchedAddition);
+    const setting = known[index] ?? resolve(assignment, kind, chain, tree.template?.holes ?? []);
     if (chain !== undefined) {
       chain.parts.push(setting);
-      chain.kind ??= value?.kind;
+      chain.kind ??= setting.value?.kind;
     } else {
-      const begun = { first: setting, parts: [setting], kind: value?.kind };
+      const begun = { first: setting, parts: [setting], kind: setting.value?.kind };
       chains.push(begun);
       latest.set(setting.name, begun);
     }
     return setting;
   });
-  return { written, effective: chains.map((chain) => toSetting(chain, allowed)) };
+  const effective = earlier?.allowed === allowed ? earlier.effective : [];
+  return { written, effective: chains.map((chain, index) => findSame(chain, effective[index]) ?? toSetting(chain, allowed)) };
+}
+
+/** How many statements two trees begin with that are the same objects; what is made of them depends on nothing behind them. */
+function countCommon(left: SyntaxTree, right: SyntaxTree): number {
+  if (left.template !== undefined || right.template !== undefined) return 0;
+  const different = left.assignments.findIndex((each, index) => each !== right.assignments[index]);
+  return different < 0 ? left.assignments.length : different;
+}
+
+function resolve(assignment: Assignment, kind: ConfigKind, chain: Chain | undefined, holes: readonly TextRange[]): WrittenSetting {
+  const value = toValue(assignment.value, assignment.operator === '+=', holes);
+  return toWritten(assignment, kind, value, chain?.kind !== undefined && value !== undefined && chain.kind !== value.kind);
+}
+
+/** The setting of an earlier version, where it is made of the same single statement. */
+function findSame({ first, parts }: Chain, earlier: Setting | undefined): Setting | undefined {
+  return parts.length === 1 && earlier?.parts.length === 1 && earlier.parts[0] === first ? earlier : undefined;
 }
 
 function toSetting({ first, parts }: Chain, allowed: FieldsByOption): Setting {
@@ -55,7 +87,7 @@ function toSetting({ first, parts }: Chain, allowed: FieldsByOption): Setting {
   return spec === undefined || fields === undefined ? setting : { ...setting, value: withoutAllowedKeys(setting.value, spec, fields) };
 }
 
-function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
+function toWritten(assignment: Assignment, kind: ConfigKind, value: XlValue | undefined, isMismatchedAddition: boolean): WrittenSetting {
   const { name, range, operator } = assignment;
   return {
     name: name.text,
@@ -64,7 +96,7 @@ function toWritten(assignment: Assignment, value: XlValue | undefined, isMismatc
     operator,
     value,
     valueRange: assignment.value.range,
-    option: findOption(name.text),
+    option: findOption(name.text, kind),
     isMismatchedAddition,
     assignment,
   };

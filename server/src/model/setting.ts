@@ -1,5 +1,5 @@
 /** The settings of a file, resolved against the schema: as they are written, and as they take effect. */
-import type { Option, OptionName } from '../options/index';
+import type { AnyOptionName, Option } from '../options/index';
 import type { AtomValue, XlValue } from '../schema/xl-value';
 import type { Assignment } from '../syntax/nodes';
 import { firstIndex } from '../text/binary-search';
@@ -34,8 +34,8 @@ export interface Setting extends WrittenSetting {
 
 /** Settings by name. Names that no xl reads are among them, but nobody looks for one by such a name. */
 export interface SettingsByName {
-  get(name: OptionName): Setting | undefined;
-  has(name: OptionName): boolean;
+  get(name: AnyOptionName): Setting | undefined;
+  has(name: AnyOptionName): boolean;
   values(): Iterable<Setting>;
 }
 

@@ -2,10 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
+/** No real path is longer; systems refuse most that are. */
+const MAX_LENGTH = 4096;
+
 /** Where a file called `name` may lie: in the folder that holds `path`, and in all above it. */
 export function listUpwards(path: string, name: string): readonly string[] {
   const places: string[] = [];
   let folder = resolve(path);
+  if (folder.length > MAX_LENGTH) return [];
   while (dirname(folder) !== folder) {
     folder = dirname(folder);
     places.push(join(folder, name));
@@ -18,8 +22,9 @@ export class UpwardsFinder {
   private readonly known = new Map<string, Promise<string | undefined>>();
 
   /** The path of the nearest regular file called `name`, starting in the folder that holds `path`. */
-  find(path: string, name: string): Promise<string | undefined> {
-    return this.findFrom(dirname(resolve(path)), name);
+  async find(path: string, name: string): Promise<string | undefined> {
+    const folder = dirname(resolve(path));
+    return folder.length > MAX_LENGTH ? undefined : this.findFrom(folder, name);
   }
 
   /** Looks into all folders again. */

@@ -4,9 +4,9 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ProjectHost } from '../lsp/project-files';
 import type { WorkspaceHost } from '../lsp/workspace-files';
+import { AllowedWatch } from './allowed-watch';
 import { pathOfUri } from './file-uri';
 import { findFirst, listUpwards } from './find-upwards';
-import { FileWatch } from './kernel/file-watch';
 import { listConfigs, listFilesBelow } from './list-configs';
 import type { Reach } from './reach';
 import { readTextFile } from './read-text-file';
@@ -14,7 +14,7 @@ import { readTextFile } from './read-text-file';
 /** A host over the files of this machine that are within reach. */
 export function createWorkspaceHost(reach: Reach): ProjectHost & WorkspaceHost {
   let notify: () => void = () => undefined;
-  const watch = new FileWatch(() => {
+  const watch = new AllowedWatch(reach, () => {
     notify();
   });
   return {
@@ -35,9 +35,7 @@ export function createWorkspaceHost(reach: Reach): ProjectHost & WorkspaceHost {
       const folder = dirname(path);
       return (await reach.allows(folder)) ? listFilesBelow(folder) : [];
     },
-    watch: (owner, paths) => {
-      watch.set(owner, paths);
-    },
+    watch: (owner, paths) => watch.set(owner, paths),
     onChange(listener) {
       notify = listener;
     },

@@ -90,7 +90,8 @@ export const BOOT_OPTIONS = defineSection('boot', [
     details: 'It then runs as an unprivileged user in an empty root directory, so that a hostile guest disk can do less harm.',
     domainTypes: ['pv', 'pvh'],
     since: '4.18',
-    defaultNote: '1 if bootloader_user is set, else xl.conf, else 0',
+    defaultFrom: 'bootloader_restrict',
+    defaultNote: 'xl.conf, else 1 if bootloader_user is set, else 0',
     evidence: ['tools/xl/xl_parse.c: parse_config_data'],
   },
   {

@@ -1,16 +1,19 @@
 /**
- * Names that occur in real configs and that no xl reads. Those of xend are the
+ * Names that occur in real configs and that no xl reads there. Those of xend are the
  * variables of `xm create` (tools/python/xen/xm/create.py, last in Xen 4.4) that
- * xl never took over; those of xl.conf are in its manual page.
+ * xl never took over.
  */
-
+import type { ConfigKind } from '../schema/config-kind';
 import { message, type Message } from '../text/message';
+import { findElsewhere } from './index';
 
-/** `xend`: the old toolstack read it; `xl.conf`: a global setting; `vendor`: some vendor's xl reads it; `misnamed`: another name is meant. */
-export type ForeignOrigin = 'xend' | 'xl.conf' | 'vendor' | 'misnamed';
+/** `xend`: the old toolstack read it; `elsewhere`: another kind of file has it; `vendor`: some vendor's xl reads it; `misnamed`: another name is meant. */
+export type ForeignOrigin = 'xend' | 'elsewhere' | 'vendor' | 'misnamed';
 
 export interface ForeignName {
   readonly origin: ForeignOrigin;
+  /** Where it belongs, of what stands elsewhere. */
+  readonly file?: ConfigKind;
   /** The option that does what the author wants. */
   readonly replacement?: string;
   /** One sentence on what to do instead, without a full stop. */
@@ -76,23 +79,8 @@ const XEND_NAMES: Readonly<Record<string, Omit<ForeignName, 'origin'>>> = {
   vusb: { replacement: 'usbctrl' },
 };
 
-const XL_CONF_NAMES = [
-  'autoballoon',
-  'autoballoon_timeout',
-  'blkdev_start',
-  'claim_mode',
-  'domid_policy',
-  'lockfile',
-  'output_format',
-  'run_hotplug_scripts',
-  'vif.default.backend',
-  'vif.default.bridge',
-  'vif.default.gatewaydev',
-  'vif.default.script',
-  'vm.cpumask',
-  'vm.hvm.cpumask',
-  'vm.pv.cpumask',
-] as const;
+/** A name of `xl.conf` that some distributions add. */
+const XL_CONF_NAMES = ['autoballoon_timeout'];
 
 const VENDOR_NAMES = [
   'coproc',
@@ -138,17 +126,18 @@ const MISNAMED: Readonly<Record<string, string>> = {
 
 const FOREIGN_NAMES: ReadonlyMap<string, ForeignName> = new Map<string, ForeignName>([
   ...Object.entries(XEND_NAMES).map(([name, rest]): [string, ForeignName] => [name, { ...rest, origin: 'xend' }]),
-  ...XL_CONF_NAMES.map((name): [string, ForeignName] => [name, { origin: 'xl.conf' }]),
+  ...XL_CONF_NAMES.map((name): [string, ForeignName] => [name, { origin: 'elsewhere', file: 'xl.conf' }]),
   ...VENDOR_NAMES.map((name): [string, ForeignName] => [name, { origin: 'vendor' }]),
   ...Object.entries(MISNAMED).map(([name, replacement]): [string, ForeignName] => [name, { origin: 'misnamed', replacement }]),
 ]);
 
-/** What is known of a name that is not an option. */
-export function findForeignName(name: string): ForeignName | undefined {
-  return FOREIGN_NAMES.get(name);
+/** What is known of a name that is not an option of a kind of file. */
+export function findForeignName(name: string, kind: ConfigKind = 'domain'): ForeignName | undefined {
+  const file = findElsewhere(name, kind);
+  return (kind === 'domain' ? FOREIGN_NAMES.get(name) : undefined) ?? (file === undefined ? undefined : { origin: 'elsewhere', file });
 }
 
-/** All names that are known and no options, for the test that keeps them apart from the options. */
+/** All names that are known in the config of a domain and no options, for the test that keeps them apart from the options. */
 export function listForeignNames(): readonly (readonly [string, ForeignName])[] {
   return [...FOREIGN_NAMES];
 }

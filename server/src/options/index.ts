@@ -1,4 +1,5 @@
-/** Every option that some xl from 4.6 on reads, by name and in the order of the manual. */
+/** Every option that some xl from 4.6 on reads, for each kind of file, by name and in the order of the manual. */
+import { CONFIG_KINDS, type ConfigKind } from '../schema/config-kind';
 import type { OptionDeclaration, Section } from '../schema/option';
 import { GENERAL_OPTIONS } from './general';
 import { CPU_OPTIONS } from './cpu';
@@ -21,50 +22,96 @@ import { EMULATED_DEVICES_OPTIONS } from './emulated-devices';
 import { DEVICE_MODEL_OPTIONS } from './device-model';
 import { PVSHIM_OPTIONS } from './pvshim';
 import { ARM_OPTIONS } from './arm';
+import { CPUPOOL_OPTIONS } from './cpupool';
+import { XL_CONF_OPTIONS } from './xl-conf';
 
-const DECLARED = [
-  GENERAL_OPTIONS,
-  CPU_OPTIONS,
-  SCHEDULING_OPTIONS,
-  MEMORY_OPTIONS,
-  BOOT_OPTIONS,
-  EVENTS_OPTIONS,
-  DEVICES_OPTIONS,
-  PASSTHROUGH_OPTIONS,
-  CLOCK_OPTIONS,
-  LIFECYCLE_OPTIONS,
-  LIMITS_OPTIONS,
-  SECURITY_OPTIONS,
-  HVM_PLATFORM_OPTIONS,
-  PLATFORM_FEATURES_OPTIONS,
-  CPU_FEATURES_OPTIONS,
-  PAGING_OPTIONS,
-  GRAPHICS_OPTIONS,
-  EMULATED_DEVICES_OPTIONS,
-  DEVICE_MODEL_OPTIONS,
-  PVSHIM_OPTIONS,
-  ARM_OPTIONS,
-] as const;
+/** The sections of each kind of file. */
+const DECLARED = {
+  domain: [
+    GENERAL_OPTIONS,
+    CPU_OPTIONS,
+    SCHEDULING_OPTIONS,
+    MEMORY_OPTIONS,
+    BOOT_OPTIONS,
+    EVENTS_OPTIONS,
+    DEVICES_OPTIONS,
+    PASSTHROUGH_OPTIONS,
+    CLOCK_OPTIONS,
+    LIFECYCLE_OPTIONS,
+    LIMITS_OPTIONS,
+    SECURITY_OPTIONS,
+    HVM_PLATFORM_OPTIONS,
+    PLATFORM_FEATURES_OPTIONS,
+    CPU_FEATURES_OPTIONS,
+    PAGING_OPTIONS,
+    GRAPHICS_OPTIONS,
+    EMULATED_DEVICES_OPTIONS,
+    DEVICE_MODEL_OPTIONS,
+    PVSHIM_OPTIONS,
+    ARM_OPTIONS,
+  ],
+  'xl.conf': [XL_CONF_OPTIONS],
+  cpupool: [CPUPOOL_OPTIONS],
+} as const;
 
-/** The names of all options, as a type. */
-export type OptionName = (typeof DECLARED)[number]['options'][number]['name'];
+type NameIn<Kind extends ConfigKind> = (typeof DECLARED)[Kind][number]['options'][number]['name'];
 
-/** A declaration with the section that it stands in. Other options that it names exist. */
-export interface Option extends OptionDeclaration<OptionName> {
-  readonly name: OptionName;
+/** The names of all options of domains, as a type. */
+export type OptionName = NameIn<'domain'>;
+
+/** The names of the options of every kind of file. */
+export type AnyOptionName = NameIn<ConfigKind>;
+
+/** A declaration with the kind of file and the section that it stands in. Other options that it names exist. */
+export interface Option<Name extends AnyOptionName = AnyOptionName> extends OptionDeclaration<Name> {
+  readonly name: Name;
+  readonly file: ConfigKind;
   readonly section: Section;
 }
 
-export const OPTIONS: readonly Option[] = DECLARED.flatMap(({ section, options }) =>
-  options.map((option): Option => ({ ...option, section })),
-);
+function optionsIn<Name extends AnyOptionName>(
+  file: ConfigKind,
+  sections: readonly { readonly section: Section; readonly options: readonly (OptionDeclaration<Name> & { readonly name: Name })[] }[],
+): readonly Option<Name>[] {
+  return sections.flatMap(({ section, options }) => options.map((option): Option<Name> => ({ ...option, file, section })));
+}
+
+/** The options of domains. */
+export const OPTIONS: readonly Option<OptionName>[] = optionsIn<OptionName>('domain', DECLARED.domain);
+
+const BY_KIND: Readonly<Record<ConfigKind, readonly Option[]>> = {
+  domain: OPTIONS,
+  'xl.conf': optionsIn<NameIn<'xl.conf'>>('xl.conf', DECLARED['xl.conf']),
+  cpupool: optionsIn<NameIn<'cpupool'>>('cpupool', DECLARED.cpupool),
+};
+
+/** The options of a kind of file, in the order of its manual. */
+export function optionsOf(kind: ConfigKind): readonly Option[] {
+  return BY_KIND[kind];
+}
+
+/** The options of every kind of file; those of different kinds can have the same name. */
+export const EVERY_OPTION: readonly Option[] = CONFIG_KINDS.flatMap(optionsOf);
 
 /** The options that hold devices. */
 export const DEVICE_OPTIONS = OPTIONS.flatMap((option) => (option.devices === undefined ? [] : [{ ...option, devices: option.devices }]));
 
-const BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
+const BY_NAME: Readonly<Record<ConfigKind, ReadonlyMap<string, Option>>> = {
+  domain: byName('domain'),
+  'xl.conf': byName('xl.conf'),
+  cpupool: byName('cpupool'),
+};
 
-/** The option of that name, in whatever release it exists. */
-export function findOption(name: string): Option | undefined {
-  return BY_NAME.get(name);
+function byName(kind: ConfigKind): ReadonlyMap<string, Option> {
+  return new Map(optionsOf(kind).map((option) => [option.name, option]));
+}
+
+/** The option of that name in a kind of file, in whatever release it exists. */
+export function findOption(name: string, kind: ConfigKind = 'domain'): Option | undefined {
+  return BY_NAME[kind].get(name);
+}
+
+/** The first other kind of file that has an option of that name. */
+export function findElsewhere(name: string, kind: ConfigKind): ConfigKind | undefined {
+  return CONFIG_KINDS.find((other) => other !== kind && BY_NAME[other].has(name));
 }

@@ -30,9 +30,14 @@ export interface PartsOfConfigs {
 export interface PartsReading {
   /** All files there and below, as far as there are not too many. */
   readonly list: () => Promise<readonly string[]>;
-  /** The text of a file; undefined where there is none. */
+  /** The text of a file; undefined where there is none, or one longer than any whole. */
   readonly read: (path: string) => Promise<string | undefined>;
 }
+
+/** Of what is longer no config is read, so that nothing has to be put together for it; in UTF-16 units. */
+export const MAX_WHOLE_LENGTH = 1_000_000;
+/** A pattern that takes more files than this is not meant so. */
+const MAX_PARTS = 1000;
 
 /** The parts of a config are no configs by themselves; nor are the files that say so of themselves. */
 export function isPart({ fragments, assemble }: PartsOfConfigs, path: string): boolean {
@@ -76,11 +81,20 @@ function plainPath(pattern: string): string {
   return pattern.replace(/^(?:\.\/)+/, '');
 }
 
-/** @returns undefined where a part is missing, so that nothing can be said of the whole */
+/** @returns undefined where a part is missing or all is too much, so that nothing can be said of the whole */
 async function readAround(parts: readonly string[], path: string, { read }: PartsReading): Promise<Surroundings | undefined> {
   const place = parts.indexOf(path);
-  const texts = await Promise.all(parts.map(async (part) => (part === path ? '' : read(part))));
-  if (place < 0 || texts.includes(undefined)) return undefined;
+  if (place < 0 || parts.length > MAX_PARTS) return undefined;
+  const texts: (string | undefined)[] = [];
+  let length = 0;
+  // One after the other, so that nothing is read behind what is too much.
+  for (const part of parts) {
+    const text = part === path ? '' : await read(part);
+    length += text?.length ?? 0;
+    if (length > MAX_WHOLE_LENGTH) return undefined;
+    texts.push(text);
+  }
+  if (texts.includes(undefined)) return undefined;
   // Whatever puts them together, the statements of one part end before those of the next begin.
   const join = (some: readonly (string | undefined)[]): string => some.map((text = '') => `${text}\n`).join('');
   return { before: join(texts.slice(0, place)), after: place === parts.length - 1 ? '' : `\n${join(texts.slice(place + 1))}` };

@@ -61,13 +61,15 @@ async function readNext(
 }
 
 /** What a file says over what it extends, the overrides of that included. */
-function buildOn(base: ProjectFile, { settings, overrides, ignore, fragments, assemble }: ProjectFile): ProjectFile {
+function buildOn(base: ProjectFile, { settings, overrides, ignore, hosts, fragments, assemble }: ProjectFile): ProjectFile {
   const isPlain = base.overrides.length === 0;
   const own = { globs: [{ isNegated: false, matches: () => true }], settings };
   return {
     settings: isPlain ? mergeSettings(base.settings, settings) : base.settings,
     overrides: isPlain ? overrides : [...base.overrides, own, ...overrides],
     ignore: [...base.ignore, ...ignore],
+    // A host is described in one place.
+    hosts: [...base.hosts.filter(({ name }) => !hosts.some((own) => own.name === name)), ...hosts],
     fragments: [...base.fragments, ...fragments],
     assemble: [...base.assemble, ...assemble],
     problems: [],

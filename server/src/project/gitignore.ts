@@ -11,6 +11,8 @@ interface Pattern {
 
 /** More than these, of one file, are not read. */
 const MAX_PATTERNS = 2000;
+/** Nor are more characters of those patterns that become globs: each of them costs time with each path. */
+const MAX_GLOBS_LENGTH = 10_000;
 
 /** The patterns of one file. */
 export class GitIgnore {
@@ -18,8 +20,14 @@ export class GitIgnore {
   private readonly patterns: readonly Pattern[];
 
   constructor(text: string) {
+    let left = MAX_GLOBS_LENGTH;
+    const toMatch = (path: string): Glob['matches'] | undefined => {
+      const plain = matchPlain(path);
+      if (plain === undefined) left -= path.length;
+      return plain ?? (left < 0 ? undefined : matchGlob(path));
+    };
     const lines = text.replace(/^\ufeff/, '').split('\n', MAX_PATTERNS);
-    this.patterns = lines.flatMap((line) => readPattern(line.replace(/\r$/, '')) ?? []).reverse();
+    this.patterns = lines.flatMap((line) => readPattern(line.replace(/\r$/, ''), toMatch) ?? []).reverse();
   }
 
   /**
@@ -34,14 +42,15 @@ export class GitIgnore {
   }
 }
 
-function readPattern(line: string): Pattern | undefined {
+function readPattern(line: string, toMatch: (path: string) => Glob['matches'] | undefined): Pattern | undefined {
   if (line.startsWith('#')) return undefined;
   const isNegated = line.startsWith('!');
   const written = withoutTrailingBlanks(isNegated ? line.slice(1) : line);
   const isOfFolder = written.endsWith('/');
   const path = isOfFolder ? written.slice(0, -1) : written;
   const isOfName = !path.includes('/');
-  const matches = readPath(path.replace(/^\//, ''));
+  const fromHere = path.replace(/^\//, '');
+  const matches = fromHere === '' || isEscaped(fromHere, fromHere.length) ? undefined : toMatch(fromHere);
   return matches === undefined ? undefined : { matches, isOfName, isOfFolder, isNegated };
 }
 
@@ -59,11 +68,13 @@ function isEscaped(text: string, index: number): boolean {
 }
 
 /** Most patterns are a name or an ending, which are compared faster than a glob is walked. */
-function readPath(path: string): Glob['matches'] | undefined {
-  if (path === '' || isEscaped(path, path.length)) return undefined;
+function matchPlain(path: string): Glob['matches'] | undefined {
   if (!/[*?[\\]/.test(path)) return (each) => each === path;
   const ending = path.slice(1);
-  if (path.startsWith('*') && !/[*?[\\/]/.test(ending)) return (each) => each.endsWith(ending) && !each.includes('/');
+  return path.startsWith('*') && !/[*?[\\/]/.test(ending) ? (each) => each.endsWith(ending) && !each.includes('/') : undefined;
+}
+
+function matchGlob(path: string): Glob['matches'] | undefined {
   const glob = readGlob(toGlob(path));
   return 'template' in glob ? undefined : (each) => glob.matches(each);
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/text-range';
 import type { Assembly, AssemblyPart, PartsOfConfigs } from './assemble';
 import { message, type Message } from '../text/message';
 import { type Glob, readGlob } from './glob';
+import { plainHost, type ProjectHost, readHosts } from './hosts';
 import { isRecord } from './is-record';
 import { readJson } from './json-text';
 import { describePath, type JsonPath, type ProjectProblem, type Report } from './project-problem';
@@ -23,6 +24,8 @@ export interface ProjectFile extends PartsOfConfigs {
   readonly extends?: { readonly path: string; readonly range: TextRange };
   /** What folders leave out. */
   readonly ignore: readonly Glob[];
+  /** Which configs run together, and on what. */
+  readonly hosts: readonly ProjectHost[];
   /** Mistakes in the file, in its order; what is right still holds. */
   readonly problems: readonly ProjectProblem[];
 }
@@ -31,6 +34,7 @@ export const NO_PROJECT: ProjectFile = {
   settings: { rules: {}, allowOptions: [], allowFields: {}, roots: {} },
   overrides: [],
   ignore: [],
+  hosts: [],
   fragments: [],
   assemble: [],
   problems: [],
@@ -54,26 +58,29 @@ export function parseProjectFile(text: string): ProjectFile {
   }
   const settings = readSettings(value, [], report, FILE_KEYS);
   const readGlobs = globReader(report);
-  const ignore = readGlobs(value['ignore'], ['ignore']).map(({ glob }) => glob);
+  const globsOf = (list: unknown, path: JsonPath): readonly Glob[] => readGlobs(list, path).map(({ glob }) => glob);
+  const ignore = globsOf(value['ignore'], ['ignore']);
   const overrides = readList(value['overrides'], ['overrides'], report).flatMap((each, index): readonly Override[] => {
     const path = ['overrides', index];
     if (isRecord(each))
       return [
         {
-          globs: readGlobs(each['files'], [...path, 'files']).map(({ glob }) => glob),
+          globs: globsOf(each['files'], [...path, 'files']),
           settings: readSettings(each, path, report, OVERRIDE_KEYS),
         },
       ];
     report(path, message('{place} has to be an object', { place: describePath(path) }));
     return [];
   });
-  const fragments = readGlobs(value['fragments'], ['fragments']).map(({ glob }) => glob);
+  const fragments = globsOf(value['fragments'], ['fragments']);
   const assemble = readAssemblies(value['assemble'], readGlobs, report);
+  const hosts = readHosts(value['hosts'], globsOf, report);
   const base = readExtends(value['extends'], report);
   return {
     settings,
     overrides,
     ignore,
+    hosts,
     fragments,
     assemble,
     ...(base === undefined ? {} : { extends: { path: base, range: rangeOf(['extends'], 'value') } }),
@@ -82,7 +89,7 @@ export function parseProjectFile(text: string): ProjectFile {
 }
 
 /** Keys that stand at the top of the file only, and in overrides only. */
-const FILE_KEYS: readonly string[] = ['extends', 'ignore', 'fragments', 'assemble', 'overrides'];
+const FILE_KEYS: readonly string[] = ['extends', 'ignore', 'hosts', 'fragments', 'assemble', 'overrides'];
 const OVERRIDE_KEYS: readonly string[] = ['files'];
 
 function readAssemblies(value: unknown, readGlobs: ReadGlobs, report: Report): readonly Assembly[] {
@@ -139,9 +146,19 @@ function isMessage(read: Glob | Message): read is Message {
  * @param relativePath path of the config from the folder of the project file, with `/`
  */
 export function settingsFor(project: ProjectFile, relativePath: string): ProjectSettings {
-  return layersFor(project, relativePath)
-    .map(({ settings }) => settings)
+  const settings = layersFor(project, relativePath)
+    .map((layer) => layer.settings)
     .reduce(mergeSettings);
+  const hosts = hostsFor(project, relativePath);
+  return hosts.length === 0 ? settings : { ...settings, hosts: hosts.map(plainHost) };
+}
+
+/**
+ * The hosts that a config may run on.
+ * @param relativePath as for `settingsFor`
+ */
+export function hostsFor({ hosts }: ProjectFile, relativePath: string): readonly ProjectHost[] {
+  return hosts.filter(({ files }) => files.some((glob) => glob.matches(relativePath)));
 }
 
 /** Settings with their place in the project file, such as `overrides[0]`; empty where they hold for all. */
@@ -151,13 +168,25 @@ export interface SettingsLayer {
 }
 
 /** The same, one after the other: what is said later weighs more. */
-export function layersFor({ settings, overrides }: ProjectFile, relativePath: string): readonly SettingsLayer[] {
+export function layersFor({ settings, hosts, overrides }: ProjectFile, relativePath: string): readonly SettingsLayer[] {
   const matching = overrides.flatMap((override, index) =>
     override.globs.some((glob) => glob.matches(relativePath))
       ? [{ place: describePath(['overrides', index]), settings: override.settings }]
       : [],
   );
-  return [{ place: '', settings }, ...matching];
+  return [{ place: '', settings }, ...layersOfHosts(hosts, relativePath), ...matching];
+}
+
+/** What its hosts run, where all of them run the same. */
+function layersOfHosts(hosts: ProjectFile['hosts'], relativePath: string): readonly SettingsLayer[] {
+  const own = hosts.filter(({ files }) => files.some((glob) => glob.matches(relativePath)));
+  const [first] = own;
+  if (first === undefined) return [];
+  const xen = own.every((host) => host.xen === first.xen) ? first.xen : undefined;
+  const arch = own.every((host) => host.arch === first.arch) ? first.arch : undefined;
+  if (xen === undefined && arch === undefined) return [];
+  const settings = { ...NO_PROJECT.settings, ...(xen === undefined ? {} : { xen }), ...(arch === undefined ? {} : { arch }) };
+  return [{ place: describePath(['hosts', first.name]), settings }];
 }
 
 /**

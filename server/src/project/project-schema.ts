@@ -1,6 +1,6 @@
 /** The JSON schema of `.xlcfg.json`, for editors and for `xlcfg init --schema`. */
 import type { Say } from '../messages/say';
-import { message, plainMessage } from '../text/message';
+import { message, type Message, plainMessage } from '../text/message';
 import { RULES } from '../rules/index';
 import { STYLE_OPTIONS, type StyleOption } from '../format/style';
 import { SEVERITIES } from '../linter/rule';
@@ -119,6 +119,11 @@ function wholeFileSchema(say: Say): JsonSchema {
       ...STRINGS,
       description: say(message('Globs, relative to this file, of what folder arguments and the workspace leave out.')),
     },
+    hosts: {
+      type: 'object',
+      description: say(message('Which configs run together on a host, and what the host has. What is not said is not known.')),
+      additionalProperties: hostSchema(say),
+    },
     fragments: { ...STRINGS, description: say(message('Globs of files that are parts of configs, relative to this file.')) },
     assemble: {
       type: 'array',
@@ -134,5 +139,28 @@ function wholeFileSchema(say: Say): JsonSchema {
         additionalProperties: false,
       },
     },
+  };
+}
+
+function hostSchema(say: Say): JsonSchema {
+  const amount = (description: Message): JsonSchema => ({ type: 'integer', minimum: 1, description: say(description) });
+  const strings = (description: Message): JsonSchema => ({ ...STRINGS, description: say(description) });
+  return {
+    type: 'object',
+    properties: {
+      files: strings(message('Globs of the configs of its domains, relative to this file.')),
+      memory: amount(message('MiB that the machine has, those of dom0 included.')),
+      dom0Memory: amount(message('MiB of them that dom0 keeps.')),
+      cpus: amount(message('Physical CPUs, as Xen counts them: threads.')),
+      nodes: amount(message('NUMA nodes.')),
+      xen: { enum: XEN_VERSIONS, description: say(message('The Xen release that the host runs.')) },
+      arch: { enum: ARCHITECTURES, description: say(message('The architecture of the host.')) },
+      bridges: strings(message('The names of all its bridges.')),
+      pools: strings(message('The names of all its CPU pools but `Pool-0`, which is always there.')),
+      sharedStorage: strings(message('Prefixes of paths to storage that every host which names the same prefix reaches too.')),
+      pci: strings(message('The PCI devices that domains may have, such as `0000:03:10.0`.')),
+      xlConf: { type: 'string', description: say(message('The path of its `xl.conf`, relative to this file.')) },
+    },
+    additionalProperties: false,
   };
 }

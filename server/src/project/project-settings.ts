@@ -1,12 +1,14 @@
 /** What one object of a project file or of editor settings says; mistakes are reported beside what could be read. */
 import { mergeStyles, type PartialStyle } from '../format/style';
 import { SEVERITIES, type Severity } from '../linter/rule';
+import type { ConfigKind } from '../schema/config-kind';
 import { type Architecture, parseArchitecture } from '../schema/target';
 import { parseXenVersion, type XenVersion } from '../schema/xen-version';
 import { message, type Message } from '../text/message';
 import { isRemotePath } from '../text/remote-path';
 import type { AllowedFields } from '../schema/allowance';
 import { mergeFields, readAllow } from './allow';
+import type { Host } from '../workspace/host';
 import type { Surroundings } from './assemble';
 import { readStyle } from './format-settings';
 import { readEntries, readStrings } from './read-json';
@@ -28,13 +30,19 @@ export interface ProjectSettings {
   readonly roots: Readonly<Record<string, string>>;
   readonly migration?: MigrationPolicy;
   readonly format?: PartialStyle;
+  /** What kind of file it is, where the project says so. */
+  readonly kind?: ConfigKind;
+  /** The hosts that the config may run on. */
+  readonly hosts?: readonly Host[];
+  /** The text of the `xl.conf` of its host. */
+  readonly xlConf?: string;
   /** The file is a part of a config. */
   readonly isPart?: true;
   /** What surrounds it in the configs that it is a part of. */
   readonly wholes?: readonly Surroundings[];
 }
 
-const KNOWN_KEYS = new Set(['$schema', 'xen', 'arch', 'rules', 'allow', 'allowOptions', 'roots', 'migration', 'format', 'hosts']);
+const KNOWN_KEYS = new Set(['$schema', 'xen', 'arch', 'rules', 'allow', 'allowOptions', 'roots', 'migration', 'format']);
 
 /**
  * Reads what holds for the whole project or for some of its files.

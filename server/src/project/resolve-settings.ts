@@ -1,7 +1,9 @@
 /** Merges what is said about a config outside of it: defaults, editor or flag, project file. */
+import { NO_NEIGHBOURS } from '../workspace/neighbours';
 import type { Surroundings } from './assemble';
 import type { RuleSettings } from '../linter/run';
 import type { Severity } from '../linter/rule';
+import type { ConfigKind } from '../schema/config-kind';
 import { DEFAULT_TARGET, type Target, type WantedTarget } from '../schema/target';
 import { mergeStyles, type PartialStyle } from '../format/style';
 import type { MigrationPolicy, ProjectSettings } from './project-settings';
@@ -30,10 +32,12 @@ export function resolveSettings(project: ProjectSettings, weak: OutsideSettings,
       allowOptions: project.allowOptions,
       allowFields: new Map(Object.entries(project.allowFields)),
       migration: project.migration ?? 'report',
+      ...(project.hosts === undefined ? {} : { neighbours: { ...NO_NEIGHBOURS, hosts: project.hosts } }),
     },
     roots: { ...weak.roots, ...project.roots, ...strong.roots },
     migration: project.migration ?? 'report',
     format: mergeStyles(strong.format, project.format, weak.format),
+    ...(project.kind === undefined ? {} : { kind: project.kind }),
     ...(project.isPart === true ? { isPart: true } : {}),
     wholes: project.wholes ?? [],
   };
@@ -46,6 +50,8 @@ export interface ResolvedDocumentSettings {
   readonly migration: MigrationPolicy;
   /** What is said of the layout. */
   readonly format: PartialStyle;
+  /** What kind of file it is, where the project says so. */
+  readonly kind?: ConfigKind;
   readonly isPart?: true;
   readonly wholes: readonly Surroundings[];
 }

@@ -1,4 +1,5 @@
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -10,6 +11,7 @@ export default defineRule({
     stage: 'parse',
     since: '4.13',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`+=` cannot join a list and a text: xl refuses the file',

@@ -1,4 +1,5 @@
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -10,6 +11,7 @@ export default defineRule({
     stage: 'parse',
     until: '4.12',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`+=` is read since Xen 4.13; xl {target} refuses the file',

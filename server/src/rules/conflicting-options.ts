@@ -2,6 +2,7 @@ import { message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { findConflicts } from '../model/queries/conflicts';
 import { removeSetting } from '../linter/fixes/remove-setting';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
+    kinds: EVERY_KIND,
     tag: 'unnecessary',
     messages: {
       warned: '`{name}` is ignored because `{other}` is set',

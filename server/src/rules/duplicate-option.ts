@@ -4,6 +4,7 @@ import type { WrittenSetting } from '../model/setting';
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { LineIndex } from '../text/line-index';
 import { removeSetting } from '../linter/fixes/remove-setting';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -13,6 +14,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'always',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {

@@ -3,6 +3,7 @@ import { MAX_LENGTH } from '../syntax/read-text';
 import { findLineEnd } from '../text/line-index';
 import { textRange } from '../text/text-range';
 import { defineRule } from '../linter/rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -13,6 +14,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: ['too-large'],
     messages: {
       default: 'The file has {length} characters, and nothing in it is checked: {limit} are the most',

@@ -7,12 +7,14 @@ import armCannotMigrate from './arm-cannot-migrate';
 import armDeviceWithoutNode from './arm-device-without-node';
 import armInterruptTaken from './arm-interrupt-taken';
 import armKernelNotLoadable from './arm-kernel-not-loadable';
+import backendNotOnHost from './backend-not-on-host';
 import bareCodeAsPvhKernel from './bare-code-as-pvh-kernel';
 import bootloaderArgsString from './bootloader-args-string';
 import bootloaderIgnoredForHvm from './bootloader-ignored-for-hvm';
 import bootloaderWithPath from './bootloader-with-path';
 import bootloaderWithoutDisk from './bootloader-without-disk';
 import bridgeNotFound from './bridge-not-found';
+import bridgeNotOnHost from './bridge-not-on-host';
 import builderContradictsType from './builder-contradicts-type';
 import conflictingOptions from './conflicting-options';
 import cpuFeaturesDependOnTarget from './cpu-features-depend-on-target';
@@ -21,6 +23,7 @@ import directBootWithoutKernel from './direct-boot-without-kernel';
 import diskDependsOnTarget from './disk-depends-on-target';
 import diskFormatMismatch from './disk-format-mismatch';
 import diskNotEmulated from './disk-not-emulated';
+import diskOfTwoDomains from './disk-of-two-domains';
 import diskTargetNotFound from './disk-target-not-found';
 import displayDependsOnTarget from './display-depends-on-target';
 import driverDomainStays from './driver-domain-stays';
@@ -41,6 +44,7 @@ import firstChannelLost from './first-channel-lost';
 import framebufferDisplayTwice from './framebuffer-display-twice';
 import framebufferOnHvm from './framebuffer-on-hvm';
 import gfxPassthruWithoutDevice from './gfx-passthru-without-device';
+import hostMemoryExceeded from './host-memory-exceeded';
 import hostResourcesStay from './host-resources-stay';
 import hostUsbDeviceStays from './host-usb-device-stays';
 import hostUsbRootHub from './host-usb-root-hub';
@@ -75,8 +79,11 @@ import passthroughDisabledWithDevices from './passthrough-disabled-with-devices'
 import pathOnGuestDisk from './path-on-guest-disk';
 import pciBlocksMigration from './pci-blocks-migration';
 import pciDeviceNotAssignable from './pci-device-not-assignable';
+import pciDeviceNotOnHost from './pci-device-not-on-host';
+import pciDeviceOfTwoDomains from './pci-device-of-two-domains';
 import placeholderLeft from './placeholder-left';
 import placementDependsOnTarget from './placement-depends-on-target';
+import poolNotOnHost from './pool-not-on-host';
 import populateOnDemandAtRisk from './populate-on-demand-at-risk';
 import populateOnDemandWithAltp2m from './populate-on-demand-with-altp2m';
 import populateOnDemandWithDevices from './populate-on-demand-with-devices';
@@ -99,6 +106,11 @@ import repeatedDeviceKey from './repeated-device-key';
 import reservedName from './reserved-name';
 import rombiosWithoutTraditional from './rombios-without-traditional';
 import rootDiskNotFound from './root-disk-not-found';
+import sameDisplayPort from './same-display-port';
+import sameDomainName from './same-domain-name';
+import sameInterfaceName from './same-interface-name';
+import sameMac from './same-mac';
+import sameUuid from './same-uuid';
 import schedulerRefusesValue from './scheduler-refuses-value';
 import sharePtRefused from './share-pt-refused';
 import splitDevice from './split-device';
@@ -150,12 +162,14 @@ const FILES: readonly Rule[] = [
   armDeviceWithoutNode,
   armInterruptTaken,
   armKernelNotLoadable,
+  backendNotOnHost,
   bareCodeAsPvhKernel,
   bootloaderArgsString,
   bootloaderIgnoredForHvm,
   bootloaderWithPath,
   bootloaderWithoutDisk,
   bridgeNotFound,
+  bridgeNotOnHost,
   builderContradictsType,
   conflictingOptions,
   cpuFeaturesDependOnTarget,
@@ -164,6 +178,7 @@ const FILES: readonly Rule[] = [
   diskDependsOnTarget,
   diskFormatMismatch,
   diskNotEmulated,
+  diskOfTwoDomains,
   diskTargetNotFound,
   displayDependsOnTarget,
   driverDomainStays,
@@ -184,6 +199,7 @@ const FILES: readonly Rule[] = [
   framebufferDisplayTwice,
   framebufferOnHvm,
   gfxPassthruWithoutDevice,
+  hostMemoryExceeded,
   hostResourcesStay,
   hostUsbDeviceStays,
   hostUsbRootHub,
@@ -218,8 +234,11 @@ const FILES: readonly Rule[] = [
   pathOnGuestDisk,
   pciBlocksMigration,
   pciDeviceNotAssignable,
+  pciDeviceNotOnHost,
+  pciDeviceOfTwoDomains,
   placeholderLeft,
   placementDependsOnTarget,
+  poolNotOnHost,
   populateOnDemandAtRisk,
   populateOnDemandWithAltp2m,
   populateOnDemandWithDevices,
@@ -242,6 +261,11 @@ const FILES: readonly Rule[] = [
   reservedName,
   rombiosWithoutTraditional,
   rootDiskNotFound,
+  sameDisplayPort,
+  sameDomainName,
+  sameInterfaceName,
+  sameMac,
+  sameUuid,
   schedulerRefusesValue,
   sharePtRefused,
   splitDevice,

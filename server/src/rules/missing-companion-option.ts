@@ -1,5 +1,6 @@
 import { defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -9,6 +10,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
+    kinds: EVERY_KIND,
     messages: {
       default: '`{name}` should come with `{other}`; xl warns without it',
     },

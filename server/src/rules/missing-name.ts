@@ -52,8 +52,8 @@ export default defineRule({
   },
 });
 
-function findMisspelt({ settings, target }: DomainModel, allowedNames: ReadonlySet<string>): WrittenSetting | undefined {
-  const closest = closestOption(target);
+function findMisspelt({ settings, target, kind }: DomainModel, allowedNames: ReadonlySet<string>): WrittenSetting | undefined {
+  const closest = closestOption(target, kind);
   return settings.find(({ name, option }) => {
     if (option !== undefined || allowedNames.has(name)) return false;
     const foreign = findForeignName(name);

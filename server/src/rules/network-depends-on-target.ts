@@ -2,6 +2,9 @@ import { message, type Message } from '../text/message';
 import { defineRule } from '../linter/rule';
 import { deviceItems } from '../model/queries/device-items';
 import { splitFields } from '../schema/c-text/fields';
+import type { HostDefaults } from '../schema/host-defaults';
+import type { SpecField } from '../schema/value-types/value-type';
+import { valueOf } from '../specs/key-value';
 import { isMeantAsDom0 } from '../specs/backend-domain';
 
 /** What the other host needs for a key, and whether that is out of the usual. */
@@ -20,7 +23,7 @@ function nameOf(script = ''): string {
   return script.split('/').at(-1) ?? '';
 }
 
-/** The bridge that libxl takes where none is named. */
+/** The bridge that libxl takes where nobody names one. */
 const DEFAULT_BRIDGE = 'xenbr0';
 
 export default defineRule({
@@ -37,10 +40,12 @@ export default defineRule({
     messages: {
       default: 'The other host needs {what} `{text}`',
       unnamed: 'The other host needs the bridge `{text}`, which libxl takes where none is named',
+      ofHost: 'The other host needs the bridge `{text}`, which `xl.conf` names here',
     },
     evidence: ['tools/libs/light/libxl_nic.c: libxl__set_xenstore_nic, libxl__device_nic_setdefault'],
   },
   *check({ model }) {
+    const { hostDefaults } = model;
     for (const item of deviceItems(model, 'vif')) {
       const fields = splitFields(item.text);
       for (const { key, value } of fields) {
@@ -49,10 +54,16 @@ export default defineRule({
         const strength = need.isUsual(value.text) ? 'expects' : 'depends';
         yield { message: 'default', range: item.rangeOf(value), data: { what: need.what, text: value.text }, migration: { strength } };
       }
-      const isBridged = !fields.some(
-        ({ key, value }) => (key?.text === 'script' && nameOf(value?.text) !== 'vif-bridge') || key?.text === 'bridge',
-      );
-      if (isBridged) yield { message: 'unnamed', range: item.wholeRange, data: { text: DEFAULT_BRIDGE } };
+      if (fields.some(({ key }) => key?.text === 'bridge') || !isBridged(fields, hostDefaults)) continue;
+      const ofHost = hostDefaults.get('vif.default.bridge');
+      if (ofHost === undefined) yield { message: 'unnamed', range: item.wholeRange, data: { text: DEFAULT_BRIDGE } };
+      else yield { message: 'ofHost', range: item.wholeRange, data: { text: ofHost } };
     }
   },
 });
+
+/** Whether the script of an interface adds it to a bridge. */
+function isBridged(fields: readonly SpecField[], hostDefaults: HostDefaults): boolean {
+  const script = valueOf(fields, 'script')?.text ?? hostDefaults.get('vif.default.script');
+  return script === undefined || nameOf(script) === 'vif-bridge';
+}

@@ -2,7 +2,11 @@ import { message } from '../text/message';
 import type { DomainModel } from '../model/domain-model';
 import { atomOf, type WrittenSetting } from '../model/setting';
 import { CONFIGS_AND_TEMPLATES, defineRule, type Fix } from '../linter/rule';
+import type { Deprecation } from '../schema/option';
 import { isSince } from '../schema/xen-version';
+import { EVERY_KIND } from '../schema/config-kind';
+
+type Replacement = NonNullable<Deprecation['replacement']>;
 
 export default defineRule({
   meta: {
@@ -12,6 +16,7 @@ export default defineRule({
     category: 'style',
     severity: 'hint',
     fixable: 'sometimes',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'deprecated',
     messages: {
@@ -34,13 +39,20 @@ export default defineRule({
 /** The same domain, written with the successor, where the present value has a counterpart. */
 function modernize(setting: WrittenSetting, model: DomainModel): readonly Fix[] {
   const replacement = setting.option?.deprecated?.replacement;
-  const newValue = replacement?.values?.[atomOf(setting)?.text ?? ''];
+  const newValue = replacement === undefined ? undefined : counterpart(replacement.values, setting, model);
   if (replacement === undefined || newValue === undefined || !isWhole(setting, model) || model.byName.has(replacement.name)) return [];
   const edits = [
     { range: setting.nameRange, newText: replacement.name },
     { range: setting.valueRange, newText: newValue },
   ];
   return [{ title: message('Write `{name} = {newValue}`', { name: replacement.name, newValue }), safety: 'safe', edits }];
+}
+
+/** What to write for the successor; undefined where nothing means the same to both. */
+function counterpart(values: Replacement['values'], setting: WrittenSetting, { tree }: DomainModel): string | undefined {
+  const atom = atomOf(setting);
+  if (atom === undefined) return undefined;
+  return values === 'same' ? tree.text.slice(setting.valueRange.start, setting.valueRange.end) : values?.[atom.text];
 }
 
 /** Whether one statement is all that there is of an option. */

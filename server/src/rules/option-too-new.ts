@@ -1,5 +1,6 @@
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -9,6 +10,7 @@ export default defineRule({
     category: 'compatibility',
     severity: 'warning',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       tooNew: '`{name}` is read since Xen {since}; xl {target} ignores it silently',

@@ -1,6 +1,7 @@
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isSince } from '../schema/xen-version';
 import { removeSetting } from '../linter/fixes/remove-setting';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -10,6 +11,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'hint',
     fixable: 'always',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     tag: 'unnecessary',
     messages: {

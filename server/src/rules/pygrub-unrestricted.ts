@@ -18,11 +18,12 @@ export default defineRule({
     evidence: ['SUPPORT.md', 'tools/libs/light/libxl_bootloader.c: bootloader_uid'],
   },
   *check({ model }) {
-    const { byName, domainType } = model;
+    const { byName, domainType, hostDefaults } = model;
     const program = atomOf(byName.get('bootloader'));
     if (domainType === 'hvm' || program?.text.split('/').at(-1) !== 'pygrub') return;
-    // Whoever names one of the two has decided.
+    // Whoever names one of the two has decided, and so has the host.
     if (byName.has('bootloader_restrict') || byName.has('bootloader_user')) return;
+    if (hostDefaults.has('bootloader_restrict')) return;
     yield { message: 'default', range: program.range };
   },
 });

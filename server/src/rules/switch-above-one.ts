@@ -1,6 +1,7 @@
 import { CONFIGS_AND_TEMPLATES, defineRule } from '../linter/rule';
 import { isRead } from '../model/domain-model';
 import { atomOf, numberOf } from '../model/setting';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: CONFIGS_AND_TEMPLATES,
     messages: {
       default: '`{name}` is a switch: xl takes {text} for 1',

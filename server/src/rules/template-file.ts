@@ -1,4 +1,5 @@
 import { defineRule } from '../linter/rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -9,6 +10,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: ['template'],
     messages: {
       default: 'This is a template: xl would stop at `{text}`, so only the rest is checked',

@@ -1,5 +1,6 @@
 /** Says that a file has more problems than are shown. */
 import { defineRule } from '../linter/rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -10,6 +11,7 @@ export default defineRule({
     category: 'correctness',
     severity: 'information',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: ['config', 'template', 'python'],
     isTotal: true,
     messages: {

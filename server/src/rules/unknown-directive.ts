@@ -1,6 +1,9 @@
 import { NEWEST_STABLE_VERSION, parseXenVersion } from '../schema/xen-version';
 import { defineRule } from '../linter/rule';
+import { CONFIG_KINDS, EVERY_KIND, parseConfigKind } from '../schema/config-kind';
 import { parseArchitecture } from '../schema/target';
+
+const KINDS = CONFIG_KINDS.map((kind) => `\`${kind}\``).join(', ');
 
 export default defineRule({
   meta: {
@@ -10,11 +13,13 @@ export default defineRule({
     category: 'correctness',
     severity: 'warning',
     fixable: 'never',
+    kinds: EVERY_KIND,
     fileKinds: ['config', 'template', 'python'],
     messages: {
-      key: 'xlcfg has no directive `{key}`; there are `xen=`, `arch=`, `migration=` and `fragment`',
+      key: 'xlcfg has no directive `{key}`; there are `xen=`, `arch=`, `file=`, `migration=` and `fragment`',
       xen: '`{value}` is not a Xen version that xlcfg knows; it can be 4.6 to {newest} or `unstable`',
       arch: '`{value}` is not an architecture that xlcfg knows; it can be `x86` or `arm`',
+      file: '`{value}` is not a kind of file that xlcfg knows; it can be {kinds}',
       migration: '`{value}` cannot be said of a migration; it can be `never`',
       rule: 'xlcfg has no rule `{rule}`',
       noRule: 'A suppression has to name the rules that it switches off',
@@ -24,7 +29,7 @@ export default defineRule({
   *check({ model, ruleIds }) {
     for (const { key, value, range } of model.directives.words) {
       const message = findMistake(key, value);
-      if (message !== undefined) yield { message, range, data: { key, value: value ?? '', newest: NEWEST_STABLE_VERSION } };
+      if (message !== undefined) yield { message, range, data: { key, value: value ?? '', newest: NEWEST_STABLE_VERSION, kinds: KINDS } };
     }
     for (const { rules, range } of model.directives.suppressions) {
       if (rules.length === 0) yield { message: 'noRule', range };
@@ -35,17 +40,21 @@ export default defineRule({
   },
 });
 
-function findMistake(key: string, value: string | undefined): 'key' | 'xen' | 'arch' | 'migration' | undefined {
-  switch (key) {
-    case 'xen':
-      return parseXenVersion(value ?? '') === undefined ? key : undefined;
-    case 'arch':
-      return parseArchitecture(value ?? '') === undefined ? key : undefined;
-    case 'migration':
-      return value === 'never' ? undefined : key;
-    case 'fragment':
-      return undefined;
-    default:
-      return 'key';
-  }
+/** Whether each directive that there is takes a value. */
+const DIRECTIVES = {
+  xen: (value: string) => parseXenVersion(value) !== undefined,
+  arch: (value: string) => parseArchitecture(value) !== undefined,
+  file: (value: string) => parseConfigKind(value) !== undefined,
+  migration: (value: string) => value === 'never',
+} as const;
+
+type Directive = keyof typeof DIRECTIVES;
+
+function isDirective(key: string): key is Directive {
+  return Object.hasOwn(DIRECTIVES, key);
+}
+
+function findMistake(key: string, value: string | undefined): 'key' | Directive | undefined {
+  if (!isDirective(key)) return key === 'fragment' ? undefined : 'key';
+  return DIRECTIVES[key](value ?? '') ? undefined : key;
 }

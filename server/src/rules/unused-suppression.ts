@@ -1,5 +1,6 @@
 import { message } from '../text/message';
 import { defineRule, type Fix } from '../linter/rule';
+import { EVERY_KIND } from '../schema/config-kind';
 
 export default defineRule({
   meta: {
@@ -9,6 +10,7 @@ export default defineRule({
     category: 'style',
     severity: 'warning',
     fixable: 'always',
+    kinds: EVERY_KIND,
     fileKinds: ['config', 'python'],
     isLast: true,
     tag: 'unnecessary',

@@ -18,7 +18,7 @@ export default defineRule({
   },
   *check({ model, allowedNames }) {
     for (const setting of model.settings) {
-      if (findForeignName(setting.name)?.origin !== 'xl.conf' || allowedNames.has(setting.name)) continue;
+      if (setting.option !== undefined || findForeignName(setting.name)?.file !== 'xl.conf' || allowedNames.has(setting.name)) continue;
       const fixes = [removeSetting(setting, model.tree.text)];
       yield { message: 'default', range: setting.nameRange, data: { name: setting.name }, fixes };
     }

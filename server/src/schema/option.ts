@@ -1,6 +1,7 @@
 /** What can be said of an option, all of it as data. */
 import type { DeviceListField } from './device-field';
 import type { DomainField } from './domain-field';
+import type { HostSetting } from './host-defaults';
 import { type Architecture, DOMAIN_TYPES, type DomainType, type Target } from './target';
 import type { ValueType } from './value-types/value-type';
 import { isSince, isUntil, type XenVersion } from './xen-version';
@@ -28,6 +29,8 @@ export const SECTIONS = {
   'device-model': 'Device model',
   pvshim: 'PV shim',
   arm: 'Arm',
+  'xl-conf': 'xl.conf',
+  cpupool: 'CPU pools',
 } as const;
 
 export type Section = keyof typeof SECTIONS;
@@ -48,12 +51,18 @@ export interface Conflict<Name extends string = string> {
   readonly outcome: 'ignored' | 'refused';
   /** Whether xl says that it ignores the option. */
   readonly isSilent?: true;
+  /** xl does not even look at the value. */
+  readonly isUnread?: true;
 }
 
 export interface Deprecation<Name extends string = string> {
   readonly since?: XenVersion;
   /** The option to use instead, and how its value follows from the present one. */
-  readonly replacement?: { readonly name: Name; readonly values?: Readonly<Record<string, string>> };
+  readonly replacement?: {
+    readonly name: Name;
+    /** The values that have a counterpart; `same`: each means the same to both. */
+    readonly values?: Readonly<Record<string, string>> | 'same';
+  };
 }
 
 export interface DeviceList {
@@ -98,6 +107,8 @@ export interface OptionDeclaration<Name extends string = string> {
   readonly default?: string;
   /** What there is to know of it, or what comes in its place where no single value does. */
   readonly defaultNote?: string;
+  /** The setting of the host's `xl.conf` that stands for leaving the option out, where it is set. */
+  readonly defaultFrom?: HostSetting;
   /** The default as a value that could be written, where it depends on the type of the domain or on the architecture. */
   readonly defaultFor?: Readonly<Partial<Record<DomainType | Architecture, string>>>;
   /** A password, which pages do not repeat. */

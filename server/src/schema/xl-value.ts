@@ -1,6 +1,6 @@
 /** A value as xl's readers see it, with the way back to the document. */
-import type { StringOrigin } from '../text/string-origin';
-import type { TextRange } from '../text/text-range';
+import { StringOrigin } from '../text/string-origin';
+import { type TextRange, textRange } from '../text/text-range';
 
 /** A string or a number; xl keeps both as text. */
 export interface AtomValue {
@@ -23,6 +23,12 @@ export interface ListValue {
 }
 
 export type XlValue = AtomValue | ListValue;
+
+/** A text that stands nowhere, as if it were written. */
+export function unplacedAtom(text: string): AtomValue {
+  const nowhere = { range: textRange(0, 0), origin: StringOrigin.plain(0, text.length) };
+  return { kind: 'atom', text, ...nowhere, isNumberToken: true, isAppended: false };
+}
 
 /** A string alone, or the strings of a list as far as xl reads them; none where there is no value. */
 export function atomsOf(value: XlValue | undefined): readonly AtomValue[] {

@@ -10,6 +10,7 @@ import type { ValueContext } from '../schema/value-context';
 import type { ValueProblem } from '../schema/value-problem';
 import { isSince } from '../schema/xen-version';
 import type { DeviceTitle, ExplainedPart, KeyDeclaration, Spec, SpecContext, SpecField, SpecKey } from '../schema/value-types/value-type';
+import { type HostDefaults, NO_HOST_DEFAULTS } from '../schema/host-defaults';
 import { describeDefault } from '../schema/default-value';
 import { checkKey, explainText, closestKey, keysKnownTo, malformed } from './spec-key';
 import { splitFields, splitPair } from '../schema/c-text/fields';
@@ -88,9 +89,23 @@ export function readFields(
   return options.isTrimmed === true ? read.map(({ whole }) => splitPair(whole, target)) : read;
 }
 
-/** The struct that the fields fill in, one after the other. */
-export function toStruct(fields: readonly SpecField[], keys: readonly SpecKey[], target: Target): JsonObject {
+/** What the struct has before xl reads a string, as the `xl.conf` of the host says. */
+export function fieldsOfHost(keys: readonly SpecKey[], hostDefaults: HostDefaults = NO_HOST_DEFAULTS): JsonObject {
   const struct: JsonObject = {};
+  for (const key of keys) {
+    const text = key.defaultFrom === undefined ? undefined : hostDefaults.get(key.defaultFrom);
+    const read = text === undefined ? undefined : key.type.read?.(text);
+    if (read !== undefined) setField(struct, key, read);
+  }
+  return struct;
+}
+
+/**
+ * The struct that the fields fill in, one after the other.
+ * @param initial what it has before
+ */
+export function toStruct(fields: readonly SpecField[], keys: readonly SpecKey[], target: Target, initial: JsonObject = {}): JsonObject {
+  const struct: JsonObject = { ...initial };
   for (const { whole, key, value } of fields) {
     const name = (key ?? whole).text;
     const declared = keysKnownTo(keys, target).find((each) => each.name === name && (each.type.isFlag === true) === (key === undefined));
@@ -115,8 +130,10 @@ function explainFields(fields: readonly SpecField[], { keys }: KeyValueOptions, 
     if (isSet) return [[key.name, message('yes')]];
     const text = valueOf(fields, key.name)?.text;
     if (text !== undefined) return [[key.name, explainText(key, text, context)]];
-    const standard = describeDefault(key);
-    return standard === undefined ? [] : [[key.name, message('{value} (default)', { value: standard }), true]];
+    const standard = describeDefault(key, context.hostDefaults);
+    if (standard === undefined) return [];
+    const isOfHost = key.defaultFrom !== undefined && context.hostDefaults?.has(key.defaultFrom) === true;
+    return isOfHost ? [[key.name, standard]] : [[key.name, message('{value} (default)', { value: standard }), true]];
   });
 }
 

@@ -67,10 +67,12 @@ function table(valueOf: (character: string) => number): Uint8Array {
   return Uint8Array.from({ length: ASCII }, (_, code) => valueOf(String.fromCharCode(code)));
 }
 
-/** Splits `text` into tokens; the last one is the empty `end` token. Linear in the length of the text. */
-export function tokenize(text: string): TokenList {
-  const tokens = new TokenList(text.length);
-  let position = 0;
+/**
+ * Splits `text` into tokens; the last one is the empty `end` token. Linear in the length of the text.
+ * @param tokens those that are known already, to which the others are added
+ */
+export function tokenize(text: string, tokens = new TokenList(text.length)): TokenList {
+  let position = tokens.endAt(tokens.length - 1);
   while (position < text.length) position = readToken(text, position, tokens);
   tokens.add(END, position);
   return tokens;

@@ -64,6 +64,8 @@ export interface SyntaxTree {
   readonly statements: readonly Statement[];
   /** In the order in which xl would meet them; the first one is the first that xl reports. */
   readonly problems: readonly SyntaxProblem[];
+  /** How many versions of the text its strings are cut from; each of them stays in memory as long as the tree. */
+  readonly textCount: number;
   /** The text is too long to be read, so there is nothing in the tree. */
   readonly isSkipped?: true;
   /** Where a template engine fills something in, for the tree of a template; its strings hold something of the same length there. */

@@ -7,16 +7,21 @@ import { plainProblem } from './syntax-problem';
 import { textRange } from '../text/text-range';
 import { classifyProblem } from './classify-problem';
 import { tokenize } from './lexer';
+import { findKnown } from './known-statements';
 import { parseList } from './list-parser';
-import type { Assignment, NameNode, Statement, SyntaxTree, ValueNode } from './nodes';
+import type { Assignment, NameNode, SyntaxTree, ValueNode } from './nodes';
 import { TokenCursor } from './token-cursor';
 
-/** Parses a text in linear time. Never throws: whatever is wrong comes back as a problem beside the tree. */
-export function parse(text: string): SyntaxTree {
-  const tokens = tokenize(text);
-  const cursor = new TokenCursor(text, tokens);
-  const assignments: Assignment[] = [];
-  const statements: Statement[] = [];
+/**
+ * Parses a text in linear time. Never throws: whatever is wrong comes back as a problem beside the tree.
+ * @param earlier of another version of the text, from which the statements are taken that stand before the first difference
+ */
+export function parse(text: string, earlier?: SyntaxTree): SyntaxTree {
+  const known = findKnown(earlier, text);
+  const tokens = tokenize(text, known.tokens);
+  const cursor = new TokenCursor(text, tokens, known.place);
+  const assignments = [...known.assignments];
+  const statements = [...known.statements];
   while (!cursor.at('end')) {
     if (cursor.at('newline', 'semicolon')) {
       cursor.advance();
@@ -28,7 +33,7 @@ export function parse(text: string): SyntaxTree {
     if (assignment !== undefined) assignments.push(assignment);
     statements.push({ range: textRange(start, endOfText(text, start, cursor.endOfPrevious)), isBroken: cursor.mistakes > mistakes });
   }
-  return { text, tokens, assignments, statements, problems: cursor.problems };
+  return { text, tokens, assignments, statements, problems: cursor.problems, textCount: known.textCount + 1 };
 }
 
 /** An unterminated list reaches over the empty lines after it. */

@@ -7,26 +7,43 @@ import type { TokenList } from './token-list';
 
 const END_LINE_SHIFT = 1;
 
+/** A place that a cursor can begin at, and what it would have met before. */
+export interface CursorPlace {
+  /** Of the token. */
+  readonly index: number;
+  /** One-based. */
+  readonly line: number;
+  /** None is of a later line. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Of any text. */
+export const BEGINNING: CursorPlace = { index: 0, line: 1, problems: [] };
+
 export class TokenCursor {
-  readonly problems: SyntaxProblem[] = [];
+  readonly problems: SyntaxProblem[];
   /** How many places were met that xl's parser does not take, also in lines that have a problem already. */
   mistakes = 0;
   readonly text: string;
   private readonly tokens: TokenList;
   private index = -1;
   /** The one-based line of the current token. */
-  private line = 1;
-  private previousLine = 1;
+  private line: number;
+  private previousLine: number;
   private previousEnd = 0;
   private isBehindNewline = true;
   private lastProblemLine = 0;
   private token: Token | undefined;
   private unescaped: UnescapedString | undefined;
 
-  constructor(text: string, tokens: TokenList) {
+  /** @param place the beginning of the text, or else a line end */
+  constructor(text: string, tokens: TokenList, { index, line, problems }: CursorPlace) {
     this.text = text;
     this.tokens = tokens;
-    this.moveTo(0);
+    this.problems = [...problems];
+    this.line = line;
+    this.previousLine = line;
+    this.moveTo(index);
   }
 
   /** The token under the cursor, never a blank or a comment. */

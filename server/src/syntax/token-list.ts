@@ -20,6 +20,20 @@ export class TokenList implements Iterable<Token> {
   }
 
   /**
+   * The first tokens of a list, to which those of another text can be added that begins with the same characters.
+   * @param count of the tokens
+   * @param textLength of the other text
+   */
+  static beginningOf(list: TokenList, count: number, textLength: number): TokenList {
+    const beginning = new TokenList(Math.max(textLength, count * MEAN_LENGTH));
+    beginning.codes.set(list.codes.subarray(0, count));
+    beginning.starts.set(list.starts.subarray(0, count));
+    beginning.count = count;
+    beginning.end = list.endAt(count - 1);
+    return beginning;
+  }
+
+  /**
    * Adds the next token.
    * @param code the index of its kind in `TOKEN_KINDS`, plus `UNTERMINATED`
    */

@@ -55,7 +55,8 @@ export class EarlierChecks {
       ...problem,
       range: textRange(problem.range.start + shift, problem.range.end + shift),
     });
-    return { ...check, setting, problems: shift === 0 ? check.problems : check.problems.map(move) };
+    // The text is cut from the new version, so that the old one does not stay in memory for it.
+    return { ...check, setting, text, problems: shift === 0 ? check.problems : check.problems.map(move) };
   }
 }
 

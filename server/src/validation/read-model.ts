@@ -27,5 +27,7 @@ export function readModel(
 /** A template as if it were a config, with something in its holes: for questions that do not depend on what that is. */
 export function readAsConfig(model: ValidatedModel): ValidatedModel {
   const { template, ...tree } = model.tree;
-  return template === undefined ? model : validate(buildModel(tree, model.target, { allowance: model.allowance }));
+  return template === undefined
+    ? model
+    : validate(buildModel(tree, model.target, { allowance: model.allowance, kind: model.kind, hostDefaults: model.hostDefaults }));
 }

@@ -1,5 +1,6 @@
 /** What is wrong with the values of a domain, and whether its text is a config at all. */
 import { type DomainModel, isRead } from '../model/domain-model';
+import { findConflicts } from '../model/queries/conflicts';
 import { findDeviceModel } from '../model/queries/device-model';
 import { atomOf, type Setting } from '../model/setting';
 import type { ValueProblem } from '../schema/value-problem';
@@ -34,6 +35,11 @@ export interface SettingProblem {
   readonly problem: ValueProblem;
 }
 
+/** Whether a text is the config of a domain as xl can read it. */
+export function describesDomain({ kind, fileKind }: Pick<ValidatedModel, 'kind' | 'fileKind'>): boolean {
+  return kind === 'domain' && fileKind === 'config';
+}
+
 /**
  * Checks the values of a model.
  * @param earlier the model of another version of the text: settings that are the same in both are not checked again
@@ -48,8 +54,9 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
   const settings = tree.template === undefined ? [...byName.values()] : model.effective;
   const broken = findBroken(settings, tree);
   const known = new EarlierChecks(earlier, context);
+  const unread = findUnread(model);
   const checks = settings
-    .filter((setting) => isRead(setting, target, domainType))
+    .filter((setting) => isRead(setting, target, domainType) && !unread.has(setting))
     .map((setting): SettingCheck => {
       const text = setting.parts.map(({ range }) => tree.text.slice(range.start, range.end)).join('\n');
       const isBroken = broken.has(setting);
@@ -75,13 +82,19 @@ export function validate(model: DomainModel, earlier?: ValidatedModel): Validate
   const templateMark = pythonProblem !== undefined && mark?.isAccepted === true ? undefined : mark;
   return {
     ...model,
-    fileKind: decideKind(tree, templateMark, pythonProblem),
+    fileKind: decideFileKind(model, templateMark, pythonProblem),
     pythonProblem,
     templateMark,
     valueProblems: valueProblems.filter(({ problem }) => !hasPlaceholder(tree.text, problem.range)),
     checks,
     checkContext: context,
   };
+}
+
+/** The settings that xl passes over because of another one, whatever they are. */
+function findUnread(model: DomainModel): ReadonlySet<Setting> {
+  const overruled = [...findConflicts(model, 'ignored')].filter(({ conflict }) => conflict.isUnread === true);
+  return new Set(overruled.map(({ setting }) => setting));
 }
 
 /** Whether the number of vCPUs follows from what is written out. */
@@ -91,10 +104,15 @@ function isVcpuLimitKnown({ byName, tree }: DomainModel): boolean {
   return !tree.template.isOpenEnded && settings.every((setting) => setting === undefined || setting.value !== undefined);
 }
 
-function decideKind({ isSkipped }: SyntaxTree, templateMark: TemplateMark | undefined, pythonProblem: SyntaxProblem | undefined): FileKind {
-  if (isSkipped === true) return 'too-large';
+function decideFileKind(
+  { tree, kind }: DomainModel,
+  templateMark: TemplateMark | undefined,
+  pythonProblem: SyntaxProblem | undefined,
+): FileKind {
+  if (tree.isSkipped === true) return 'too-large';
   if (templateMark !== undefined) return 'template';
-  return pythonProblem === undefined ? 'config' : 'python';
+  // No other file was ever a script.
+  return pythonProblem === undefined || kind !== 'domain' ? 'config' : 'python';
 }
 
 /** The settings whose text has a mistake of its own, beside which their strings are not worth looking into. */

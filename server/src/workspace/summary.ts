@@ -30,7 +30,7 @@ const MAX_PLACES = 5000;
 export function summarize(model: DomainModel): FileSummary {
   const places = listNamedPlaces(model).slice(0, MAX_PLACES);
   return {
-    domain: atomOf(model.byName.get('name'))?.text ?? '',
+    domain: model.kind === 'domain' ? (atomOf(model.byName.get('name'))?.text ?? '') : '',
     places: places.map(toSummaryPlace),
     sharedValues: collectSharedValues(places),
   };

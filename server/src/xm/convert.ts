@@ -7,9 +7,9 @@ import { findOption } from '../options/index';
 import { parse } from '../syntax/parser';
 import { storeSettings, type StoredValue } from '../syntax/stored-settings';
 import { writeString } from '../syntax/string-literal';
-import { evaluate } from './evaluate';
 import { type PythonLine, readLines } from './python-lines';
-import { limited, type PythonValue } from './python-value';
+import type { PythonValue } from './python-value';
+import { type Assigned, runStatements } from './run-statements';
 
 /** What is put before a line whose meaning is not known. */
 const MARK = '# xm: ';
@@ -20,19 +20,11 @@ export interface ConvertedConfig {
   readonly marked: number;
 }
 
-/** A statement that gives a variable a value. */
-interface Assigned {
-  readonly name: string;
-  readonly value: PythonValue | undefined;
-  /** Of the whole variable, where the statement only adds to it. */
-  readonly isAdded: boolean;
-}
-
 /** Converts a text; never throws, whatever the text is. */
 export function convertXm(source: string): ConvertedConfig {
   const text = normalize(source);
   const lines = readLines(text);
-  const assigned = assignAll(text, lines);
+  const assigned = runStatements(text, lines);
   const last = new Map([...assigned].map(([line, { name }]) => [name, line]));
   let marked = 0;
   const parts = lines.map((line) => {
@@ -60,52 +52,6 @@ function normalize(text: string): string {
 function isOfXl(name: string): boolean {
   return /^[a-z][a-z0-9_.]*$/.test(name) && (findOption(name) !== undefined || findForeignName(name)?.origin === 'xend');
 }
-
-/** Runs through the statements, as far as that is possible without running them. */
-function assignAll(text: string, lines: readonly PythonLine[]): ReadonlyMap<PythonLine, Assigned> {
-  const variables = new Map<string, PythonValue>();
-  const assigned = new Map<PythonLine, Assigned>();
-  for (const line of lines) {
-    const assignment = line.isBlock ? undefined : readAssignment(text, line, variables);
-    if (assignment !== undefined) {
-      assigned.set(line, assignment);
-      setVariable(variables, assignment);
-    } else for (const name of namesIn(text, line)) variables.delete(name);
-  }
-  return assigned;
-}
-
-function setVariable(variables: Map<string, PythonValue>, { name, value }: Assigned): void {
-  if (value === undefined) variables.delete(name);
-  else variables.set(name, value);
-}
-
-function readAssignment(text: string, { tokens }: PythonLine, variables: ReadonlyMap<string, PythonValue>): Assigned | undefined {
-  const [name, operator, ...rest] = tokens;
-  if (name?.kind !== 'name' || operator?.kind !== 'sign') return undefined;
-  const sign = text.slice(operator.start, operator.end);
-  if (sign !== '=' && sign !== '+=') return undefined;
-  const word = text.slice(name.start, name.end);
-  const right = evaluate(text, rest, variables);
-  if (sign === '=') return { name: word, value: right, isAdded: false };
-  return { name: word, value: limited(join(variables.get(word), right)), isAdded: true };
-}
-
-/** What `+=` makes of two values of one kind. */
-function join(left: PythonValue | undefined, right: PythonValue | undefined): PythonValue | undefined {
-  if (left?.kind === 'text' && right?.kind === 'text') return { kind: 'text', text: left.text + right.text };
-  if (left?.kind === 'list' && right?.kind === 'list') return { kind: 'list', items: [...left.items, ...right.items] };
-  return undefined;
-}
-
-/** Every name to which a statement with its block could give another value. */
-function namesIn(text: string, { tokens }: PythonLine): readonly string[] {
-  const words = tokens.map(({ start, end }) => text.slice(start, end));
-  return words.filter((_, index) => tokens[index]?.kind === 'name' && (words[index - 1] === 'for' || !READS.has(words[index + 1] ?? '')));
-}
-
-/** What stands behind a name that is only looked at. */
-const READS: ReadonlySet<string> = new Set(['', ':', '==', '!=', '<=', '>=', '<', '>', '%', '+', '-', '*', 'and', 'or', 'in', 'not', 'is']);
 
 /** The comment behind a statement on one line. */
 function commentOf(text: string, { tokens }: PythonLine): string {

@@ -1,14 +1,15 @@
 /** Works out expressions of Python that have the same value on every host: literals, `+`, `-`, `*`, `%` and known variables. */
 import { formatText } from './format-text';
 import { type PythonToken, readLiteral } from './python-tokens';
-import { limited, type PythonValue, textOf, type Variables } from './python-value';
+import { type PythonValue, textOf, type Variables } from './python-value';
+import type { ValueBudget } from './value-budget';
 
 /** Brackets in brackets, which real configs have two or three of. */
 const MAX_DEPTH = 32;
 
 /** The value of an expression; undefined where it is not known without running it. */
-export function evaluate(text: string, tokens: readonly PythonToken[], variables: Variables): PythonValue | undefined {
-  const reader = new ExpressionReader(text, tokens, variables);
+export function evaluate(text: string, tokens: readonly PythonToken[], variables: Variables, budget: ValueBudget): PythonValue | undefined {
+  const reader = new ExpressionReader(text, tokens, variables, budget);
   const value = reader.readSum(0);
   return reader.isAtEnd ? value : undefined;
 }
@@ -18,11 +19,13 @@ class ExpressionReader {
   private readonly text: string;
   private readonly tokens: readonly PythonToken[];
   private readonly variables: Variables;
+  private readonly budget: ValueBudget;
 
-  constructor(text: string, tokens: readonly PythonToken[], variables: Variables) {
+  constructor(text: string, tokens: readonly PythonToken[], variables: Variables, budget: ValueBudget) {
     this.text = text;
     this.tokens = tokens.filter(({ kind }) => kind !== 'comment');
     this.variables = variables;
+    this.budget = budget;
   }
 
   get isAtEnd(): boolean {
@@ -34,7 +37,8 @@ class ExpressionReader {
     for (let sign = this.peek(); value !== undefined && (sign === '+' || sign === '-'); sign = this.peek()) {
       this.index += 1;
       const right = this.readProduct(depth);
-      value = right === undefined ? undefined : limited(sign === '+' ? add(value, right) : calculate(value, right, (a, b) => a - b));
+      value =
+        right === undefined ? undefined : this.budget.admit(sign === '+' ? add(value, right) : calculate(value, right, (a, b) => a - b));
     }
     return value;
   }
@@ -44,7 +48,7 @@ class ExpressionReader {
     for (let sign = this.peek(); value !== undefined && (sign === '*' || sign === '%'); sign = this.peek()) {
       this.index += 1;
       value = sign === '%' && value.kind === 'text' ? this.readFormat(value.text, depth) : this.multiply(value, sign, depth);
-      value = limited(value);
+      value = this.budget.admit(value);
     }
     return value;
   }
@@ -76,7 +80,7 @@ class ExpressionReader {
 
   private readPrimary(depth: number): PythonValue | undefined {
     const token = this.tokens[this.index];
-    if (token === undefined || depth > MAX_DEPTH) return undefined;
+    if (token === undefined || depth > MAX_DEPTH || this.budget.isSpent) return undefined;
     switch (token.kind) {
       case 'string':
         return this.readStrings();
@@ -97,13 +101,13 @@ class ExpressionReader {
       text += readLiteral(this.textOf(token));
       this.index += 1;
     }
-    return limited({ kind: 'text', text });
+    return this.budget.admit({ kind: 'text', text });
   }
 
   private readName(name: string, depth: number): PythonValue | undefined {
     this.index += 1;
     if (name === 'True' || name === 'False') return { kind: 'number', value: name === 'True' ? 1n : 0n, word: name };
-    if (this.peek() !== '(') return this.variables.get(name);
+    if (this.peek() !== '(') return this.budget.admit(this.variables.get(name));
     const argument = this.readBrackets(depth);
     if (argument === undefined || (name !== 'str' && name !== 'int')) return undefined;
     const text = textOf(argument);
@@ -130,7 +134,7 @@ class ExpressionReader {
     this.index += 1;
     const [only] = items;
     if (open === '(' && !hasComma && only !== undefined) return only;
-    return limited({ kind: open === '(' ? 'tuple' : 'list', items });
+    return this.budget.admit({ kind: open === '(' ? 'tuple' : 'list', items });
   }
 
   private peek(ahead = 0): string {
@@ -151,7 +155,8 @@ function readNumber(text: string): PythonValue | undefined {
   return octal === undefined ? undefined : { kind: 'number', value: BigInt(`0o${octal}`) };
 }
 
-function add(left: PythonValue, right: PythonValue): PythonValue | undefined {
+/** What `+` makes of two values of one kind. */
+export function add(left: PythonValue, right: PythonValue): PythonValue | undefined {
   if (left.kind === 'text' && right.kind === 'text') return { kind: 'text', text: left.text + right.text };
   if (left.kind === 'list' && right.kind === 'list') return { kind: 'list', items: [...left.items, ...right.items] };
   return calculate(left, right, (a, b) => a + b);

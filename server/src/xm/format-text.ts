@@ -1,5 +1,6 @@
 /** The `%` of Python behind a text. */
-import { MAX_SIZE, type PythonText, type PythonValue, textOf, type Variables } from './python-value';
+import { type PythonText, type PythonValue, textOf, type Variables } from './python-value';
+import { MAX_SIZE } from './value-budget';
 
 /** What goes into the places, one after the other or by their names. */
 type Arguments = { readonly values: readonly PythonValue[] } | { readonly named: Variables };
@@ -8,18 +9,32 @@ const PLACE = /%(?:\((\w+)\))?([-0]*)(\d{0,3})([a-zA-Z%])/g;
 
 /** The text with its places filled in; undefined where Python would stop, or where it is more than can be said here. */
 export function formatText(template: string, given: Arguments): PythonText | undefined {
-  const missing: string[] = [];
   let next = 0;
-  const text = template.replace(PLACE, (_, name: string | undefined, flags: string, width: string, conversion: string) => {
-    if (conversion === '%') return '%';
-    const value = 'named' in given ? given.named.get(name ?? '') : name === undefined ? given.values[next++] : undefined;
-    const written = value === undefined ? undefined : convert(value, conversion);
-    if (written === undefined) missing.push(conversion);
-    return pad(written ?? '', flags, Number(width));
-  });
-  const rest = template.replace(PLACE, '');
+  const find = (name: string | undefined): PythonValue | undefined => {
+    if ('named' in given) return given.named.get(name ?? '');
+    return name === undefined ? given.values[next++] : undefined;
+  };
+  let text = '';
+  let end = 0;
+  for (const place of template.matchAll(PLACE)) {
+    const before = template.slice(end, place.index);
+    const written = writePlace(place, find);
+    if (written === undefined || before.includes('%') || text.length > MAX_SIZE) return undefined;
+    text += before + written;
+    end = place.index + place[0].length;
+  }
+  const rest = template.slice(end);
   const isComplete = 'named' in given || next === given.values.length;
-  return missing.length === 0 && isComplete && !rest.includes('%') && text.length <= MAX_SIZE ? { kind: 'text', text } : undefined;
+  return isComplete && !rest.includes('%') ? { kind: 'text', text: text + rest } : undefined;
+}
+
+/** What stands for a place. */
+function writePlace(place: RegExpExecArray, find: (name: string | undefined) => PythonValue | undefined): string | undefined {
+  const [, name, flags = '', width = '', conversion = ''] = place;
+  if (conversion === '%') return '%';
+  const value = find(name);
+  const written = value === undefined ? undefined : convert(value, conversion);
+  return written === undefined ? undefined : pad(written, flags, Number(width));
 }
 
 function convert(value: PythonValue, conversion: string): string | undefined {

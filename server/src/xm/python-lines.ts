@@ -27,7 +27,7 @@ export function readLines(text: string): readonly PythonLine[] {
   let waiting: OpenLine[] = [];
   const finish = (): void => {
     if (statement !== undefined) lines.push({ kind: 'statement', ...statement });
-    lines.push(...waiting.map((line): PythonLine => ({ kind: 'between', ...line })));
+    for (const line of waiting) lines.push({ kind: 'between', ...line });
     waiting = [];
   };
   for (const line of readLogicalLines(text)) {
@@ -36,7 +36,7 @@ export function readLines(text: string): readonly PythonLine[] {
     } else if (statement !== undefined && isContinued(text, line)) {
       statement.end = line.end;
       statement.isBlock = true;
-      statement.tokens.push(...line.tokens);
+      for (const token of line.tokens) statement.tokens.push(token);
       waiting = [];
     } else {
       finish();

@@ -13,10 +13,10 @@ const PATTERNS: readonly (readonly [PythonToken['kind'], RegExp])[] = [
   ['comment', /#[^\n]*/y],
   [
     'string',
-    /[rRuUbB]{0,2}(?:"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"""|'''(?:[^'\\]|\\[\s\S]|'{1,2}(?!'))*'''|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')/y,
+    /[rRuUbB]{0,2}(?:"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"""|'''(?:[^'\\]|\\[\s\S]|'{1,2}(?!'))*'''|(?!"""|''')(?:"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'))/y,
   ],
-  // One that does not end takes its line along, so that nothing in it is looked at again.
-  ['other', /["'][^\n]*/y],
+  // One that does not end takes along all that was looked at, so that nothing in it is looked at again.
+  ['other', /"""[\s\S]*|'''[\s\S]*|"(?:[^"\\\n]|\\[\s\S])*|'(?:[^'\\\n]|\\[\s\S])*/y],
   ['name', /[A-Za-z_]\w*/y],
   ['number', /\d[\w.]*/y],
   ['sign', /\+=|\*\*|\/\/|[=!<>]=|[-+*%(),[\]{}=;:]/y],

@@ -15,5 +15,6 @@ export function run(): Promise<void> {
     await import('./writing.test.js');
     await import('./host.test.js');
     await import('./formatting.test.js');
+    await import('./domains.test.js');
   });
 }

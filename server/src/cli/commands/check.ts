@@ -6,6 +6,7 @@ import { NOTHING_FOUND } from '../files/find-configs';
 import { type SelectedConfigs, selectConfigs, type Selection } from '../files/select-configs';
 import { inShares } from '../in-shares';
 import { oneLine } from '../printable';
+import { NeighbourFinder } from '../neighbourhood';
 import { Progress } from '../progress';
 import { ProjectReader } from '../project';
 import { type FileReport, ReportSinks } from '../report-sinks';
@@ -37,7 +38,8 @@ export async function check(service: LanguageService, machine: Machine, request:
     terminal.printError(`${service.say(selected)}\n`);
     return EXIT.usage;
   }
-  const { status, hasSeen } = await checkSources(service, machine, selected.sources, request);
+  const sources = await new NeighbourFinder(service, terminal, options).addTo(selected.sources);
+  const { status, hasSeen } = await checkSources(service, machine, sources, request);
   return reportProblems(service, machine, selected, hasSeen) ? status : EXIT.usage;
 }
 

@@ -20,11 +20,13 @@ export interface ExplainOptions {
 interface ExplainedFile extends ReportedFile {
   /** Undefined where xl refuses the config; then the findings say why. */
   readonly domain: JsonObject | undefined;
+  /** What holds after xl read a file that is not about a domain. */
+  readonly settings: JsonObject | undefined;
   /** The same for people. */
   readonly page: string;
 }
 
-/** Prints the domain of each config, or why there is none. */
+/** Prints the domain of each config, or what another file sets, or why there is none. */
 export async function explain(
   service: LanguageService,
   terminal: Terminal,
@@ -34,6 +36,7 @@ export async function explain(
   const explainFile = (file: CheckedFile): ExplainedFile => ({
     ...toReportedFile(file),
     domain: service.explain(file.analysis),
+    settings: service.explainSettings(file.analysis),
     page: format === 'markdown' ? service.explainPage(file.analysis) : '',
   });
   const { files, hasFailed } = await new ConfigLoader(service, terminal, { target, config }).load(paths, explainFile);
@@ -41,12 +44,13 @@ export async function explain(
   else if (format === 'markdown') terminal.print(files.map(({ page }) => page).join('\n'));
   else for (const file of files) terminal.print(toText(file, files.length > 1, service, terminal));
   if (hasFailed) return EXIT.usage;
-  return files.some(({ domain }) => domain === undefined) ? EXIT.findings : EXIT.fine;
+  return files.some(({ domain, settings }) => domain === undefined && settings === undefined) ? EXIT.findings : EXIT.fine;
 }
 
 function toRecord(file: ExplainedFile, machine: ReportMachine): unknown {
-  const { path, text, target, domain } = file;
-  const outcome = domain === undefined ? { errors: describeFindings(refusals(file), text, machine) } : { domain };
+  const { path, text, target, domain, settings } = file;
+  const known = domain === undefined ? settings && { settings } : { domain };
+  const outcome = known ?? { errors: describeFindings(refusals(file), text, machine) };
   return { path, xen: target.xen, arch: target.arch, ...outcome };
 }
 
@@ -58,12 +62,13 @@ function refusals({ findings, fileKind }: ReportedFile): ReportedFile['findings'
 }
 
 function toText(file: ExplainedFile, hasTitle: boolean, service: LanguageService, machine: ReportMachine): Output | string {
-  const { path, domain } = file;
-  if (domain === undefined) {
+  const { path, domain, settings } = file;
+  const known = domain ?? settings;
+  if (known === undefined) {
     const findings = refusals(file);
     return reportAll(TEXT_REPORTER, [{ ...file, findings, counts: countBySeverity(findings) }], reportOptions(service, machine));
   }
-  return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(domain, hasTitle ? '  ' : '')}`;
+  return `${hasTitle ? `${oneLine(path)}\n` : ''}${layOut(known, hasTitle ? '  ' : '')}`;
 }
 
 /** One field a line; what belongs to a field stands below it, two blanks further in. */

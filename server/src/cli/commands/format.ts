@@ -1,5 +1,5 @@
 /** `xlcfg format`: lays out configs. */
-import { type Analysis, completeStyle, type LanguageService } from '../../language-service';
+import { type Analysis, completeStyle, type LanguageService, settingsOfFile } from '../../language-service';
 import { NOTHING_SAID, resolveSettings } from '../../project/resolve-settings';
 import { message, type Message } from '../../text/message';
 import { applyEdits, type TextEdit } from '../../text/text-edit';
@@ -100,7 +100,7 @@ class FileFormatter {
     if (read.kind !== 'text') return [this.fail(path, read)];
     if (!isNamed && !isConfig(this.service.detect(read.text))) return [];
     const place = path === '-' ? (this.flags.stdinFilename ?? './-') : path;
-    const settings = resolveSettings(await this.projects.settingsFor(place), NOTHING_SAID, NOTHING_SAID);
+    const settings = { ...settingsOfFile(place), ...resolveSettings(await this.projects.settingsFor(place), NOTHING_SAID, NOTHING_SAID) };
     const { indent, finalNewline, lineLength } = layoutOf(await this.editorConfigs.propertiesFor(place));
     const style = completeStyle(settings.format, { printWidth: lineLength });
     const analysis = this.service.analyze(read.text, settings);

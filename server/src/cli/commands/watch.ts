@@ -3,6 +3,7 @@ import type { LanguageService } from '../../language-service';
 import { message } from '../../text/message';
 import type { ConfigSource } from '../checked-share';
 import { selectConfigs } from '../files/select-configs';
+import { NeighbourFinder } from '../neighbourhood';
 import { ProjectReader } from '../project';
 import { createTerminal, EXIT, type ExitStatus, type Machine, type Terminal } from '../terminal';
 import { type CheckRequest, checkSources, reportProblems } from './check';
@@ -36,7 +37,8 @@ export async function watch(service: LanguageService, machine: Machine, request:
     const changed = selected.sources.filter(({ parts }) => stamps.get(parts.join('\n')) !== known.get(parts.join('\n')));
     known = stamps;
     if (round === 0 || changed.length > 0) {
-      await checkSources(service, machine, changed, request);
+      const sources = await new NeighbourFinder(service, terminal, request.options).addTo(changed);
+      await checkSources(service, machine, sources, request);
       if (round === 0) reportProblems(service, machine, selected, true);
       terminal.printError(`${service.say(message('Waiting for changes; Ctrl+C ends'))}\n`);
     }

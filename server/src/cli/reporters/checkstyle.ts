@@ -2,7 +2,7 @@
 import type { Severity } from '../../language-service';
 import { LineIndex } from '../../text/line-index';
 import type { Reporter } from './reporter';
-import { element, openTag, XML_HEAD } from './xml';
+import { element, openTag, XML_HEAD } from '../../text/xml';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'info' };
 

@@ -1,7 +1,7 @@
 /** Findings as test results in the XML of JUnit, which Jenkins and GitLab show as tests: a config is a suite, and what is found a failure. */
 import { LineIndex } from '../../text/line-index';
 import type { Reporter } from './reporter';
-import { element, openTag, XML_HEAD } from './xml';
+import { element, openTag, XML_HEAD } from '../../text/xml';
 
 /** A suite for each file; one without findings has a test that passes. */
 export const JUNIT_REPORTER: Reporter = {

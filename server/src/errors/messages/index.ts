@@ -17,11 +17,13 @@ import { PYGRUB } from './pygrub';
 import { XEND } from './xend';
 import { XL_DEVICES } from './xl-devices';
 import { XL_FILE } from './xl-file';
+import { XL_OWN_FILES } from './xl-own-files';
 import { XL_OPTIONS } from './xl-options';
 import { XL_DOMAIN } from './xl-domain';
 
 export const ERROR_MESSAGES: readonly ErrorMessage[] = [
   ...XL_FILE,
+  ...XL_OWN_FILES,
   ...XL_OPTIONS,
   ...XL_DEVICES,
   ...XL_DOMAIN,

@@ -94,9 +94,13 @@ export const LIBXL_PLACEMENT = declareMessages({ program: 'libxl', stage: 'creat
   },
   {
     says: ['per-VCPU parameter setting not supported for this scheduler', 'Unknown scheduler'],
-    meaning: 'The scheduler of the host does not know what the config asks of it.',
+    meaning: 'The scheduler of the host does not know what the config asks of it, or there is none of the name that a CPU pool wants.',
     causes: [
-      certain('`xl info` names the scheduler (xen_scheduler); `cpu_weight` and `cap` are for credit, `period` and `slice` for rtds.', {
+      likely('`sched` in the config of a CPU pool is none that xl knows.', {
+        rules: ['refused-value', 'value-too-new'],
+        options: ['sched'],
+      }),
+      likely('`xl info` names the scheduler (xen_scheduler); `cpu_weight` and `cap` are for credit, `period` and `slice` for rtds.', {
         options: ['period', 'slice', 'extratime', 'latency', 'cpu_weight', 'cap'],
       }),
     ],

@@ -1,5 +1,6 @@
 /** The contract of an assist: a change that a person may want at a place, although nothing is wrong there. */
 import type { WrittenSetting } from '../../model/setting';
+import type { ConfigKind } from '../../schema/config-kind';
 import type { Message } from '../../text/message';
 import type { TextEdit } from '../../text/text-edit';
 import type { TextRange } from '../../text/text-range';
@@ -26,6 +27,8 @@ export interface Assist {
   readonly id: string;
   /** The domain stays the same, so that nobody has to look at the change first. */
   readonly keepsDomain: boolean;
+  /** The kinds of files that it is for; only the config of a domain when left out. */
+  readonly kinds?: readonly ConfigKind[];
   /** What can be done at a place; nothing where it does not apply. */
   readonly offer: (context: AssistContext) => Iterable<AssistOffer>;
 }

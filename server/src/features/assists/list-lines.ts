@@ -1,6 +1,7 @@
 /** Writes a list with one item a line, or on one line. */
 import type { List } from '../../syntax/nodes';
 import { findLineStart } from '../../text/line-index';
+import { EVERY_KIND } from '../../schema/config-kind';
 import { message } from '../../text/message';
 import type { TextEdit } from '../../text/text-edit';
 import { type TextRange, textRange } from '../../text/text-range';
@@ -10,6 +11,7 @@ import { listAt } from './find-place';
 export const listLines: Assist = {
   id: 'listLines',
   keepsDomain: true,
+  kinds: EVERY_KIND,
   *offer({ model: { tree }, place, setting }): Generator<AssistOffer> {
     const list = setting === undefined ? undefined : listAt(setting, place.start);
     if (list === undefined || list.items.length === 0 || place.end > list.range.end) return;

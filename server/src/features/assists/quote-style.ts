@@ -1,5 +1,6 @@
 /** Puts a string into the other quotation marks. */
 import { unescapeString } from '../../syntax/string-literal';
+import { EVERY_KIND } from '../../schema/config-kind';
 import { message } from '../../text/message';
 import { textRange } from '../../text/text-range';
 import type { Assist, AssistOffer } from './assist';
@@ -8,6 +9,7 @@ import { stringAt } from './find-place';
 export const quoteStyle: Assist = {
   id: 'quoteStyle',
   keepsDomain: true,
+  kinds: EVERY_KIND,
   *offer({ model: { tree }, place, setting }): Generator<AssistOffer> {
     const literal = setting === undefined ? undefined : stringAt(setting, place.start);
     if (literal === undefined || place.end > literal.range.end) return;

@@ -7,6 +7,7 @@ import { type TextRange, textRange } from '../../text/text-range';
 import { addItems } from './add-items';
 import { recogniseDevices } from './recognise';
 import { writeDevices } from './write-device';
+import { describesDomain } from '../../validation/validate';
 
 export interface DeviceOffer {
   readonly title: Message;
@@ -18,7 +19,7 @@ export interface DeviceOffer {
  * @param place goes away; what has no list yet gets one there, if it has its lines for itself
  */
 export function offerDevices(model: ValidatedModel, text: string, place: TextRange): DeviceOffer | undefined {
-  const devices = model.fileKind === 'config' ? recogniseDevices(text) : [];
+  const devices = describesDomain(model) ? recogniseDevices(text) : [];
   const items = devices.length === 0 ? undefined : writeDevices(devices, model);
   const added = items === undefined ? undefined : addItems(model, items);
   if (items === undefined || added === undefined) return undefined;

@@ -124,6 +124,8 @@ function pageOf({ ruleId }: Finding, rulePages: string): string {
 /** What a completion item carries so that its documentation can be found without the document. */
 export interface CompletionOrigin {
   readonly option: string;
+  /** The kind of file that has it. */
+  readonly file: string;
   readonly xen: string;
   readonly arch: string;
 }

@@ -1,7 +1,7 @@
 /** `textDocument/completion` and `completionItem/resolve`. */
 import type { Handler } from '../handler';
 import type { CancellationToken, CompletionItem, CompletionList, TextDocumentPositionParams } from 'vscode-languageserver';
-import { DEFAULT_TARGET, parseArchitecture, parseXenVersion } from '../../language-service';
+import { DEFAULT_TARGET, parseArchitecture, parseConfigKind, parseXenVersion } from '../../language-service';
 import { type CompletionOrigin, toCompletionItem, toMarkup } from '../convert/from-service';
 import { listPathItems, type PathItems } from '../path-items';
 import type { Session } from '../session';
@@ -35,8 +35,8 @@ async function complete(
   const paths = place === undefined ? NO_PATHS : await listPathItems(session, analyzed, place, token);
   const others = place?.isBegun === true ? [] : session.service.complete(analysis, offset, shared);
   const names = new Set(others.map(({ label }) => label));
-  const { xen, arch } = analysis.model.target;
-  const origin: CompletionOrigin = { option: '', xen, arch };
+  const { target, kind } = analysis.model;
+  const origin: CompletionOrigin = { option: '', file: kind, xen: target.xen, arch: target.arch };
   const items = [...others, ...paths.items.filter(({ label }) => !names.has(label))].map((completion) =>
     toCompletionItem(document, completion, origin, session.abilities),
   );
@@ -48,6 +48,6 @@ function resolve(session: Session, item: CompletionItem): CompletionItem {
   if (origin?.option === undefined) return item;
   const xen = parseXenVersion(origin.xen ?? '') ?? DEFAULT_TARGET.xen;
   const arch = parseArchitecture(origin.arch ?? '') ?? DEFAULT_TARGET.arch;
-  const markdown = session.service.describeOption(origin.option, { xen, arch });
+  const markdown = session.service.describeOption(origin.option, { xen, arch }, parseConfigKind(origin.file ?? ''));
   return markdown === undefined ? item : { ...item, documentation: toMarkup(markdown) };
 }

@@ -7,6 +7,7 @@ import { handler as definition } from './definition';
 import { handler as documentHighlight } from './document-highlight';
 import { handler as documentLink } from './document-link';
 import { handler as documentSymbol } from './document-symbol';
+import { handler as domains } from './domains';
 import { handler as explain } from './explain';
 import { handler as foldingRange } from './folding-range';
 import { handler as formatting } from './formatting';
@@ -32,6 +33,7 @@ export const HANDLERS: readonly Handler[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  domains,
   explain,
   foldingRange,
   formatting,

@@ -5,7 +5,7 @@ import type { CancellationToken, CodeLens } from 'vscode-languageserver';
 import type { MigrationItem, MigrationReply } from '../../../../protocol/requests';
 import { answer } from '../answer';
 import { LineIndex } from '../../text/line-index';
-import { type Analysis, type LocatedReport, NO_FACTS } from '../../language-service';
+import { type Analysis, describesDomain, type LocatedReport, NO_FACTS } from '../../language-service';
 import { toRange } from '../convert/from-service';
 import { stopIfCancelled } from '../cancellation';
 import { pathNameOf } from '../file-name';
@@ -26,7 +26,7 @@ export const handler: Handler = {
 
 async function listLenses(session: Session, uri: string, token: CancellationToken): Promise<CodeLens[]> {
   const analyzed = await session.analyze(uri, token);
-  if (analyzed === undefined || !analyzed.settings.showsMigrationLens || analyzed.analysis.model.fileKind !== 'config') return [];
+  if (analyzed === undefined || !analyzed.settings.showsMigrationLens || !describesDomain(analyzed.analysis.model)) return [];
   const { summary, place, verdict } = session.service.reportMigration(analyzed.analysis);
   if (place === undefined || verdict === 'unknown') return [];
   const title = session.service.say(message('Migration: {summary}', { summary }));

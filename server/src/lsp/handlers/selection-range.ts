@@ -13,13 +13,14 @@ export const handler: Handler = {
         if (analyzed === undefined) return null;
         const { document, analysis } = analyzed;
         return positions.map((position): SelectionRange => {
-          const ranges = session.service.selectionRanges(analysis, document.offsetAt(position));
+          const offset = document.offsetAt(position);
+          const ranges = session.service.selectionRanges(analysis, offset);
           const outermost = ranges.reduceRight<SelectionRange | undefined>(
             (parent, range) => ({ range: toRange(document, range), ...(parent === undefined ? {} : { parent }) }),
             undefined,
           );
           // Every place needs an answer, also in an empty text.
-          return outermost ?? { range: { start: position, end: position } };
+          return outermost ?? { range: toRange(document, { start: offset, end: offset }) };
         });
       }),
     );

@@ -28,10 +28,10 @@ async function findTarget(session: Session, uri: string, token: CancellationToke
   const analyzed = await session.analyze(uri, token);
   if (analyzed === undefined) return null;
   const { source } = analyzed.settings;
-  const { target, directives, archSetting } = analyzed.analysis.model;
+  const { target, directives, archSetting, kind } = analyzed.analysis.model;
   const isSaidInFile = directives.words.some(({ key }) => key === 'xen' || key === 'arch');
   const inferred = archSetting === undefined ? {} : { archOption: archSetting.name };
-  return { ...target, ...inferred, source: isSaidInFile ? 'comment' : source, versions: OFFERED_VERSIONS };
+  return { ...target, ...inferred, file: kind, source: isSaidInFile ? 'comment' : source, versions: OFFERED_VERSIONS };
 }
 
 /** What is to change; undefined where that is nothing, or none that there is. */

@@ -27,6 +27,18 @@ export const VALUES = {
       number: '`{text}` is the old way to write `"{name}"`',
     },
   },
+  'ignored-value': {
+    summary: 'Reports a text that is none of the values that the option can have, and that xl passes over.',
+    rationale: 'xl prints a line, keeps the default and goes on, so the setting looks as if it held.',
+    category: 'correctness',
+    severity: 'warning',
+    fixable: 'sometimes',
+    evidence: ['tools/xl/xl.c: parse_global_config'],
+    messages: {
+      notInList: 'xl prints a line about "{text}" and ignores `{name}`: it can be {expected}',
+      wrongCase: 'xl prints a line about "{text}" and ignores `{name}`: values are lower case',
+    },
+  },
   'nested-list-item': {
     summary: 'Reports a list inside a list of texts, which ends the list for xl.',
     rationale:

@@ -23,7 +23,7 @@ export interface ChoiceOptions {
   readonly checkedSince?: XenVersion;
   /** The only device model that looks at the text. */
   readonly deviceModel?: DeviceModel;
-  /** In a device string: xl only prints a line and leaves the key unset. */
+  /** xl only prints a line and leaves the option, or the key of a device string, unset. */
   readonly isOnlyReported?: true;
 }
 
@@ -81,12 +81,14 @@ function wrongValue(
   { text, range }: PlacedText,
   known: readonly string[],
   other: ChoiceValue | undefined,
-  { stage = 'parse', values }: ChoiceOptions,
+  { stage = 'parse', values, isOnlyReported }: ChoiceOptions,
   { target }: TextContext,
 ): ValueProblem {
-  if (isTooNew(other, target)) return { code: 'value-too-new', range, message: 'tooNew', data: { text, since: other.since }, stage };
+  if (isOnlyReported !== true && isTooNew(other, target))
+    return { code: 'value-too-new', range, message: 'tooNew', data: { text, since: other.since }, stage };
   const data = { text, expected: listNames(known), removed: other?.removed ?? '' };
   const replacements = findReplacement(text, known, values).map((newText) => ({ newText: quote(newText), isSafe: false }));
+  if (isOnlyReported === true) return { code: 'ignored-value', range, message: wordingFor(text, known), data, replacements };
   if (other !== undefined) return { code: 'refused-value', range, message: 'removed', data, stage, replacements };
   return { code: 'refused-value', range, message: wordingFor(text, known), data, stage, replacements };
 }

@@ -4,6 +4,7 @@
  */
 import type { Json } from '../../text/json';
 import type { Message, Word } from '../../text/message';
+import type { HostSetting } from '../host-defaults';
 import type { NamedThing } from '../named-thing';
 import type { PlacedText } from '../placed-text';
 import type { Slice, SpecText } from '../spec-text';
@@ -172,6 +173,8 @@ export interface SpecKey {
   /** The value that stands for leaving the key out, and what there is to know of that. */
   readonly default?: string;
   readonly defaultNote?: string;
+  /** The setting of the host's `xl.conf` that stands for leaving the key out, where it is set. */
+  readonly defaultFrom?: HostSetting;
   /** Where the value goes in libxl's struct of the device; the name with underscores where nothing is said. */
   readonly field?: string;
   /** The value that the field has from the beginning, which libxl's JSON leaves out. */

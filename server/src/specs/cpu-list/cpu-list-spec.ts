@@ -1,11 +1,15 @@
 /** The language of CPU lists: `"2-5,^3"`, `"nodes:0"`, `"all"` (xl_parse.c, parse_cpurange). */
 import { message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
-import { scanUnsigned } from '../../schema/c-text/c-number';
+import { readAtoi, scanUnsigned } from '../../schema/c-text/c-number';
+import { WIDEST_TARGET } from '../../schema/target';
+import { misread } from '../../schema/value-types/device-value';
+import { looseInteger } from '../../schema/value-types/scanned-number';
+import { leadingAtoms } from '../../schema/xl-value';
 import { isSince } from '../../schema/xen-version';
 import type { Spec, SpecContext } from '../../schema/value-types/value-type';
 import { malformed } from '../spec-key';
-import { type Slice, SpecText } from '../../schema/spec-text';
+import { type Slice, SpecText, wholeOf } from '../../schema/spec-text';
 
 const TERM = /^(\^?)(nodes?:)?(.*)$/s;
 /** strtoul takes a sign, and a negative number is a huge one. */
@@ -14,8 +18,8 @@ const ULONG_MAX = 2n ** 64n - 1n;
 /** The largest host that any Xen release runs on has fewer CPUs. */
 const MAX_CPUS = 4096;
 
-export const CPU_LIST_SPEC: Spec = {
-  id: 'cpu-list',
+/** A string by itself, wherever it stands. */
+const CPU_TERMS = {
   what: 'a CPU list',
   keys: [],
   fields: (text) => splitTerms(text).map((whole) => ({ whole })),
@@ -37,6 +41,12 @@ export const CPU_LIST_SPEC: Spec = {
       if (message !== undefined) yield malformed(term, item, message);
     }
   },
+} as const satisfies Omit<Spec, 'id'>;
+
+/** The CPUs of the vCPUs of a domain. */
+export const CPU_LIST_SPEC: Spec = {
+  ...CPU_TERMS,
+  id: 'cpu-list',
   *checkValue(value, context) {
     const limit = context.vcpuLimit ?? (isSince(context.target.xen, '4.22') ? 1 : 0);
     // A string is read even where it pins nothing; of a list, only the items for vCPUs that there are.
@@ -47,12 +57,60 @@ export const CPU_LIST_SPEC: Spec = {
     }
     for (const atom of atoms) {
       const item = new SpecText(atom);
-      const problems = [...CPU_LIST_SPEC.checkItem(item, context)];
+      const problems = [...CPU_TERMS.checkItem(item)];
       yield* problems;
       if (problems.length === 0 && limit > 0) yield* checkEmpty(item, context);
     }
   },
 };
+
+/** A mask of `xl.conf`: xl reads up to the first mistake, prints a line and goes on (xl.c, parse_global_config). */
+export const CPU_MASK_SPEC: Spec = {
+  ...CPU_TERMS,
+  id: 'cpu-mask',
+  *checkItem(item) {
+    const wrong = splitTerms(item.text).find((term) => findMistake(term.text) !== undefined);
+    if (wrong !== undefined) yield misread(item.place(wrong), { message: 'cpuMask', data: { text: wrong.text } });
+    else if (isSurelyEmpty(item.text)) yield misread(item.place(item.whole), { message: 'cpuMaskEmpty', data: {} });
+  },
+};
+
+/** The CPUs of a CPU pool: a string as elsewhere, or a list of single numbers (xl_cpupool.c, main_cpupoolcreate). */
+export const POOL_CPUS_SPEC: Spec = {
+  ...CPU_TERMS,
+  id: 'pool-cpus',
+  *checkValue(value) {
+    if (value.kind === 'atom') yield* CPU_TERMS.checkItem(new SpecText(value));
+    else for (const atom of leadingAtoms(value)) yield* checkPoolCpu(new SpecText(atom));
+  },
+};
+
+/** The NUMA nodes of a CPU pool, of which xl reads the numbers with atoi (xl_cpupool.c, main_cpupoolcreate). */
+export const POOL_NODES_SPEC: Spec = {
+  id: 'pool-nodes',
+  what: 'a NUMA node',
+  keys: [],
+  fields: (text) => [{ whole: wholeOf(text) }],
+  checkItem: (item) => checkLooseNumber(item, 'nodes'),
+  *checkValue(value) {
+    if (value.kind === 'atom') return;
+    const atoms = leadingAtoms(value);
+    for (const atom of atoms) yield* checkLooseNumber(new SpecText(atom), 'nodes');
+    if (atoms.every(({ text }) => readAtoi(text) < 0))
+      yield { code: 'malformed-device', range: value.range, message: 'noNode', data: {}, stage: 'parse' };
+  },
+};
+
+function* checkPoolCpu(item: SpecText): Generator<ValueProblem> {
+  if (readAtoi(item.text) < 0) yield malformed(item.whole, item, 'cpuRange');
+  else yield* checkLooseNumber(item, 'cpus');
+}
+
+const LOOSE_NUMBER = looseInteger();
+
+function checkLooseNumber(item: SpecText, key: string): Iterable<ValueProblem> {
+  return LOOSE_NUMBER.check(item.place(item.whole), { target: WIDEST_TARGET, domainType: 'pv', key });
+}
 
 /** The CPUs of a list that xl takes; none where that depends on the host. */
 function listCpus(text: string): readonly number[] {
@@ -129,12 +187,16 @@ function joinRanges(numbers: readonly number[]): string {
 
 /** Since 4.8 xl stops when nothing is left to run on. Whole nodes depend on the host, so with them nothing is said. */
 function* checkEmpty(item: SpecText, { target }: SpecContext): Generator<ValueProblem> {
-  if (!isSince(target.xen, '4.8')) return;
+  if (isSince(target.xen, '4.8') && isSurelyEmpty(item.text)) yield malformed(item.whole, item, 'cpuEmpty');
+}
+
+/** Whether a list that xl takes names no CPU, whatever the host has. */
+function isSurelyEmpty(list: string): boolean {
   const cpus = new CpuMap();
-  for (const { text } of splitTerms(item.text)) {
+  for (const { text } of splitTerms(list)) {
     const [, not = '', nodes, rest = ''] = TERM.exec(text) ?? [];
-    if (rest === 'all' || nodes !== undefined) return;
+    if (rest === 'all' || nodes !== undefined) return false;
     cpus.set(rest, not === '');
   }
-  if (cpus.isEmpty) yield malformed(item.whole, item, 'cpuEmpty');
+  return cpus.isEmpty;
 }

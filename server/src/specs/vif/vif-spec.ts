@@ -1,7 +1,7 @@
 /** The language of network interface strings (xl_parse.c, parse_nic_config; libxlu_vif.c). */
 import { message, type Message } from '../../text/message';
 import type { ValueProblem } from '../../schema/value-problem';
-import { keyValueSpec, toStruct, valueOf } from '../key-value';
+import { fieldsOfHost, keyValueSpec, toStruct, valueOf } from '../key-value';
 import { splitFields } from '../../schema/c-text/fields';
 import type { KeyDeclaration, Spec, SpecContext, SpecField, TextType } from '../../schema/value-types/value-type';
 import { choice } from '../../schema/value-types/choice';
@@ -91,6 +91,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
     type: text({ what: 'name of a bridge on the host', suggestions: ['xenbr0'], refersTo: BRIDGE }),
     summary: 'Names the bridge that the interface joins.',
     default: 'xenbr0',
+    defaultFrom: 'vif.default.bridge',
   },
   {
     name: 'model',
@@ -130,6 +131,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
     }),
     summary: 'Names the script that connects the interface.',
     default: 'vif-bridge',
+    defaultFrom: 'vif.default.script',
   },
   {
     name: 'backend',
@@ -138,6 +140,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
     type: domainName(),
     summary: 'Names the driver domain that serves the interface.',
     default: 'dom0',
+    defaultFrom: 'vif.default.backend',
   },
   { name: 'vifname', usage: 4, field: 'ifname', type: text({ what: 'name' }), summary: 'Names the interface on the backend side.' },
   {
@@ -145,6 +148,7 @@ const VIF_KEYS: readonly KeyDeclaration<VifField>[] = [
     usage: 1,
     type: hostInterface(),
     summary: 'Names the interface towards the network, for routing scripts.',
+    defaultFrom: 'vif.default.gatewaydev',
   },
   {
     name: 'netdev',
@@ -205,9 +209,9 @@ const FIELDS = keyValueSpec<VifField>({
 
 export const VIF_SPEC: Spec = {
   ...FIELDS,
-  toStruct: (text, { target }) => {
+  toStruct: (text, { target, hostDefaults }) => {
     const fields = splitFields(text);
-    const { nictype, ...others } = toStruct(fields, VIF_KEYS, target);
+    const { nictype, ...others } = toStruct(fields, VIF_KEYS, target, fieldsOfHost(VIF_KEYS, hostDefaults));
     const mac = readAddresses(text, fields);
     return {
       ...others,
