@@ -232,8 +232,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
   return {
     ...bindFeatures(bind),
-    ...answerTopology(say),
-    ...answerEvacuation(say),
+    ...{ ...answerTopology(say), ...answerEvacuation(say) },
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
@@ -251,11 +250,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
     migrationPage: (reports) => migrationMarkdown(reports, say),
     fixAll: (text, settings) => fixAll(text, (each) => checkAll(readText(each), settings)),
     listOptions: (target, kind) => listOptions(target, say, kind),
-    listRules: () =>
-      RULES.map(({ meta }) => {
-        const [summary, rationale] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
-        return { ...meta, summary: summary ?? '', rationale: rationale ?? '', severity: defaultSeverity(meta) };
-      }),
+    listRules: () => listRules(say),
     detect: detectConfig,
     judgeImage: (report, target) => judgeImage(report, target, say),
     describeImage: (fileName, report, target) => imagePage(fileName, report, target, say),
@@ -296,6 +291,13 @@ export function settingsOfFile(
  */
 export function readHostDefaults(text: string, target: WantedTarget): HostDefaults {
   return listHostDefaults(readModel(readText(text), target, { kind: 'xl.conf' }));
+}
+
+function listRules(say: Say): readonly ListedRule[] {
+  return RULES.map(({ meta }) => {
+    const [summary = '', rationale = ''] = [meta.summary, meta.rationale].map((text) => say(plainMessage(text)));
+    return { ...meta, summary, rationale, severity: defaultSeverity(meta) };
+  });
 }
 
 /** What holds for every text under the settings. */
