@@ -232,8 +232,7 @@ export function createLanguageService(say: Say = sayInEnglish): LanguageService 
   };
   return {
     ...bindFeatures(bind),
-    ...answerTopology(say),
-    ...answerEvacuation(say),
+    ...{ ...answerTopology(say), ...answerEvacuation(say) },
     say,
     analyze,
     analyzeOnHost: async (text, settings, host) => {
