@@ -1,6 +1,19 @@
 /** Tasks that check folders with the bundled command line, so that Problems shows what is in files that are not open. */
 import * as path from 'node:path';
-import { commands, Disposable, l10n, CustomExecution, Task, TaskGroup, tasks, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  CustomExecution,
+  Task,
+  type TaskDefinition,
+  TaskGroup,
+  tasks,
+  Uri,
+  window,
+  workspace,
+  type WorkspaceFolder,
+} from 'vscode';
 import { LANGUAGE_ID } from '../language-id';
 import { createCheckTerminal } from './check-terminal';
 import { checkArguments, type CheckDefinition, hasVariable, type JudgingSettings, readDefinition } from './check-arguments';
@@ -19,7 +32,7 @@ export function registerCheckTasks(program: string): Disposable {
       resolveTask: ({ definition, scope }) => {
         const folder = typeof scope === 'object' ? scope : listFolders()[0];
         const wanted = readDefinition(definition);
-        // VS Code knows the task again by its own definition.
+        // VS Code demands the same object.
         return folder === undefined || wanted === undefined ? undefined : makeTask(program, folder, wanted, definition);
       },
     }),
@@ -58,13 +71,18 @@ function taskOfFolder(program: string, uri: Uri, isFolder: boolean): Task | unde
   return makeTask(program, folder, { check: 'all', ...(inside === '' ? {} : { folder: inside }) });
 }
 
-function makeTask(program: string, folder: WorkspaceFolder, wanted: CheckDefinition, definition: object = wanted): Task {
+function makeTask(
+  program: string,
+  folder: WorkspaceFolder,
+  wanted: CheckDefinition,
+  definition: TaskDefinition = { type: TYPE, ...wanted },
+): Task {
   // VS Code has put its values in the place of variables in tasks.json then.
   const execution = new CustomExecution(async (resolved) => {
     const args = checkArguments(readDefinition(resolved) ?? wanted, settingsOf(folder));
     return createCheckTerminal([program, ...args], folder.uri.fsPath);
   });
-  const task = new Task({ ...definition, type: TYPE }, folder, nameOf(wanted), TYPE, execution, ['$xlcfg']);
+  const task = new Task(definition, folder, nameOf(wanted), TYPE, execution, ['$xlcfg']);
   task.group = TaskGroup.Build;
   task.presentationOptions = { clear: true, showReuseMessage: false };
   return task;
