@@ -1,9 +1,10 @@
 /** The command line: one file beside a program that does nothing, and many files beside xl itself, one process a file. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CACHE } from '../scripts/cache.mjs';
+import { buildExecutable, EXECUTABLE } from '../scripts/executable.mjs';
 import { prepareRealXl } from '../scripts/real-xl.mjs';
 import { quantiles, type Row, type Section } from './section';
 
@@ -13,9 +14,12 @@ const MOST = 10_000;
 /** xl takes so many of the files, and the time for all follows from that. */
 const SAMPLE = 200;
 const CLI = resolve('dist/cli.js');
+/** What the executable is called in the table. */
+const ONE_FILE = 'xlcfg as one file';
 
 /** @param peers the folder of the other programs, where they can be had */
-export function measureCommandLine(peers: string | undefined): Section {
+export async function measureCommandLine(peers: string | undefined): Promise<Section> {
+  const executable = (await buildExecutable()) === undefined ? resolve(EXECUTABLE) : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'xlcfg-bench-'));
   try {
     const files = writeFleet(folder);
@@ -23,7 +27,7 @@ export function measureCommandLine(peers: string | undefined): Section {
     const all = times.find(([count]) => count === MOST)?.[1];
     const xl = timeXl(files.slice(0, SAMPLE));
     const rows: readonly Row[] = [
-      timeOneFile(peers),
+      timeOneFile(peers, executable),
       {
         what: '10,000 files',
         unit: 's',
@@ -33,6 +37,7 @@ export function measureCommandLine(peers: string | undefined): Section {
         },
       },
       { what: 'memory for 10,000 files', unit: 'MB', figures: { 'xlcfg check': { p50: all?.megabytes ?? NaN } } },
+      ...(executable === undefined ? [] : [sizeOf(executable)]),
     ];
     const series = { 'xlcfg check': times.map(([count, { milliseconds }]) => [count, milliseconds / 1000] as const) };
     return {
@@ -82,21 +87,28 @@ function timeXl(files: readonly string[]): number | undefined {
   return (performance.now() - start) / files.length;
 }
 
-function timeOneFile(peers: string | undefined): Row {
+function sizeOf(executable: string): Row {
+  return { what: 'the program itself', unit: 'MB', figures: { [ONE_FILE]: { p50: statSync(executable).size / 1e6 } } };
+}
+
+function timeOneFile(peers: string | undefined, executable: string | undefined): Row {
   const dockerfile = join(CACHE, 'bench', 'Dockerfile');
   mkdirSync(join(CACHE, 'bench'), { recursive: true });
   writeFileSync(dockerfile, 'FROM debian:12\nRUN apt-get update\nCMD ["sh"]\n');
-  const programs: Readonly<Record<string, readonly string[]>> = {
-    'xlcfg check': [CLI, 'check', resolve('examples/web1.cfg')],
-    'bare node': ['-e', '0'],
-    ...(peers === undefined ? {} : { dockerfilelint: [join(peers, 'dockerfilelint/bin/dockerfilelint'), dockerfile] }),
+  const check = ['check', resolve('examples/web1.cfg')];
+  const node = process.execPath;
+  const programs: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
+    'xlcfg check': [node, CLI, ...check],
+    ...(executable === undefined ? {} : { [ONE_FILE]: [executable, ...check] }),
+    'bare node': [node, '-e', '0'],
+    ...(peers === undefined ? {} : { dockerfilelint: [node, join(peers, 'dockerfilelint/bin/dockerfilelint'), dockerfile] }),
   };
   const times = new Map(Object.keys(programs).map((name): [string, number[]] => [name, []]));
   // They take turns, so that a slow moment of the machine hits all of them.
   for (let run = 0; run <= RUNS; run++) {
-    for (const [name, args] of Object.entries(programs)) {
+    for (const [name, [program, ...args]] of Object.entries(programs)) {
       const start = performance.now();
-      spawnSync(process.execPath, args);
+      spawnSync(program, args);
       // The first run leaves what later ones start with.
       if (run > 0) times.get(name)?.push(performance.now() - start);
     }

@@ -31,7 +31,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | undefined>>> = {
       ].filter(({ name }) => values.only === undefined || name.includes(values.only)),
     ),
   profile: measureProfile,
-  'command-line': () => Promise.resolve(measureCommandLine(peers)),
+  'command-line': () => measureCommandLine(peers),
   parser: () => Promise.resolve(measureParser()),
   kernels: measureKernels,
 };
