@@ -73,4 +73,20 @@ describe('The domains of the workspace', () => {
     assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Xen Topology').length, 1);
     await vscode.window.tabGroups.close(tab);
   });
+
+  it('of a host can leave it, as a page says', async () => {
+    const project = inWorkspace('.xlcfg.json');
+    const original = await vscode.workspace.fs.readFile(project);
+    const hosts = { rack1: { files: ['web1.cfg'] }, rack2: { files: ['sensor.cfg'], arch: 'x86', bridges: ['xenbr0'] } };
+    await vscode.workspace.fs.writeFile(project, Buffer.from(JSON.stringify({ hosts })));
+    try {
+      const page = await eventually('the plan', async () => {
+        await vscode.commands.executeCommand('xlcfg.planEvacuation', 'rack1');
+        return vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'xlcfg-report' && uri.path.includes('Evacuation of rack1'));
+      });
+      assert.match(page.getText(), /^# Evacuation of rack1\n[^]*web1/);
+    } finally {
+      await vscode.workspace.fs.writeFile(project, original);
+    }
+  });
 });
