@@ -133,7 +133,7 @@ test('a machine with nothing passes with one line for each thing it lacks, unles
         'Skipped: what needs kernel images',
         'Skipped: what needs programs that pack kernels',
         'Skipped: what needs programs that recipes are for',
-      'Skipped: what needs a browser',
+        'Skipped: what needs a browser',
         'Skipped: what needs the VS Code server',
       ],
     );
